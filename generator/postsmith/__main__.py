@@ -1,0 +1,5 @@
+"""Runs the command line as `python -m postsmith`."""
+
+from postsmith.cli import main
+
+main()

@@ -1,0 +1,289 @@
+"""The command line: arguments in, files and findings out, an exit code at the end.
+
+Nothing is decided here about a collection. Stages are imported when a command needs them, so that
+`--help`, `--version` and shell completion answer at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Generator, Sequence
+from typing import Annotated, NoReturn
+
+import typer
+
+from postsmith import run, show
+from postsmith.config import DEFAULT_PACKS, ClientConfig, read_config
+from postsmith.diagnostics import Diagnostic
+from postsmith.result import Inspection, Progress, Result
+from postsmith.run import Outcome
+from postsmith.show import Format
+
+_EXIT_CODES = """\b
+Exit codes: 0 fine; 1 the output holds files that you wrote or changed, and was left alone;
+2 usage or unreadable input; 3 a bug in Postsmith."""
+
+_STAGES = ("ir", "collection")
+
+app = typer.Typer(
+    name="postsmith",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the `postsmith` command."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name of the collection must not fail because the terminal knows fewer characters.
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    app()
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"postsmith {version('postsmith')}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", callback=_print_version, is_eager=True, help="Show the version."
+    ),
+]
+_Collections = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[COLLECTION]...",
+        help="Exported collections; - is standard input. Without any: the configured clients.",
+        show_default=False,
+    ),
+]
+_Collection = Annotated[
+    str,
+    typer.Argument(
+        metavar="COLLECTION", help="An exported collection; - is standard input."
+    ),
+]
+_Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="The client's folder; with several collections, the folder of their folders.",
+    ),
+]
+_Package = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="The import package. Default: from the collection."
+    ),
+]
+_Pack = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help=f"A template pack; repeatable. Default: {DEFAULT_PACKS[0]}.",
+    ),
+]
+_Templates = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DIR", help="Your templates, laid over the packs file by file."
+    ),
+]
+_Overwrite = Annotated[
+    bool,
+    typer.Option("--overwrite", help="Replace files that you wrote or changed, too."),
+]
+_Stage = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(_STAGES),
+        help="ir: what the API is understood to be. collection: what Postman wrote.",
+    ),
+]
+_Format = Annotated[Format, typer.Option(help="For people, tools or GitHub.")]
+_Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose", help="Show every finding, not the first few of each kind."
+    ),
+]
+
+
+@app.callback(epilog=_EXIT_CODES)
+def _options(version: _Version = False) -> None:
+    """Turn a Postman collection into a typed Python client, with fixtures, a mock and tests.
+
+    \b
+    Example:
+      postsmith generate zoom.postman_collection.json --output generated/zoom
+    """
+
+
+@app.command(epilog=_EXIT_CODES)
+def generate(
+    collections: _Collections = None,
+    output: _Output = None,
+    package: _Package = None,
+    pack: _Pack = None,
+    templates: _Templates = None,
+    overwrite: _Overwrite = False,
+    format: _Format = Format.TEXT,
+    verbose: _Verbose = False,
+) -> None:
+    """Generate clients from exported collections.
+
+    Files that you wrote or changed are never replaced without --overwrite; generated files that
+    are no longer needed are removed.
+
+    \b
+    Examples:
+      postsmith generate zoom.postman_collection.json --output generated/zoom
+      postsmith generate *.postman_collection.json --output generated
+      postsmith generate                              (the clients of pyproject.toml)
+    """
+    if collections:
+        jobs = _asked_for(collections, output, package, pack, templates)
+    else:
+        jobs = _configured([output, package, pack, templates], format, verbose)
+    outcomes = run.run_all(
+        jobs,
+        lambda name: _progress(name, format),
+        in_folders=len(collections or ()) > 1,
+        overwrite=overwrite,
+    )
+    _report(outcomes, format, verbose)
+    raise typer.Exit(max(outcome.exit_code for outcome in outcomes))
+
+
+@app.command(
+    epilog="Exit codes: 0 fine; 2 usage or unreadable input; 3 a bug in Postsmith."
+)
+def inspect(
+    collection: _Collection,
+    stage: _Stage = "ir",
+    format: _Format = Format.TEXT,
+    verbose: _Verbose = False,
+) -> None:
+    """Show how a collection is understood: resources, operations, types.
+
+    \b
+    Examples:
+      postsmith inspect zoom.postman_collection.json
+      postsmith inspect zoom.postman_collection.json --stage ir --format json
+    """
+    if stage not in _STAGES:
+        _refuse(f"there is no stage {stage!r}; there is: {', '.join(_STAGES)}")
+    inspection = _inspect(collection, stage)
+    if format is Format.JSON:
+        from postsmith.jsonable import to_json
+
+        typer.echo(json.dumps(to_json(inspection.value), indent=2))
+    elif inspection.tree.label:
+        typer.echo("\n".join(show.tree_as_text(inspection.tree)))
+    _print_findings(inspection.diagnostics, format, verbose)
+    raise typer.Exit(run.exit_code(inspection.diagnostics))
+
+
+def _inspect(collection: str, stage: str) -> Inspection:
+    from postsmith import pipeline
+
+    try:
+        return pipeline.inspect(collection, stage)
+    except Exception as error:
+        return Inspection(diagnostics=(run.as_bug(error),))
+
+
+def _asked_for(
+    collections: Sequence[str],
+    output: str | None,
+    package: str | None,
+    packs: Sequence[str] | None,
+    templates: str | None,
+) -> list[ClientConfig]:
+    """Give the clients that the arguments ask for."""
+    if not output:
+        _refuse("--output is missing; for example: --output generated/zoom")
+    if package and len(collections) > 1:
+        _refuse("--package names one client; give one collection with it")
+    if collections.count("-") > 1:
+        _refuse("standard input (-) can be read once")
+    chosen = tuple(packs or DEFAULT_PACKS)
+    return [
+        ClientConfig(each, output, package, chosen, templates) for each in collections
+    ]
+
+
+def _configured(
+    other_options: list[object], format: Format, verbose: bool
+) -> list[ClientConfig]:
+    """Give the clients of the project's configuration."""
+    if any(other_options):
+        _refuse("these options go with a COLLECTION; configured clients have their own")
+    config = read_config()
+    if config.diagnostics:
+        _report([Outcome("", Result(diagnostics=config.diagnostics))], format, verbose)
+        raise typer.Exit(run.UNUSABLE)
+    if not config.clients:
+        _refuse(
+            "no COLLECTION given, and no [[tool.postsmith.client]] in pyproject.toml"
+        )
+    return list(config.clients)
+
+
+def _refuse(message: str) -> NoReturn:
+    """End with a usage error."""
+    typer.echo(f"Error: {message}\nTry 'postsmith --help' for help.", err=True)
+    raise typer.Exit(run.UNUSABLE)
+
+
+def _report(outcomes: Sequence[Outcome], format: Format, verbose: bool) -> None:
+    """Print what became of the clients: results to stdout, findings to stderr."""
+    if format is Format.JSON:
+        values = [show.outcome_as_json(outcome) for outcome in outcomes]
+        whole = values[0] if len(values) == 1 else {"clients": values}
+        typer.echo(json.dumps(whole, indent=2))
+        return
+    for number, outcome in enumerate(outcomes):
+        _print_findings(outcome.diagnostics, format, verbose)
+        if number:
+            typer.echo()
+        if outcome.output:
+            typer.echo(show.outcome_as_text(outcome))
+
+
+def _print_findings(
+    diagnostics: Sequence[Diagnostic], format: Format, verbose: bool
+) -> None:
+    if format is Format.GITHUB:
+        for found in diagnostics:
+            typer.echo(show.as_annotation(found))
+    else:
+        for line in show.diagnostics_as_text(diagnostics, verbose=verbose):
+            typer.echo(line, err=True)
+
+
+@contextlib.contextmanager
+def _progress(collection: str, format: Format) -> Generator[Progress]:
+    """Show the current stage on a terminal; elsewhere, nothing."""
+    if format is not Format.TEXT or not sys.stderr.isatty():
+        yield lambda stage: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+
+    name = escape(os.path.basename(collection))
+    with Console(stderr=True).status(name) as status:
+        yield lambda stage: status.update(f"{name}: {stage}")

@@ -1,0 +1,146 @@
+"""The findings of the edge of the program: output folder, configuration, command line, our own bugs.
+
+PM6xx output, PM7xx configuration and usage, PM9xx a mistake of ours. The rules of `codes` hold here:
+a code keeps its meaning for ever, and `docs/diagnostics.md` explains each.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from postsmith.codes import Code, Severity
+from postsmith.diagnostics import Diagnostic, Location
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_REPORT_IT = "this is a bug in Postsmith; please report it with the collection's shape"
+
+_OUTPUT = (
+    Code(
+        "PM601",
+        _ERROR,
+        "the output path is not a folder",
+        "give another --output, or move this file away",
+    ),
+    Code(
+        "PM602",
+        _ERROR,
+        "this file is in the way: postsmith did not write it",
+        "move it away, or accept the generated text with --overwrite",
+    ),
+    Code(
+        "PM603",
+        _ERROR,
+        "this generated file was changed by hand",
+        "move the change into a file of your own, or drop it with --overwrite",
+    ),
+    Code(
+        "PM604",
+        _WARNING,
+        "this file is no longer generated, but was changed by hand, so it stays",
+        "remove it if you no longer need it",
+    ),
+    Code(
+        "PM605",
+        _ERROR,
+        "cannot write here: {reason}",
+        "the output is as it was before; mend the cause and run again",
+    ),
+    Code(
+        "PM606",
+        _ERROR,
+        "a symbolic link stands where a generated folder or file belongs",
+        "remove the link; generated files never leave the output folder",
+    ),
+    Code(
+        "PM607",
+        _WARNING,
+        "the manifest cannot be read, so no file here counts as ours",
+        "restore it from version control, or let --overwrite write a new one",
+    ),
+    Code(
+        "PM608",
+        _NOTE,
+        "an earlier run was stopped while writing; its changes were taken back first",
+        "nothing to do",
+    ),
+    Code(
+        "PM609",
+        _ERROR,
+        "two collections of this run would be written here: {package}",
+        "give each its own package name, or generate them one by one",
+    ),
+    Code(
+        "PM610",
+        _ERROR,
+        "there is no such template pack or folder",
+        "name a pack that comes with Postsmith, or a folder that exists",
+    ),
+    Code(
+        "PM611",
+        _ERROR,
+        "the template cannot be rendered: {reason}",
+        "see templates/CONTEXT.md for what a template is given",
+    ),
+)
+
+_CONFIGURATION = (
+    Code(
+        "PM701",
+        _ERROR,
+        "the configuration is not valid TOML: {reason}",
+        "see docs/configuration.md for a complete example",
+    ),
+    Code("PM702", _ERROR, "there is no option {key!r}", "{suggestion}"),
+    Code(
+        "PM703",
+        _ERROR,
+        "the option {key!r} must be {expected}, not {found}",
+        "see docs/configuration.md for every option",
+    ),
+    Code(
+        "PM704",
+        _ERROR,
+        "a client has no {key!r}",
+        "every [[client]] names a collection and an output",
+    ),
+    Code(
+        "PM705",
+        _ERROR,
+        "the configuration cannot be read: {reason}",
+        "check the file and its permissions",
+    ),
+)
+
+_BUGS = (
+    Code(
+        "PM900",
+        _ERROR,
+        "unexpected {kind} at {reason}",
+        "this is a bug in Postsmith, please report it; POSTSMITH_DEBUG=1 shows where it happened",
+    ),
+    Code(
+        "PM901",
+        _ERROR,
+        "the generated path {path!r} {problem}; nothing was written",
+        _REPORT_IT,
+    ),
+    Code(
+        "PM902",
+        _ERROR,
+        "the generated file {path} cannot be formatted: {reason}; nothing was written",
+        _REPORT_IT,
+    ),
+)
+
+EDGE_CODES: Final = {code.id: code for code in (*_OUTPUT, *_CONFIGURATION, *_BUGS)}
+"""Every code of the edge, by its id."""
+
+REFUSALS: Final = frozenset({"PM602", "PM603"})
+"""The codes that stand for a person's files in the output, not for something broken."""
+
+
+def finding(code: str, place: str = "", **facts: str) -> Diagnostic:
+    """Make a finding about a file. An unknown code or a missing fact is our mistake: `KeyError`."""
+    kind = EDGE_CODES[code]
+    message, hint = kind.message.format_map(facts), kind.hint.format_map(facts)
+    return Diagnostic(code, kind.severity, message, hint, Location(place))

@@ -1,0 +1,171 @@
+"""What a project says about its clients, in `[tool.postsmith]` of pyproject.toml or in postsmith.toml.
+
+Few options, each documented in `docs/configuration.md`; a key that does not exist is an error, because
+a misspelt option that is silently ignored is worse than none. Paths are relative to the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Final, TypeAlias, cast
+
+from postsmith.codes_edge import finding
+from postsmith.diagnostics import Diagnostic
+
+FILES: Final = ("postsmith.toml", "pyproject.toml")
+"""Where the configuration may stand. The first file that has one is used, alone."""
+
+DEFAULT_PACKS: Final = ("python_client",)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfig:
+    """One client to generate: the options of a `[[client]]` table."""
+
+    collection: str
+    """The exported collection."""
+    output: str
+    """The folder that gets the generated files."""
+    package: str | None = None
+    """The import package's name; without it, made from the collection's name."""
+    packs: tuple[str, ...] = DEFAULT_PACKS
+    """The template packs to render."""
+    templates: str | None = None
+    """A folder of templates laid over the packs, file by file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project's configuration, or what is wrong with it."""
+
+    clients: tuple[ClientConfig, ...] = ()
+    file: str = ""
+    """The file it was read from; `""` when no file has a configuration."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+_Table: TypeAlias = Mapping[str, object]
+_Found: TypeAlias = list[Diagnostic]
+
+_OPTIONS: Final = tuple(option.name for option in fields(ClientConfig))
+_TEXTS: Final = tuple(name for name in _OPTIONS if name != "packs")
+_REQUIRED: Final = ("collection", "output")
+_KINDS: Final[tuple[tuple[type, str], ...]] = (
+    (str, "a text"),
+    (bool, "true or false"),
+    (int, "a number"),
+    (float, "a number"),
+    (list, "a list"),
+    (dict, "a table"),
+)
+
+
+def read_config(folder: str = ".") -> Config:
+    """Read the configuration of the project in `folder`."""
+    for name in FILES:
+        file = os.path.normpath(os.path.join(folder, name))
+        try:
+            with open(file, "rb") as content:
+                document = tomllib.load(content)
+        except FileNotFoundError:
+            continue
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            return _failed("PM701", file, reason=str(error))
+        except OSError as error:
+            return _failed("PM705", file, reason=error.strerror or str(error))
+        table = document if name == "postsmith.toml" else _tool_table(document)
+        if table is not None:
+            return _from_table(table, file)
+    return Config()
+
+
+def _failed(code: str, file: str, reason: str) -> Config:
+    return Config(file=file, diagnostics=(finding(code, file, reason=reason),))
+
+
+def _tool_table(document: _Table) -> _Table | None:
+    """Give `[tool.postsmith]`; `None` when the project does not mention us."""
+    tool = document.get("tool")
+    table = cast(_Table, tool).get("postsmith") if isinstance(tool, dict) else None
+    return cast(_Table, table) if isinstance(table, dict) else None
+
+
+def _from_table(table: _Table, file: str) -> Config:
+    found = _unknown_keys(table, ("client",), file)
+    entries = table.get("client", [])
+    if not isinstance(entries, list):
+        found.append(_wrong("client", "a list of tables, [[client]]", entries, file))
+        return Config(file=file, diagnostics=tuple(found))
+    clients = [_client(entry, file, found) for entry in cast(list[object], entries)]
+    usable = () if found else tuple(client for client in clients if client)
+    return Config(usable, file, tuple(found))
+
+
+def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
+    """Read one `[[client]]`; what is wrong with it is added to `found`."""
+    if not isinstance(entry, dict):
+        found.append(_wrong("client", "a list of tables, [[client]]", entry, file))
+        return None
+    table = cast(_Table, entry)
+    found += _unknown_keys(table, _OPTIONS, file)
+    found += [
+        finding("PM704", file, key=key)
+        for key in _REQUIRED
+        if table.get(key) in (None, "")
+    ]
+    text = {key: _text(key, table[key], file, found) for key in _TEXTS if key in table}
+    packs = _packs(table["packs"], file, found) if "packs" in table else DEFAULT_PACKS
+    if found:
+        return None
+    return ClientConfig(
+        _path(text["collection"], file),
+        _path(text["output"], file),
+        text.get("package"),
+        packs,
+        _path(text["templates"], file) if "templates" in text else None,
+    )
+
+
+def _text(key: str, value: object, file: str, found: _Found) -> str:
+    if isinstance(value, str):
+        return value
+    found.append(_wrong(key, "a text", value, file))
+    return ""
+
+
+def _packs(value: object, file: str, found: _Found) -> tuple[str, ...]:
+    given = value  # the checkers narrow `value`, and lose what it holds
+    names = cast(list[object], value) if isinstance(value, list) else []
+    packs = tuple(name for name in names if isinstance(name, str))
+    if not packs or len(packs) < len(names):
+        found.append(_wrong("packs", "a list of pack names", given, file))
+    return packs
+
+
+def _path(value: str, file: str) -> str:
+    return os.path.normpath(os.path.join(os.path.dirname(file), value))
+
+
+def _wrong(key: str, expected: str, value: object, file: str) -> Diagnostic:
+    seen = next(
+        (name for kind, name in _KINDS if isinstance(value, kind)), "a date or time"
+    )
+    return finding("PM703", file, key=key, expected=expected, found=seen)
+
+
+def _unknown_keys(table: _Table, known: tuple[str, ...], file: str) -> _Found:
+    return [
+        finding("PM702", file, key=key, suggestion=suggest(key, known))
+        for key in table
+        if key not in known
+    ]
+
+
+def suggest(word: str, known: tuple[str, ...]) -> str:
+    """Name what was probably meant, or everything there is."""
+    close = difflib.get_close_matches(word, known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"there is: {', '.join(known)}"

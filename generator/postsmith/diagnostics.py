@@ -1,0 +1,164 @@
+"""What Postsmith has to say about an input: findings, the report that collects them, and their text.
+
+A stage never prints and never raises for a problem of the input. It calls `Report.add` with a code,
+the place and the facts; the edge (command line or `postsmith.generate`) shows them. The codes are
+listed in `postsmith.codes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from postsmith.codes import CODES, Code, Severity
+
+__all__ = [
+    "CODES",
+    "Code",
+    "Diagnostic",
+    "Location",
+    "Positioned",
+    "Report",
+    "Severity",
+    "as_dict",
+    "as_text",
+    "locate",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in an input: the file, a JSON pointer into it, and the folders on the way there."""
+
+    file: str = ""
+    pointer: str = ""
+    trail: tuple[str, ...] = ()
+    line: int = 0
+    """1-based; 0 while not looked up (positions are computed only for what is shown)."""
+    column: int = 0
+    """1-based, in characters; 0 while not looked up."""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}  {' / '.join(self.trail)}" if self.trail else place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding, complete: code, severity, place, what was found, what to do."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    location: Location
+
+
+class Report:
+    """Collects the findings of one run. Passed to every stage; asked once, at the edge."""
+
+    def __init__(self) -> None:
+        # A dict as an ordered set: the same finding at the same place is said once.
+        self._found: dict[Diagnostic, None] = {}
+
+    def add(self, code: str, location: Location, **facts: object) -> None:
+        """Record a finding. An unknown code or a missing fact is our mistake: `KeyError`."""
+        kind = CODES[code]
+        message = kind.message.format_map(facts)
+        hint = kind.hint.format_map(facts)
+        self._found[Diagnostic(code, kind.severity, message, hint, location)] = None
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings by file, place and code: the order of stages and threads does not show."""
+        return tuple(sorted(self._found, key=_order))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something was found that leaves nothing to generate."""
+        return any(found.severity is Severity.ERROR for found in self._found)
+
+
+def _order(found: Diagnostic) -> tuple[object, ...]:
+    place = found.location
+    steps = tuple(_step(step) for step in place.pointer.split("/"))
+    return (place.file, place.line, place.column, steps, found.code, found.message)
+
+
+def _step(step: str) -> tuple[int, str]:
+    """Sorts list positions as numbers, before names: `/item/9` stands before `/item/10`."""
+    return (int(step), "") if step.isdecimal() and step.isascii() else (-1, step)
+
+
+class Positioned(Protocol):
+    """A loaded file as far as diagnostics need it; `postsmith.load.Source` is one."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, as in `Location.file`."""
+        ...
+
+    def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
+        """Line and column of every pointer; of the nearest value around it when it is absent."""
+        ...
+
+
+def locate(
+    diagnostics: Iterable[Diagnostic], sources: Iterable[Positioned]
+) -> tuple[Diagnostic, ...]:
+    """Fill in line and column, reading each file once, and order the findings as they stand there."""
+    found = tuple(diagnostics)
+    lookup = {source.name: source for source in sources}
+    wanted: dict[str, set[str]] = {}
+    for each in found:
+        if not each.location.line and each.location.file in lookup:
+            wanted.setdefault(each.location.file, set()).add(each.location.pointer)
+    places = {
+        name: lookup[name].positions(pointers) for name, pointers in wanted.items()
+    }
+    return tuple(sorted((_placed(each, places) for each in found), key=_order))
+
+
+def _placed(
+    found: Diagnostic, places: Mapping[str, Mapping[str, tuple[int, int]]]
+) -> Diagnostic:
+    place = found.location
+    position = places.get(place.file, {}).get(place.pointer)
+    if place.line or position is None:
+        return found
+    return replace(found, location=replace(place, line=position[0], column=position[1]))
+
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def _printable(text: str) -> str:
+    """Text of a collection may hold terminal escapes and bidirectional controls: show their codes."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def as_text(found: Diagnostic) -> str:
+    """One line for people: `PM206 warning  demo.json:41:17  Users / Create user: … hint: …`."""
+    place = str(found.location)
+    text = f"{found.code} {found.severity.value}  {place}: {found.message}. hint: {found.hint}"
+    return _printable(text)
+
+
+def as_dict(found: Diagnostic) -> dict[str, object]:
+    """The finding as plain JSON values; line and column are null while not looked up."""
+    place = found.location
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "message": found.message,
+        "hint": found.hint,
+        "file": place.file,
+        "pointer": place.pointer,
+        "trail": list(place.trail),
+        "line": place.line or None,
+        "column": place.column or None,
+    }

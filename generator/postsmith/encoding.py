@@ -1,0 +1,23 @@
+"""How Postman percent-encodes: pure functions over text (POSTMAN.md C.3, C.7)."""
+
+from __future__ import annotations
+
+import re
+
+_PATH_UNSAFE = re.compile(r'[\x00-\x20"#<>?`{}\x7f-\U0010ffff]')
+_QUERY_UNSAFE = re.compile(r"[\x00-\x20\"#'<>\x7f-\U0010ffff]")
+
+
+def percent(match: re.Match[str]) -> str:
+    """The matched text as `%XX` of its UTF-8 bytes."""
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+
+
+def encode_path(text: str) -> str:
+    """A path: existing `%` stays, also where no hexadecimal digits follow."""
+    return _PATH_UNSAFE.sub(percent, text)
+
+
+def encode_query(text: str) -> str:
+    """A query; braces, brackets and `+` stay."""
+    return _QUERY_UNSAFE.sub(percent, text)

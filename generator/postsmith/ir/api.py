@@ -1,0 +1,285 @@
+"""What an API is: operations in resources, with parameters, bodies, responses and saved examples.
+
+Nothing here knows Postman's file formats and nothing knows Python. Text that may hold `{{variables}}`
+is called a template and is a plain `str`. Every node knows its place in the input (`origin`), so that
+a late stage can still point at the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from postsmith.diagnostics import Location
+from postsmith.ir.types import UNKNOWN, Type
+from postsmith.json_value import JsonValue
+
+NOWHERE = Location()
+
+
+class In(Enum):
+    """Where a parameter travels, named as in OpenAPI."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a caller gives, one by one."""
+
+    name: str
+    """The name on the wire."""
+    location: In
+    type: Type = UNKNOWN
+    required: bool = False
+    repeated: bool = False
+    """Query: the key is sent once for each item of a list."""
+    flag: bool = False
+    """Query: the key is sent without `=` (a null value in Postman)."""
+    variable: str | None = None
+    """Path: the variable whose value is used when the caller gives none."""
+    description: str = ""
+    samples: tuple[str, ...] = ()
+    """The saved values, distinct, in order; evidence for types and documentation."""
+    choices: tuple[str | int, ...] = ()
+    default: str | None = None
+    """What the description says happens without it; documentation only."""
+    deprecated: bool = False
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+
+class BodyKind(Enum):
+    """How a body is put on the wire."""
+
+    JSON = "json"
+    URLENCODED = "urlencoded"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    FILE = "file"
+    GRAPHQL = "graphql"
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A row of a form, merged over the saved requests of an operation."""
+
+    name: str
+    type: Type = UNKNOWN
+    required: bool = False
+    repeated: bool = False
+    file: bool = False
+    description: str = ""
+    samples: tuple[str, ...] = ()
+    choices: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a request carries."""
+
+    kind: BodyKind
+    required: bool = True
+    """False when one of the merged saved requests has no body."""
+    type: Type = UNKNOWN
+    """JSON: the type of the value; GraphQL: of the variables."""
+    fields: tuple[FormField, ...] = ()
+    """Of urlencoded and multipart bodies."""
+    values: tuple[JsonValue, ...] = field(default=(), repr=False)
+    """The saved values (JSON, GraphQL variables), the evidence for `type`."""
+    document: str = ""
+    """GraphQL only."""
+    operation_name: str | None = None
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+
+class AuthKind(Enum):
+    """The schemes a client can carry out."""
+
+    BEARER = "bearer"
+    BASIC = "basic"
+    API_KEY = "apiKey"
+    OAUTH2 = "oauth2"
+
+
+@dataclass(frozen=True, slots=True)
+class Auth:
+    """How a request says who is calling. All values are templates over the client's variables."""
+
+    kind: AuthKind
+    values: Mapping[str, str]
+    """bearer: token; basic: username, password; apiKey: name, value, in; oauth2: token, prefix, in."""
+    optional: bool = False
+    """True where the collection names the scheme and holds no credential: nothing is sent without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """The request that Postman sends for a saved request, its variables replaced by sample values."""
+
+    method: str
+    url: str
+    """Absolute, percent-encoded exactly as on the wire."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Those that the collection asks for; the transport's own are not here."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRequest:
+    """One saved request of an operation: the arguments that make a client send it."""
+
+    name: str
+    arguments: Mapping[tuple[In, str], tuple[str | None, ...]]
+    """Parameter to its saved values (several when repeated; `None` is a key without a value)."""
+    headers: Mapping[str, str | None]
+    """What differs from the operation's constant headers; `None` takes one away."""
+    body: JsonValue
+    """JSON value, form rows as `[[name, value], …]`, text, or GraphQL variables; see `has_body`."""
+    has_body: bool
+    wire: Wire
+    text_body: str | None = None
+    server: str = ""
+    """Where this one goes, variables replaced, when the operation goes elsewhere by itself."""
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+
+class Media(Enum):
+    """The natural form of a response's body."""
+
+    JSON = "json"
+    TEXT = "text"
+    XML = "xml"
+    HTML = "html"
+    BINARY = "bin"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A saved response."""
+
+    name: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    media: Media
+    value: JsonValue = None
+    """Of JSON examples, placeholders replaced by valid values."""
+    text: str = ""
+    """The body as a file would hold it; JSON is pretty-printed."""
+    evidence: JsonValue = field(default=None, repr=False)
+    """Of JSON examples, as saved: placeholders are types."""
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """All examples of one status."""
+
+    status: int
+    media: Media
+    examples: tuple[Example, ...]
+    type: Type = UNKNOWN
+    """Of JSON responses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Saved requests with one method and path template, as one thing to call."""
+
+    names: tuple[str, ...]
+    """The names of the saved requests, distinct, in order."""
+    method: str
+    path: str
+    """`/users/:userId/{{tenant}}`: Postman's notation; always starts with a slash or is empty."""
+    server: str
+    """The key of the server in `Api.servers`."""
+    parameters: tuple[Parameter, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Constants of the collection (templates), sent by themselves."""
+    query: Mapping[str, str] = field(default_factory=dict)
+    """Constants of the collection (templates), sent by themselves."""
+    body: Body | None = None
+    auth: Auth | None = None
+    responses: tuple[Response, ...] = ()
+    requests: tuple[SavedRequest, ...] = ()
+    description: str = ""
+    discriminator: str = ""
+    """What tells this operation from others of the same method and path; `""` when nothing must."""
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A folder: a resource of the client."""
+
+    name: str
+    description: str = ""
+    groups: tuple[Group, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where requests go: scheme, host and port as the collection writes them, possibly with a path."""
+
+    key: str
+    url: str
+    """A template; `""` when the collection names no host."""
+    variable: str | None = None
+    """The variable that is the whole of `url`, if one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A `{{name}}` of the collection."""
+
+    name: str
+    default: str | None = None
+    """The collection's value; `None` for none, and for secrets."""
+    secret: bool = False
+    argument: bool = False
+    """True for a keyword argument of the client: hosts, credentials, configuration."""
+    required: bool = False
+    """True when the client cannot send anything without it and knows no value: a host."""
+    description: str = ""
+    sample: str = ""
+    """The value used in generated tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything a language needs to write a client."""
+
+    name: str
+    description: str
+    servers: tuple[Server, ...]
+    variables: tuple[Variable, ...]
+    root: Group
+    source: str
+    """The file's name, for the header of generated files."""
+    requests: int
+    """Saved requests read, reachable or reported."""
+
+
+__all__ = [
+    "Api",
+    "Auth",
+    "AuthKind",
+    "Body",
+    "BodyKind",
+    "Example",
+    "FormField",
+    "Group",
+    "In",
+    "Media",
+    "Operation",
+    "Parameter",
+    "Response",
+    "SavedRequest",
+    "Server",
+    "Variable",
+    "Wire",
+]

@@ -1,0 +1,83 @@
+"""What a JSON document is: a collection in one of its formats, or something else people mix up with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias, TypeGuard
+
+Json: TypeAlias = Any
+"""A value just parsed from JSON, of any shape: readers look before they take."""
+
+
+def is_object(value: Json) -> TypeGuard[dict[str, Json]]:
+    """Whether this is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Json) -> TypeGuard[list[Json]]:
+    """Whether this is a JSON list."""
+    return isinstance(value, list)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a document is. Without a `code` it is a collection that can be read."""
+
+    code: str = ""
+    facts: Mapping[str, object] | None = None
+
+
+COLLECTION: Final = Kind()
+
+_FOREIGN: Final = (
+    ("openapi", "an OpenAPI document"),
+    ("swagger", "an OpenAPI (Swagger) document"),
+    ("asyncapi", "an AsyncAPI document"),
+    ("log", "an HTTP archive (HAR)"),
+    ("_type", "an Insomnia export"),
+    ("$schema", "a JSON Schema"),
+)
+
+
+def kind_of(data: Json) -> Kind:
+    """Decide by shape alone: the `schema` text is missing or wrong in many real files."""
+    if not is_object(data):
+        return Kind("PM124", {"found": _shape(data)})
+    other_api = "openapi" in data or "swagger" in data or "asyncapi" in data
+    if not other_api and (is_object(data.get("info")) or data.get("item")):
+        return COLLECTION
+    return _other(data)
+
+
+def wraps_collection(data: Json) -> bool:
+    """Whether this is `{"collection": {…}}`, the answer of Postman's own API."""
+    if not is_object(data) or kind_of(data) is COLLECTION:
+        return False
+    return is_object(data.get("collection"))
+
+
+def _other(document: dict[str, Json]) -> Kind:
+    if is_list(document.get("collections")):
+        return Kind("PM123", {"count": len(document["collections"])})
+    if is_list(document.get("values")):
+        scope = document.get("_postman_variable_scope")
+        kind = "a globals export" if scope == "globals" else "an environment"
+        return Kind("PM121", {"kind": kind})
+    if "$kind" in document:
+        return Kind("PM122", {"version": "3"})
+    for key, kind in _FOREIGN:
+        if key in document:
+            return Kind("PM120", {"kind": kind})
+    if is_list(document.get("requests")) or "order" in document:
+        return Kind("PM122", {"version": "1"})
+    return Kind("PM124", {"found": _shape(document)})
+
+
+def _shape(data: Json) -> str:
+    if is_object(data):
+        keys = ", ".join(list(map(str, data))[:4])
+        return f"an object with the keys {keys}" if keys else "an empty object"
+    if is_list(data):
+        return f"a list of {len(data)}"
+    return "a single value"

@@ -1,0 +1,36 @@
+"""Stage 3: from what Postman wrote to what the API is.
+
+Read top to bottom, this is the stage: walk the items, survey the variables, understand each saved
+request, merge those that are one operation, and hang the operations into their folders.
+"""
+
+from __future__ import annotations
+
+from postsmith.diagnostics import Report
+from postsmith.ir.api import Api
+from postsmith.normalize.calls import call_of
+from postsmith.normalize.groups import group_tree
+from postsmith.normalize.merge import merge
+from postsmith.normalize.scope import survey
+from postsmith.normalize.secrets import scrub
+from postsmith.normalize.servers import servers_of, variables_of
+from postsmith.normalize.walk import walk
+from postsmith.postman.model import Collection
+
+
+def normalize(collection: Collection, report: Report) -> Api:
+    """The API that a collection describes; types are still unknown."""
+    visits = walk(collection)
+    scope = survey(collection, visits, report)
+    calls = [call for visit in visits if (call := call_of(visit, scope, report))]
+    merged = merge(calls, report)
+    operations = [found.operation for found in merged]
+    return Api(
+        name=scrub(collection.name),
+        description=scrub(collection.description),
+        servers=servers_of(operations, scope),
+        variables=variables_of(operations, scope),
+        root=group_tree(collection, merged),
+        source=collection.file,
+        requests=len(visits),
+    )

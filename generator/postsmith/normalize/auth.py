@@ -1,0 +1,132 @@
+"""How does a request say who is calling?
+
+From its `auth` block (its own, a folder's or the collection's), or from an `Authorization` header that
+somebody typed by hand, which real collections hold more often. Credentials written out are taken away
+and become arguments of the client.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+
+from postsmith.diagnostics import Location, Report
+from postsmith.infer.placeholders import is_placeholder
+from postsmith.ir.api import Auth, AuthKind
+from postsmith.normalize.scope import (
+    API_KEY,
+    AUTH_TYPES,
+    AUTHORIZATION,
+    PASSWORD,
+    TOKEN,
+    USERNAME,
+    value_text,
+)
+from postsmith.normalize.secrets import is_literal, looks_secret
+from postsmith.normalize.template import substitute
+from postsmith.normalize.walk import Visit
+from postsmith.postman import model
+from postsmith.postman.model import Row
+
+
+def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
+    """The auth of a request; a block wins over a header, as Postman has it (POSTMAN.md C.8)."""
+    block = visit.auth
+    if block is not None and block.type != "noauth":
+        if block.type in AUTH_TYPES:
+            place = Location(visit.location.file, block.pointer, visit.location.trail)
+            return _from_block(block, place, report)
+        _report_unsupported(block, visit, report)
+    for row in rows:
+        if (row.key or "").lower() == "authorization" and not row.disabled:
+            place = Location(visit.location.file, row.pointer, visit.location.trail)
+            return _from_header(value_text(row.value).strip(), place, report)
+    return None
+
+
+def _report_unsupported(block: model.Auth, visit: Visit, report: Report) -> None:
+    if block.type == "inherit":
+        return
+    place = Location(visit.location.file, block.pointer, visit.trail)
+    report.add("PM302", place, type=block.type)
+
+
+def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | None:
+    def value(key: str, fallback: str) -> str:
+        return _credential(value_text(block.params.get(key)), fallback, place, report)
+
+    def text(key: str, default: str) -> str:
+        return value_text(block.params.get(key)) if key in block.params else default
+
+    empty = not any(value_text(item) for item in block.params.values())
+    match block.type:
+        case "bearer":
+            return Auth(AuthKind.BEARER, {"token": value("token", TOKEN)}, empty)
+        case "basic":
+            parts = {"username": value("username", USERNAME)}
+            parts["password"] = value("password", PASSWORD)
+            return Auth(AuthKind.BASIC, parts, empty)
+        case "apikey":
+            if not text("key", ""):
+                return None
+            where = "query" if text("in", "header") == "query" else "header"
+            parts = {"name": text("key", ""), "value": value("value", API_KEY), "in": where}
+            return Auth(AuthKind.API_KEY, parts, not text("value", ""))
+        case _:
+            where = text("addTokenTo", "header")
+            parts = {"token": value("accessToken", TOKEN)}
+            parts["prefix"] = text("headerPrefix", "Bearer").strip()
+            parts["in"] = "query" if where == "queryParams" else "header"
+            return Auth(AuthKind.OAUTH2, parts, not text("accessToken", ""))
+
+
+def _credential(text: str, fallback: str, place: Location, report: Report) -> str:
+    if "{{" in text and not looks_secret(text):
+        return text
+    if is_literal(text) or looks_secret(text):
+        report.add("PM301", place, what=f"{fallback} of the auth block")
+    return _reference(fallback)
+
+
+def _reference(name: str) -> str:
+    return f"{{{{{name}}}}}"
+
+
+def _from_header(text: str, place: Location, report: Report) -> Auth | None:
+    scheme, _, rest = text.partition(" ")
+    lowered, rest = scheme.lower(), rest.strip()
+    literal = "{{" not in text
+    if literal and not is_placeholder(text) and not is_placeholder(rest) and text:
+        if is_literal(rest or text):
+            report.add("PM301", place, what="Authorization header")
+    if lowered == "bearer":
+        token = rest if not literal else _reference(TOKEN)
+        return Auth(AuthKind.BEARER, {"token": token}, literal)
+    if lowered == "basic" and literal:
+        parts = {"username": _reference(USERNAME), "password": _reference(PASSWORD)}
+        return Auth(AuthKind.BASIC, parts, True)
+    value = text
+    if literal:
+        value = f"{scheme} {_reference(TOKEN)}" if rest else _reference(AUTHORIZATION)
+    elif looks_secret(text):
+        value = _reference(AUTHORIZATION)
+    parts = {"name": "Authorization", "value": value, "in": "header"}
+    return Auth(AuthKind.API_KEY, parts, literal)
+
+
+def sent_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, str, str]:
+    """Where (`header` or `query`), under which name and with which value the auth goes out."""
+    values = {key: substitute(text, samples) for key, text in auth.values.items()}
+    match auth.kind:
+        case AuthKind.BEARER:
+            return "header", "Authorization", f"Bearer {values['token']}"
+        case AuthKind.BASIC:
+            pair = f"{values['username']}:{values['password']}".encode()
+            return "header", "Authorization", f"Basic {b64encode(pair).decode()}"
+        case AuthKind.API_KEY:
+            return values["in"], values["name"], values["value"]
+        case AuthKind.OAUTH2 if values["in"] == "query":
+            return "query", "access_token", values["token"]
+        case AuthKind.OAUTH2:
+            text = f"{values['prefix']} {values['token']}".strip()
+            return "header", "Authorization", text

@@ -1,0 +1,219 @@
+"""What does a saved request carry, and what would a caller hand over to have the same sent?
+
+POSTMAN.md C.7. Nearly a third of the JSON-looking bodies in real collections is not valid JSON; what can
+be read is read (`infer.tolerant`), the rest is text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from postsmith.diagnostics import Location, Report
+from postsmith.infer.placeholders import fill, fill_text
+from postsmith.infer.tolerant import VariableRef, parse
+from postsmith.ir.api import BodyKind
+from postsmith.json_value import JsonValue
+from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.secrets import is_credential, scrub
+from postsmith.normalize.template import substitute
+from postsmith.postman import model
+from postsmith.postman.model import Row
+
+PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
+"""Methods whose body Postman drops unless `disableBodyPruning` is set."""
+
+_LANGUAGE_TYPES = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "html": "text/html",
+    "javascript": "application/javascript",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of a form: how it was written, and the value a test would send."""
+
+    row: Row
+    name: str
+    value: str
+    evidence: str
+    file: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallBody:
+    """One saved body."""
+
+    kind: BodyKind
+    content_type: str
+    """What Postman would add when no header says it; `""` when the transport adds it."""
+    value: JsonValue = None
+    """JSON and GraphQL variables, with placeholders, variables and credentials replaced."""
+    evidence: JsonValue = None
+    """The same as saved, for types."""
+    rows: tuple[FormRow, ...] = ()
+    text: str = ""
+    document: str = ""
+    operation_name: str | None = None
+    pointer: str = ""
+
+
+def body_of(
+    request: model.Request,
+    behavior: Mapping[str, JsonValue],
+    scope: Scope,
+    place: Location,
+    report: Report,
+) -> CallBody | None:
+    """The body that goes out, if one does."""
+    body = request.body
+    if body is None or body.disabled:
+        return None
+    if request.method in PRUNED and behavior.get("disableBodyPruning") is not True:
+        return None
+    where = Location(place.file, body.pointer, place.trail)
+    match body.mode:
+        case "raw":
+            return _raw(body, _content_type(request), scope, where, report)
+        case "urlencoded":
+            return _form(body, BodyKind.URLENCODED, scope, where, report)
+        case "formdata":
+            return _form(body, BodyKind.MULTIPART, scope, where, report)
+        case "file":
+            return CallBody(BodyKind.FILE, "", text="file", pointer=body.pointer)
+        case "graphql" if body.graphql is not None:
+            return _graphql(body.graphql, body.pointer, scope)
+        case _:
+            return None
+
+
+def _content_type(request: model.Request) -> str:
+    for row in request.header:
+        if (row.key or "").lower() == "content-type" and not row.disabled:
+            return value_text(row.value)
+    return ""
+
+
+def _raw(
+    body: model.Body, declared: str, scope: Scope, where: Location, report: Report
+) -> CallBody | None:
+    if not body.raw:
+        return None
+    content_type = declared or _LANGUAGE_TYPES.get(body.language, "text/plain")
+    says_json = "json" in content_type.lower() or body.language == "json"
+    text = body.raw.strip()
+    if says_json or text[:1] in ("{", "["):
+        parsed = parse(body.raw)
+        if parsed is not None and (says_json or not isinstance(parsed.value, str)):
+            value = concrete(fill(parsed.value), scope)
+            evidence = _known(parsed.value, scope)
+            kind = BodyKind.JSON
+            safe = without_credentials(value, where, report)
+            return CallBody(kind, content_type, safe, evidence, pointer=body.pointer)
+        if says_json and text:
+            report.add("PM303", where)
+    shown = substitute(fill_text(scrub(body.raw)), scope.samples)
+    return CallBody(BodyKind.TEXT, content_type, text=shown, pointer=body.pointer)
+
+
+def _form(
+    body: model.Body, kind: BodyKind, scope: Scope, where: Location, report: Report
+) -> CallBody | None:
+    rows = tuple(_form_row(row, scope, where, report) for row in body.rows if row.key)
+    if not rows:
+        return None
+    return CallBody(kind, "", rows=rows, pointer=body.pointer)
+
+
+def _form_row(row: Row, scope: Scope, where: Location, report: Report) -> FormRow:
+    name = row.key or ""
+    text = value_text(row.value)
+    shown = substitute(fill_text(text), scope.samples)
+    if is_credential(name, text):
+        if not row.disabled:
+            place = Location(where.file, row.pointer, where.trail)
+            report.add("PM301", place, what=f"form field “{name}”")
+        text = shown = sample(name)
+    return FormRow(row, name, shown, text, row.type == "file")
+
+
+def _graphql(graphql: model.GraphQl, pointer: str, scope: Scope) -> CallBody:
+    variables = graphql.variables
+    if isinstance(variables, str):
+        parsed = parse(variables) if variables.strip() else None
+        variables = parsed.value if parsed else None
+    value = concrete(fill(variables), scope) if variables is not None else None
+    return CallBody(
+        BodyKind.GRAPHQL,
+        "application/json",
+        value if isinstance(value, dict) else None,
+        _known(variables, scope) if isinstance(variables, dict) else None,
+        document=graphql.query,
+        operation_name=graphql.operation_name,
+        pointer=pointer,
+    )
+
+
+def concrete(value: object, scope: Scope) -> JsonValue:
+    """The value with every variable replaced by its default or sample."""
+    match value:
+        case VariableRef():
+            return _bare(value.name, scope)
+        case str():
+            return substitute(value, scope.samples) if "{{" in value else value
+        case list():
+            return [concrete(item, scope) for item in value]
+        case dict():
+            return {
+                substitute(str(key), scope.samples): concrete(item, scope)
+                for key, item in value.items()
+            }
+        case _:
+            return value  # type: ignore[return-value]
+
+
+def _bare(name: str, scope: Scope) -> JsonValue:
+    """What an unquoted `{{name}}` stands for: its default read as JSON, else a number."""
+    text = scope.defaults.get(name, "")
+    try:
+        value: JsonValue = json.loads(text)
+    except ValueError:
+        return 1
+    return value
+
+
+def _known(value: object, scope: Scope) -> JsonValue:
+    """The value with bare variables replaced where a default tells their type, else by null."""
+    match value:
+        case VariableRef():
+            known = scope.defaults.get(value.name)
+            return None if known is None else _bare(value.name, scope)
+        case list():
+            return [_known(item, scope) for item in value]
+        case dict():
+            return {str(key): _known(item, scope) for key, item in value.items()}
+        case _:
+            return value  # type: ignore[return-value]
+
+
+def without_credentials(
+    value: JsonValue, place: Location, report: Report | None, key: str = ""
+) -> JsonValue:
+    """The value with every credential replaced by a word made of its key."""
+    match value:
+        case str() if is_credential(key, value):
+            if report is not None:
+                report.add("PM301", place, what=f"“{key}” in the body")
+            return sample(key or "credential")
+        case list():
+            return [without_credentials(item, place, report, key) for item in value]
+        case dict():
+            return {
+                name: without_credentials(item, place, report, name)
+                for name, item in value.items()
+            }
+        case _:
+            return value

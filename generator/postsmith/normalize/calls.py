@@ -1,0 +1,206 @@
+"""What does one saved request call, with what?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from postsmith.diagnostics import Location, Report
+from postsmith.infer.placeholders import fill_text, is_placeholder
+from postsmith.ir.api import Auth, Wire
+from postsmith.json_value import JsonValue
+from postsmith.normalize import wire
+from postsmith.normalize.auth import auth_of, sent_by
+from postsmith.normalize.bodies import CallBody, body_of
+from postsmith.normalize.paths import Path, path_of
+from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.secrets import is_credential, looks_secret
+from postsmith.normalize.template import names, substitute
+from postsmith.normalize.walk import Visit
+from postsmith.postman.model import Item, Row, Url
+
+TRANSPORT_HEADERS = frozenset(
+    "host connection content-length transfer-encoding accept-encoding user-agent postman-token "
+    "cache-control authorization".split()
+)
+"""What the transport or the auth says; never a parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A query parameter or header of one saved request."""
+
+    row: Row
+    name: str
+    saved: str | None
+    """What a test sends: variables and placeholders replaced; `None` for a key without a value."""
+    evidence: str
+    """As written; `""` when that says nothing, or must not be shown."""
+    constant: str | None
+    """The template to send by itself, for values the caller does not give; else `None`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One saved request, understood."""
+
+    visit: Visit
+    method: str
+    server: str
+    """The origin as written; a template."""
+    host: str
+    """The origin with variables replaced, `""` when a variable has no value: the identity of a host."""
+    origin: str
+    """The origin with variables replaced, by sample values where need be."""
+    path: Path
+    query: tuple[Use, ...]
+    headers: tuple[Use, ...]
+    body: CallBody | None
+    auth: Auth | None
+    wire: Wire
+
+    @property
+    def name(self) -> str:
+        """The name that the collection gives the request."""
+        return self.visit.item.name
+
+    @property
+    def item(self) -> Item:
+        """The item behind it."""
+        return self.visit.item
+
+
+def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
+    """Understand an item; `None` when it has nothing that could be sent (reported by the reader)."""
+    request = visit.item.request
+    if request is None or request.url is None:
+        return None
+    url, place = request.url, visit.location
+    path = path_of(url, scope)
+    auth = auth_of(visit, request.header, report)
+    skip = _auth_query_key(auth)
+    query = tuple(
+        _query_use(row, scope, place, report) for row in url.query if row.key != skip or not skip
+    )
+    headers = tuple(
+        _header_use(row, scope, place, report)
+        for row in request.header
+        if _is_header(row)
+    )
+    body = body_of(request, visit.behavior, scope, place, report)
+    server = wire.origin_text(url)
+    resolved = substitute(server, scope.defaults)
+    sent = _wire(request.method, url, path, query, headers, auth, body, scope)
+    return Call(
+        visit,
+        request.method,
+        server,
+        "" if "{{" in resolved else resolved,
+        substitute(server, scope.samples),
+        path,
+        query,
+        headers,
+        body,
+        auth,
+        sent,
+    )
+
+
+def _auth_query_key(auth: Auth | None) -> str:
+    return auth.values["name"] if auth and auth.values.get("in") == "query" and "name" in auth.values else ""
+
+
+def _is_header(row: Row) -> bool:
+    key = (row.key or "").strip()
+    if not key or key.lower() in TRANSPORT_HEADERS:
+        return False
+    return not any(char in key for char in " \t\r\n:{}()<>[]/@,;\"\\") and key.isascii()
+
+
+def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
+    name = row.key or ""
+    if not isinstance(row.value, str) or not row.has_value:
+        return Use(row, name, None, "", None)
+    use = _value_use(row, name, row.value, scope, place, report)
+    if not row.disabled and _is_sent_by_itself(row.value, scope):
+        return replace(use, constant=row.value)
+    return use
+
+
+def _is_sent_by_itself(text: str, scope: Scope) -> bool:
+    found = names(text)
+    return bool(found) and all(scope.is_argument(name) for name in found)
+
+
+def _value_use(
+    row: Row, name: str, text: str, scope: Scope, place: Location, report: Report
+) -> Use:
+    if is_credential(name, text) and not ("{{" in text and not looks_secret(text)):
+        if not row.disabled:
+            where = Location(place.file, row.pointer, place.trail)
+            report.add("PM301", where, what=f"“{name}”")
+        return Use(row, name, sample(name), "", None)
+    return Use(row, name, substitute(fill_text(text), scope.samples), text, None)
+
+
+def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
+    name = (row.key or "").strip()
+    text = value_text(row.value)
+    use = _value_use(row, name, text, scope, place, report)
+    if use.saved is not None:
+        use = replace(use, saved=_one_line(use.saved))
+    if row.disabled or not use.evidence or is_placeholder(text):
+        return use
+    if not names(text) or _is_sent_by_itself(text, scope):
+        return replace(use, constant=_one_line(text))
+    return use
+
+
+def _one_line(text: str) -> str:
+    """Header values hold one line of latin-1; Postman refuses to send anything else."""
+    return "".join(char for char in text if " " <= char <= "\xff" and char != "\x7f").strip()
+
+
+def _wire(
+    method: str,
+    url: Url,
+    path: Path,
+    query: tuple[Use, ...],
+    headers: tuple[Use, ...],
+    auth: Auth | None,
+    body: CallBody | None,
+    scope: Scope,
+) -> Wire:
+    """What Postman sends, with the values that tests use."""
+    rows = [
+        replace(use.row, key=use.name, value=use.saved, has_value=use.saved is not None)
+        for use in query
+    ]
+    sent = [(use.name, use.saved or "") for use in headers if not use.row.disabled]
+    if auth is not None:
+        where, name, value = sent_by(auth, scope.samples)
+        if where == "header":
+            sent = [pair for pair in sent if pair[0].lower() != name.lower()]
+            sent.append((name, value))
+        else:
+            rows.append(Row(name, value))
+    filled = replace(
+        url, path=path.segments, query=tuple(rows), hash="", user_info="", variable=()
+    )
+    target = wire.target_of(filled, scope.samples, {})
+    if body is not None and body.content_type:
+        if not any(name.lower() == "content-type" for name, _ in sent):
+            sent.append(("Content-Type", body.content_type))
+    return Wire(method, str(target), tuple(sent))
+
+
+def saved_body(body: CallBody) -> tuple[JsonValue, str | None]:
+    """The body as a value, or as text."""
+    if body.rows:
+        pairs: list[JsonValue] = [
+            [row.name, row.value, row.file] for row in body.rows if not row.row.disabled
+        ]
+        return pairs, None
+    if body.text:
+        return None, body.text
+    return body.value, None
+

@@ -1,0 +1,89 @@
+"""Which saved requests of one method and path are different calls all the same?
+
+GraphQL documents, SOAP actions, and RPC-style calls told apart by a constant in query, header or body.
+Everything else of one method and path is the same call, saved with other values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from postsmith.ir.api import BodyKind
+from postsmith.json_value import JsonValue
+from postsmith.normalize.calls import Call
+
+_QUERY_KEYS = frozenset(
+    "action method op operation cmd command function func call act do task rpc request api".split()
+)
+_BODY_KEYS = frozenset(
+    "action method op operation cmd command function messagecategory requesttype request_type "
+    "operationname".split()
+)
+_HEADERS = frozenset({"soapaction", "x-amz-target", "x-ms-action"})
+_WORD = re.compile(r"[\w.:/#-]{2,120}")
+_SOAP_BODY = re.compile(r"<(?:[\w.-]+:)?Body\b[^>]*>\s*(?:<!--.*?-->\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.S)
+
+
+def rpc_query_key(call: Call) -> str:
+    """The query parameter that names what is called, `""` when none does."""
+    for use in call.query:
+        if use.row.disabled or use.saved is None or use.constant is not None:
+            continue
+        if use.name.lower() in _QUERY_KEYS and _WORD.fullmatch(use.evidence):
+            return use.name
+    return ""
+
+
+def discriminators(calls: Iterable[Call]) -> tuple[str, ...]:
+    """For calls of one method and path, in order: what tells each from the others.
+
+    Equal texts are one operation. All are equal unless different constants go with different names.
+    """
+    calls = tuple(calls)
+    marks = [_mark(call) for call in calls]
+    names: dict[str, set[str]] = {}
+    for mark, call in zip(marks, calls, strict=True):
+        names.setdefault(mark, set()).add(call.name)
+    kinds = [_kind(call) for call in calls]
+    if not any(mark.startswith("graphql ") for mark in marks):
+        everyone = [name for found in names.values() for name in found]
+        if len(set(everyone)) < len(everyone):
+            marks = [""] * len(calls)
+    several = len({kind for kind in kinds if kind}) > 1
+    first = next((kind for kind in kinds if kind), "")
+    return tuple(
+        f"{mark}|{kind or first}" if several else mark
+        for mark, kind in zip(marks, kinds, strict=True)
+    )
+
+
+def _kind(call: Call) -> str:
+    return call.body.kind.value if call.body else ""
+
+
+def _mark(call: Call) -> str:
+    if call.body is not None and call.body.kind is BodyKind.GRAPHQL:
+        return f"graphql {' '.join(call.body.document.split())}"
+    for use in call.headers:
+        if use.name.lower() in _HEADERS and not use.row.disabled:
+            return f"header {use.evidence}"
+    key = rpc_query_key(call)
+    if key:
+        return "query " + next(use.evidence for use in call.query if use.name == key)
+    if call.body is None:
+        return ""
+    if call.body.kind is BodyKind.JSON:
+        return _json_mark(call.body.evidence)
+    match = _SOAP_BODY.search(call.body.text)
+    return f"soap {match[1]}" if match else ""
+
+
+def _json_mark(value: JsonValue, depth: int = 0) -> str:
+    """A constant under a key that names calls, at most three objects deep."""
+    if not isinstance(value, dict) or depth > 2:
+        return ""
+    for key, item in value.items():
+        if key.lower() in _BODY_KEYS and isinstance(item, str) and _WORD.fullmatch(item):
+            return f"body {item}"
+    return next(filter(None, (_json_mark(v, depth + 1) for v in value.values())), "")

@@ -1,0 +1,169 @@
+"""What do the saved examples say came back?"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from postsmith.diagnostics import Location, Report
+from postsmith.infer.placeholders import fill, fill_text
+from postsmith.infer.tolerant import parse
+from postsmith.ir.api import Example, Media, Response
+from postsmith.json_value import JsonValue
+from postsmith.normalize.bodies import without_credentials
+from postsmith.normalize.scope import value_text
+from postsmith.normalize.secrets import is_credential, scrub
+from postsmith.postman import model
+from postsmith.text import plain
+
+_STATUS = re.compile(r"\b([1-5][0-9]{2})\b")
+_PHRASES = {status.phrase.lower(): status.value for status in HTTPStatus}
+
+_DROPPED_HEADERS = frozenset(
+    "content-encoding content-length transfer-encoding connection date server keep-alive age via "
+    "set-cookie etag expires last-modified strict-transport-security alt-svc cf-ray nel report-to "
+    "x-request-id x-powered-by x-runtime vary x-frame-options x-xss-protection "
+    "content-security-policy x-content-type-options pragma cache-control".split()
+)
+"""What belongs to one moment and one machine, or would contradict the fixture's own bytes."""
+
+
+def example_of(
+    response: model.Response, trail: tuple[str, ...], file: str, report: Report
+) -> Example:
+    """One saved response, in the form a fixture has."""
+    place = Location(file, response.pointer, (*trail, response.name))
+    status = response.code or _status_from_text(response)
+    if status is None:
+        status = 200
+        report.add("PM304", place)
+    headers = tuple(_headers(response))
+    body = response.body or ""
+    media = _media(response, headers, body)
+    if media is Media.JSON:
+        example = _json_example(response, status, headers, body, place)
+        if example is not None:
+            return example
+        media = _text_media(headers)
+    text = fill_text(scrub(body))
+    return Example(_name(response), status, headers, media, text=text, origin=place)
+
+
+def _json_example(
+    response: model.Response,
+    status: int,
+    headers: tuple[tuple[str, str], ...],
+    body: str,
+    place: Location,
+) -> Example | None:
+    parsed = parse(body)
+    if parsed is None:
+        return None
+    if not parsed.strict and not isinstance(parsed.value, dict | list):
+        return None
+    evidence = _plain_json(parsed.value)
+    value = without_credentials(fill(evidence), place, None)
+    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    name = _name(response)
+    return Example(name, status, headers, Media.JSON, value, text, evidence, place)
+
+
+def _plain_json(value: object) -> JsonValue:
+    """The value with bare variables, which examples hold by mistake, as null."""
+    match value:
+        case str() | int() | float() | None:
+            return value
+        case list():
+            return [_plain_json(item) for item in value]
+        case dict():
+            return {str(key): _plain_json(item) for key, item in value.items()}
+        case _:
+            return None
+
+
+def _name(response: model.Response) -> str:
+    return " ".join(plain(scrub(response.name)).split())
+
+
+def _status_from_text(response: model.Response) -> int | None:
+    for text in (response.status, response.name):
+        match = _STATUS.search(text)
+        if match:
+            return int(match[1])
+        known = _PHRASES.get(text.strip().lower())
+        if known:
+            return known
+    return None
+
+
+def _headers(response: model.Response) -> Iterable[tuple[str, str]]:
+    for row in response.header:
+        key, value = (row.key or "").strip(), value_text(row.value)
+        if not key or row.disabled or key.lower() in _DROPPED_HEADERS:
+            continue
+        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", key):
+            continue
+        if is_credential(key, value):
+            continue
+        yield key, " ".join(fill_text(scrub(value)).split())
+
+
+def _content_type(headers: tuple[tuple[str, str], ...]) -> str:
+    for key, value in headers:
+        if key.lower() == "content-type":
+            return value.lower()
+    return ""
+
+
+def _media(
+    response: model.Response, headers: tuple[tuple[str, str], ...], body: str
+) -> Media:
+    if not body.strip():
+        return _empty_media(response, headers)
+    if body.lstrip()[:1] in ("{", "["):
+        return Media.JSON
+    says = _content_type(headers)
+    if "json" in says or (not says and response.preview_language == "json"):
+        return Media.JSON
+    return _text_media(headers, response.preview_language)
+
+
+def _empty_media(
+    response: model.Response, headers: tuple[tuple[str, str], ...]
+) -> Media:
+    """A text that is empty is a text; anything else without a body is nothing."""
+    if _content_type(headers).startswith("text/") and response.code != 204:
+        return Media.TEXT
+    return Media.EMPTY
+
+
+def _text_media(headers: tuple[tuple[str, str], ...], language: str = "") -> Media:
+    says = _content_type(headers)
+    if "html" in says or language == "html":
+        return Media.HTML
+    if "xml" in says or language == "xml":
+        return Media.XML
+    if re.match(r"(image|audio|video|font)/|application/(pdf|zip|octet|gzip|vnd\.ms|x-)", says):
+        return Media.BINARY if "form" not in says else Media.TEXT
+    return Media.TEXT
+
+
+def responses_of(examples: Iterable[Example]) -> tuple[Response, ...]:
+    """The examples by status, in order of status; types come later."""
+    by_status: dict[int, list[Example]] = {}
+    for example in examples:
+        by_status.setdefault(example.status, []).append(example)
+    return tuple(
+        Response(status, _common_media(found), tuple(found))
+        for status, found in sorted(by_status.items())
+    )
+
+
+def _common_media(examples: list[Example]) -> Media:
+    """JSON when one example shows it; otherwise the first form that is not empty."""
+    forms = [example.media for example in examples]
+    if Media.JSON in forms:
+        return Media.JSON
+    return next((form for form in forms if form is not Media.EMPTY), Media.EMPTY)

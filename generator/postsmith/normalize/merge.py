@@ -1,0 +1,294 @@
+"""How do several saved requests become one operation?
+
+More than half of real collections save the same call again and again with other values. What all of them
+send is a constant, what differs is a parameter, and every saved request stays reachable: it keeps the
+arguments that make the operation send it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from postsmith.diagnostics import Location, Report
+from postsmith.infer.descriptions import read_description
+from postsmith.ir.api import (
+    Auth,
+    Body,
+    BodyKind,
+    FormField,
+    In,
+    Operation,
+    Parameter,
+    SavedRequest,
+)
+from postsmith.normalize.calls import Call, Use, saved_body
+from postsmith.normalize.discriminate import discriminators, rpc_query_key
+from postsmith.normalize.examples import example_of, responses_of
+from postsmith.normalize.secrets import scrub
+
+_NEVER_PARAMETERS = frozenset({"content-type", "accept"})
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An operation and the folders it belongs to."""
+
+    trail: tuple[str, ...]
+    operation: Operation
+
+
+def merge(calls: Iterable[Call], report: Report) -> tuple[Merged, ...]:
+    """All operations, in the order of their first saved requests."""
+    by_path: dict[tuple[str, str], list[Call]] = {}
+    for call in calls:
+        by_path.setdefault((call.method, call.path.key), []).append(call)
+    groups = [group for found in by_path.values() for group in _split(found)]
+    return tuple(_merge_one(group, mark, report) for group, mark in groups)
+
+
+def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
+    """Calls of one method and path, by host and by what tells them apart."""
+    hosts = [call.host for call in calls if call.host]
+    first = hosts[0] if hosts else ""
+    marks = discriminators(calls)
+    groups: dict[tuple[str, str], list[Call]] = {}
+    for call, mark in zip(calls, marks, strict=True):
+        groups.setdefault((call.host or first, mark), []).append(call)
+    several = len(set(marks)) > 1
+    for (_, mark), found in groups.items():
+        yield found, mark if several else ""
+
+
+def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
+    first = calls[0]
+    auth = next((call.auth for call in calls if call.auth), None)
+    rpc = rpc_query_key(first) if mark.startswith("query ") else ""
+    query = _Uses(In.QUERY, [call.query for call in calls], rpc)
+    headers = _Uses(In.HEADER, [call.headers for call in calls], "")
+    body = _body(calls)
+    constants = headers.constants()
+    if body is not None and body.kind is BodyKind.MULTIPART:
+        constants = {k: v for k, v in constants.items() if k.lower() != "content-type"}
+    elif body is not None and first.body and first.body.content_type:
+        if not any(name.lower() == "content-type" for name in constants):
+            constants["Content-Type"] = first.body.content_type
+    examples = [
+        example_of(response, call.visit.location.trail, call.visit.location.file, report)
+        for call in calls
+        for response in call.item.response
+    ]
+    operation = Operation(
+        names=tuple(dict.fromkeys(call.name for call in calls)),
+        method=first.method,
+        path=first.path.template,
+        server=first.server,
+        parameters=(*_path_parameters(calls), *query.parameters(), *headers.parameters()),
+        headers=constants,
+        query=query.constants(),
+        body=body,
+        auth=auth,
+        responses=responses_of(examples),
+        requests=tuple(
+            _saved(call, calls[0], query, headers, constants, auth) for call in calls
+        ),
+        description=_description(calls),
+        discriminator=mark,
+        origin=first.visit.location,
+    )
+    return Merged(first.visit.trail, operation)
+
+
+def _description(calls: list[Call]) -> str:
+    for call in calls:
+        request = call.item.request
+        text = (request.description if request else "") or call.item.description
+        if text.strip():
+            return scrub(text)
+    return ""
+
+
+def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
+    for position, use in enumerate(calls[0].path.uses):
+        uses = [call.path.uses[position] for call in calls]
+        text = next((other.description for other in uses if other.description), "")
+        hints = read_description(scrub(text))
+        yield Parameter(
+            use.name,
+            In.PATH,
+            required=use.variable is None,
+            variable=use.variable,
+            description=hints.text,
+            samples=_distinct(other.evidence for other in uses),
+            choices=hints.choices,
+            default=hints.default,
+            origin=calls[0].visit.location,
+        )
+
+
+def _distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+class _Uses:
+    """The query parameters, or the headers, of all saved requests of one operation."""
+
+    def __init__(self, location: In, calls: list[tuple[Use, ...]], rpc: str) -> None:
+        self._location = location
+        self._calls = calls
+        self._rpc = rpc
+        self._by_name: dict[str, list[Use]] = {}
+        for uses in calls:
+            for use in uses:
+                self._by_name.setdefault(self._key(use), []).append(use)
+
+    def _key(self, use: Use) -> str:
+        return use.name.lower() if self._location is In.HEADER else use.name
+
+    def constants(self) -> dict[str, str]:
+        """What is sent by itself: name to template."""
+        return {
+            found[0].name: text
+            for key, found in self._by_name.items()
+            if (text := self._constant(key, found)) is not None
+        }
+
+    def _constant(self, key: str, found: list[Use]) -> str | None:
+        if key == self._rpc and key:
+            return found[0].evidence
+        enabled = [use for use in found if not use.row.disabled]
+        if key in _NEVER_PARAMETERS and self._location is In.HEADER:
+            return next((use.constant for use in enabled if use.constant), None)
+        values = {use.constant for use in enabled}
+        everywhere = len(enabled) == len(self._calls) == len(found)
+        return enabled[0].constant if everywhere and len(values) == 1 else None
+
+    def parameters(self) -> Iterator[Parameter]:
+        """What the caller may give."""
+        for key, found in self._by_name.items():
+            never = key in _NEVER_PARAMETERS and self._location is In.HEADER
+            if self._constant(key, found) is None and not never and key:
+                yield self._parameter(found)
+
+    def _parameter(self, found: list[Use]) -> Parameter:
+        text = next((use.row.description for use in found if use.row.description), "")
+        hints = read_description(scrub(text))
+        values = [use.saved for use in found]
+        return Parameter(
+            found[0].name,
+            self._location,
+            required=hints.required is True and not all(u.row.disabled for u in found),
+            repeated=self._is_repeated(found[0]),
+            flag=self._location is In.QUERY and all(value is None for value in values),
+            description=hints.text,
+            samples=_distinct(use.evidence for use in found),
+            choices=hints.choices,
+            default=hints.default,
+            deprecated=bool(hints.deprecated),
+        )
+
+    def _is_repeated(self, use: Use) -> bool:
+        if self._location is In.HEADER:
+            return False
+        return any(
+            sum(self._key(other) == self._key(use) and not other.row.disabled for other in uses) > 1
+            for uses in self._calls
+        )
+
+    def arguments(self, uses: tuple[Use, ...]) -> dict[tuple[In, str], tuple[str | None, ...]]:
+        """What one saved request gives for the parameters."""
+        arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
+        for use in uses:
+            found = self._by_name[self._key(use)]
+            if use.row.disabled or self._constant(self._key(use), found) is not None:
+                continue
+            if self._key(use) in _NEVER_PARAMETERS and self._location is In.HEADER:
+                continue
+            if not self._key(use):
+                continue
+            where = (self._location, found[0].name)
+            arguments[where] = (*arguments.get(where, ()), use.saved)
+        return arguments
+
+
+def _saved(
+    call: Call,
+    first: Call,
+    query: _Uses,
+    headers: _Uses,
+    constants: Mapping[str, str],
+    auth: Auth | None,
+) -> SavedRequest:
+    arguments: dict[tuple[In, str], tuple[str | None, ...]] = {
+        (In.PATH, use.name): (own.saved,)
+        for use, own in zip(first.path.uses, call.path.uses, strict=True)
+    }
+    arguments |= query.arguments(call.query) | headers.arguments(call.headers)
+    value, text = saved_body(call.body) if call.body else (None, None)
+    return SavedRequest(
+        call.name,
+        arguments,
+        _differing(call, headers, constants),
+        value,
+        call.body is not None,
+        call.wire,
+        text,
+        server=call.origin if call.server != first.server else "",
+        origin=call.visit.location,
+    )
+
+
+def _differing(
+    call: Call, headers: _Uses, constants: Mapping[str, str]
+) -> dict[str, str | None]:
+    """Headers that this saved request sends otherwise than the operation does by itself."""
+    own = {u.name.lower(): u.saved or "" for u in call.headers if not u.row.disabled}
+    changed: dict[str, str | None] = {}
+    for name, template in constants.items():
+        lowered = name.lower()
+        written = [u for u in call.headers if u.name.lower() == lowered and not u.row.disabled]
+        if written and written[0].constant != template:
+            changed[name] = own[lowered]
+        elif not written and lowered == "accept":
+            changed[name] = None
+    return changed
+
+
+def _body(calls: list[Call]) -> Body | None:
+    bodies = [call.body for call in calls if call.body is not None]
+    if not bodies:
+        return None
+    first = bodies[0]
+    place = calls[0].visit.location
+    return Body(
+        first.kind,
+        required=len(bodies) == len(calls),
+        fields=tuple(_fields(calls)) if first.rows else (),
+        values=tuple(body.evidence for body in bodies if body.kind is first.kind),
+        document=first.document,
+        operation_name=first.operation_name,
+        origin=Location(place.file, first.pointer, place.trail),
+    )
+
+
+def _fields(calls: list[Call]) -> Iterator[FormField]:
+    rows = [row for call in calls if call.body for row in call.body.rows]
+    by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
+    for name, found in by_name.items():
+        text = next((row.row.description for row in found if row.row.description), "")
+        hints = read_description(scrub(text))
+        counts = [
+            sum(r.name == name and not r.row.disabled for r in call.body.rows)
+            for call in calls
+            if call.body
+        ]
+        several = any(isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found)
+        yield FormField(
+            name,
+            required=hints.required is True,
+            repeated=max(counts) > 1 or several,
+            file=any(row.file for row in found),
+            description=hints.text,
+            samples=_distinct(row.evidence for row in found),
+            choices=hints.choices,
+        )

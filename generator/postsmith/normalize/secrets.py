@@ -1,0 +1,70 @@
+"""Is this text a credential that must not reach any output?
+
+Names say it (`client_secret`, `X-Api-Key`), or the text itself does (a JWT, a known vendor's prefix, a
+private key). Placeholders and `{{variables}}` are not credentials: nothing is lost by showing them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = re.compile(
+    r"passw|passphrase|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
+    r"auth[-_ ]?key|subscription[-_ ]?key|^key$|token|bearer|jwt|authorization|session[-_ ]?id|"
+    r"sessid|cookie|signature|^sig$|^pwd$|^pass$|^pin$",
+    re.IGNORECASE,
+)
+_NOT_SECRET_NAME = re.compile(
+    r"token[-_ ]?(type|url|uri|name|endpoint|expir|ttl|count|limit|id$)|next|page|sync|continuation|"
+    r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint)$",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"
+    r"|\b(?:sk|pk|rk)_(?:live|test)_\w{8,}"
+    r"|\bsk-[A-Za-z0-9_-]{20,}"
+    r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"
+    r"|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}"
+    r"|\bxox[abeoprs]-[\w-]{10,}"
+    r"|\bAIza[\w-]{30,}"
+    r"|\bPMAK-[\w-]{20,}"
+    r"|\bSG\.[\w-]{16,}\.[\w-]{16,}"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"
+    r"|\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)[\w+/=.~-]{16,}"
+)
+_PLACEHOLDER = re.compile(
+    r"\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\}|\.{3,}|x{3,}|X{3,}|\*{3,}|"
+    r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)\b.*|"
+    r"(?:string|token|password|secret|key|api[-_ ]?key|access[-_ ]?token|none|null|true|false)?)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+REMOVED = "REMOVED"
+"""What stands in texts where a credential was."""
+
+
+def is_secret_name(name: str) -> bool:
+    """True for names of things that grant access."""
+    return bool(_NAME.search(name)) and not _NOT_SECRET_NAME.search(name)
+
+
+def is_literal(text: str) -> bool:
+    """True when the text is a value of its own: no variable, no placeholder, not empty."""
+    return "{{" not in text and not _PLACEHOLDER.fullmatch(text)
+
+
+def looks_secret(text: str) -> bool:
+    """True when the text itself is, or holds, a credential of a known form."""
+    return len(text) >= 12 and bool(_VALUE.search(text))
+
+
+def is_credential(name: str, text: str) -> bool:
+    """True when a value under this name must not be written."""
+    return looks_secret(text) or (is_secret_name(name) and is_literal(text))
+
+
+def scrub(text: str) -> str:
+    """The text with every credential of a known form replaced."""
+    if len(text) < 12:
+        return text
+    return _VALUE.sub(REMOVED, text)

@@ -1,0 +1,68 @@
+"""Where do requests go, and what must a client be told before it can send anything?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from postsmith.ir.api import In, Operation, Server, Variable
+from postsmith.normalize.scope import Role, Scope
+from postsmith.normalize.template import names, whole
+
+
+def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, ...]:
+    """Each origin as the collection writes it, those used most first."""
+    counts: dict[str, int] = {}
+    for operation in operations:
+        counts[operation.server] = counts.get(operation.server, 0) + 1
+    ranked = sorted(counts, key=lambda url: (-counts[url], url))
+    return tuple(Server(url, url, whole(url)) for url in ranked)
+
+
+def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variable, ...]:
+    """Each variable that operations refer to, in the order of first use."""
+    found: dict[str, None] = {}
+    optional: dict[str, bool] = {}
+    for operation in operations:
+        for text, needed in _templates(operation):
+            for name in names(text):
+                found.setdefault(name)
+                optional[name] = optional.get(name, True) and not needed
+    for name in tuple(found):
+        _add_nested(name, found, scope)
+    return tuple(_variable(name, scope, optional.get(name, False)) for name in found)
+
+
+def _add_nested(name: str, found: dict[str, None], scope: Scope) -> None:
+    for inner in names(scope.defaults.get(name, "")):
+        if inner not in found:
+            found.setdefault(inner)
+            _add_nested(inner, found, scope)
+
+
+def _templates(operation: Operation) -> Iterable[tuple[str, bool]]:
+    """Every template of an operation, and whether it must have a value to be sent."""
+    if operation.auth is not None:
+        for text in operation.auth.values.values():
+            yield text, not operation.auth.optional
+    yield operation.server, True
+    yield operation.path, False
+    for text in (*operation.query.values(), *operation.headers.values()):
+        yield text, True
+    for parameter in operation.parameters:
+        if parameter.location is In.PATH and parameter.variable:
+            yield f"{{{{{parameter.variable}}}}}", False
+
+
+def _variable(name: str, scope: Scope, optional: bool) -> Variable:
+    default = scope.defaults.get(name)
+    host = Role.HOST in scope.roles.get(name, frozenset())
+    known = name in scope.roles
+    return Variable(
+        name,
+        default,
+        secret=name in scope.secrets or not known and not name.startswith("$"),
+        argument=scope.is_argument(name) or not known and not name.startswith("$"),
+        required=host and default is None,
+        description=scope.descriptions.get(name, ""),
+        sample=scope.samples.get(name, name),
+    )

@@ -1,0 +1,55 @@
+"""Which saved requests are there, and what do their folders say for them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from postsmith.diagnostics import Location
+from postsmith.json_value import JsonValue
+from postsmith.postman.model import Auth, Collection, Item, ItemGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An item with everything that its folders and the collection hand down to it."""
+
+    item: Item
+    trail: tuple[str, ...]
+    """The names of the folders above it."""
+    auth: Auth | None
+    """The nearest `auth` upwards (POSTMAN.md C.8)."""
+    behavior: Mapping[str, JsonValue]
+    """`protocolProfileBehavior`: item beats folder beats collection, key by key."""
+    location: Location
+
+
+def walk(collection: Collection) -> tuple[Visit, ...]:
+    """Every item in document order, depth first."""
+    return tuple(
+        _walk(
+            collection.item,
+            (),
+            collection.auth,
+            collection.protocol_profile_behavior,
+            collection.file,
+        )
+    )
+
+
+def _walk(
+    items: tuple[Item | ItemGroup, ...],
+    trail: tuple[str, ...],
+    auth: Auth | None,
+    behavior: Mapping[str, JsonValue],
+    file: str,
+) -> Iterator[Visit]:
+    for item in items:
+        merged = {**behavior, **item.protocol_profile_behavior}
+        if isinstance(item, ItemGroup):
+            inner = (*trail, item.name)
+            yield from _walk(item.item, inner, item.auth or auth, merged, file)
+        else:
+            own = item.request.auth if item.request else None
+            place = Location(file, item.pointer, (*trail, item.name))
+            yield Visit(item, trail, own or auth, merged, place)

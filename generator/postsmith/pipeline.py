@@ -1,0 +1,84 @@
+"""The whole story on one screen: a collection goes through the stages and comes out as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike, fspath
+
+from postsmith import load
+from postsmith.codes_edge import finding
+from postsmith.diagnostics import Diagnostic, Report, locate
+from postsmith.format import FormatError, format_files
+from postsmith.infer import infer
+from postsmith.normalize import normalize
+from postsmith.outline import outline
+from postsmith.plan import Plan, plan
+from postsmith.postman.reader import read
+from postsmith.render import RenderError, read_pack, render, verbatim
+from postsmith.result import Inspection, Progress, Result
+
+
+def _silent(stage: str) -> None:
+    """Progress for those who do not look."""
+
+
+def generate(
+    collection: str | PathLike[str],
+    *,
+    package: str | None = None,
+    packs: Sequence[str] = ("python_client",),
+    templates: str | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Turn an exported collection (a path, or `-` for standard input) into the files of a client."""
+    tell = progress or _silent
+    report = Report()
+    tell("read")
+    source = load.load_collection(fspath(collection), report)
+    model = read(source, report) if source else None
+    if source is None or model is None or report.has_errors:
+        return Result(diagnostics=locate(report.diagnostics, [source] if source else []))
+    tell("understand")
+    api = infer(normalize(model, report))
+    tell("plan")
+    planned = plan(api, package)
+    tell("render")
+    try:
+        files = _files(planned, packs, templates)
+    except (RenderError, FormatError, FileNotFoundError) as error:
+        return Result(diagnostics=(*locate(report.diagnostics, [source]), _blame(error)))
+    return Result(files, locate(report.diagnostics, [source]), planned.summary)
+
+
+def _files(
+    planned: Plan, packs: Sequence[str], templates: str | None
+) -> dict[str, str | bytes]:
+    rendered: dict[str, str | bytes] = {}
+    copied: dict[str, str | bytes] = {}
+    for name in packs:
+        pack = read_pack(name, templates)
+        rendered |= render(planned.view, pack)
+        copied |= verbatim(planned.view, pack)
+    return {**format_files(rendered), **copied, **planned.fixtures}
+
+
+def _blame(error: RenderError | FormatError | FileNotFoundError) -> Diagnostic:
+    match error:
+        case RenderError():
+            return finding("PM611", f"{error.template}:{error.line}", reason=error.reason)
+        case FormatError():
+            return finding("PM902", path=error.path, reason=error.message)
+        case _:
+            return finding("PM610", str(error))
+
+
+def inspect(collection: str | PathLike[str], stage: str = "ir") -> Inspection:
+    """Look at a stage: `collection` is what Postman wrote, `ir` is what it means."""
+    report = Report()
+    source = load.load_collection(fspath(collection), report)
+    model = read(source, report) if source else None
+    if source is None or model is None:
+        return Inspection(diagnostics=locate(report.diagnostics, [source] if source else []))
+    api = infer(normalize(model, report))
+    value = model if stage == "collection" else api
+    return Inspection(outline(plan(api, None).view), value, locate(report.diagnostics, [source]))

@@ -1,0 +1,35 @@
+"""Stage 5: from the API to everything that a language's templates are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from postsmith.ir.api import Api
+from postsmith.plan.fixtures import count_examples, fixture_files
+from postsmith.plan.python import client_view, context_of
+from postsmith.plan.views import ClientView
+from postsmith.result import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be written, before templates."""
+
+    view: ClientView
+    fixtures: Mapping[str, str | bytes]
+    """Fixture files by output path."""
+    summary: Summary
+
+
+def plan(api: Api, package: str | None) -> Plan:
+    """Decide every name, type and text of the Python client."""
+    context = context_of(api, package)
+    view = client_view(context)
+    files = fixture_files(context.tree, context.slugs)
+    operations = sum(len(resource.operations) for resource in context.tree.walk())
+    summary = Summary(
+        view.package, view.sync_class, operations, api.requests, count_examples(api, context.tree)
+    )
+    fixtures = {f"{view.package}/fixtures/{path}": text for path, text in files.items()}
+    return Plan(view, fixtures, summary)

@@ -1,0 +1,156 @@
+"""How is a type written in Python, and what must be imported for it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from postsmith.ir.types import (
+    Choice,
+    ListOf,
+    MapOf,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    ScalarKind,
+    Type,
+    Unknown,
+)
+from postsmith.plan.literals import literals
+
+LONG = 56
+"""Characters of a union beyond which it is written in brackets, where all formatters agree."""
+
+_SCALARS = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.DATE_TIME: "datetime",
+    ScalarKind.DATE: "date",
+    ScalarKind.TIME: "time",
+    ScalarKind.UUID: "UUID",
+    ScalarKind.BINARY: "bytes",
+}
+_TEXTUAL = frozenset({"datetime", "date", "time", "UUID"})
+
+Namer: TypeAlias = Callable[[Record], str]
+
+
+@dataclass(slots=True)
+class Imports:
+    """What a module uses, recorded as it is used."""
+
+    names: dict[str, set[str]] = field(default_factory=dict)
+    """Module to names."""
+
+    def use(self, module: str, name: str) -> str:
+        """Record a name and give it back."""
+        self.names.setdefault(module, set()).add(name)
+        return name
+
+    def lines(self, only: Callable[[str], bool] = lambda module: True) -> tuple[str, ...]:
+        """`from … import …` lines, sorted."""
+        return tuple(
+            f"from {module} import {', '.join(sorted(found, key=_import_key))}"
+            if module != "builtins"
+            else "import builtins"
+            for module, found in sorted(self.names.items())
+            if only(module)
+        )
+
+
+def _import_key(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions, as isort has it."""
+    plain = name.partition(" ")[0]
+    if plain.isupper() and len(plain) > 1:
+        return 0, name
+    return (1 if plain[:1].isupper() else 2), name
+
+
+@dataclass(slots=True)
+class Annotator:
+    """Writes types for one module."""
+
+    imports: Imports
+    namer: Namer
+    """The name of a record's class, as the module refers to it."""
+    giving: bool = False
+    """True for what callers give: dates and ids may be texts, lists any sequence, choices are hints."""
+
+    def write(self, found: Type) -> str:
+        """The annotation of a type."""
+        return self.union(self.parts(found))
+
+    def parts(self, found: Type) -> tuple[str, ...]:
+        """The members of the union that a type is."""
+        match found:
+            case Scalar(kind):
+                return self._scalar(_SCALARS[kind])
+            case Choice(values, base):
+                self.imports.use("typing", "Literal")
+                return (f"Literal[{literals(values)}]", *self.parts(base))
+            case ListOf(item):
+                if self.giving:
+                    self.imports.use("collections.abc", "Sequence")
+                    return (f"Sequence[{self.write(item)}]",)
+                return (f"list[{self.write(item)}]",)
+            case MapOf(value):
+                if self.giving:
+                    self.imports.use("collections.abc", "Mapping")
+                    return (f"Mapping[str, {self.write(value)}]",)
+                return (f"dict[str, {self.write(value)}]",)
+            case Record():
+                return (self.namer(found),)
+            case OneOf(options):
+                return tuple(part for option in options for part in self.parts(option))
+            case Nullable(inner):
+                return (*self.parts(inner), "None")
+            case Unknown():
+                return (self.imports.use("typing", "Any"),)
+
+    def _scalar(self, name: str) -> tuple[str, ...]:
+        if self.giving and name == "bytes":
+            return (self.imports.use("_runtime", "FileTypes"),)
+        if name in ("datetime", "date", "time"):
+            self.imports.use("datetime", name)
+        elif name == "UUID":
+            self.imports.use("uuid", name)
+        if self.giving and name in _TEXTUAL:
+            return (name, "str")
+        return (name,)
+
+    def union(self, parts: Iterable[str]) -> str:
+        """A union of annotations; `Any` swallows the rest, `None` comes last."""
+        found = list(dict.fromkeys(parts))
+        if "Any" in found:
+            return self.imports.use("typing", "Any")
+        if "float" in found and "int" in found:
+            found.remove("int")
+        if "None" in found:
+            found = [part for part in found if part != "None"] + ["None"]
+        text = " | ".join(found)
+        if len(found) > 1 and len(text) > LONG:
+            self.imports.use("typing", "Union")
+            return f"Union[{', '.join(found)}]"
+        return text
+
+
+_NAMES = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|(?<![\w.])[a-z]+(?![\w.])')
+
+
+def unhide(annotation: str, hidden: frozenset[str], imports: Imports) -> str:
+    """The annotation for a class in which attributes hide builtins: `list` is `builtins.list`."""
+    if not hidden:
+        return annotation
+
+    def qualify(match: re.Match[str]) -> str:
+        if match[0] not in hidden:
+            return match[0]
+        imports.use("builtins", match[0])
+        return f"builtins.{match[0]}"
+
+    return _NAMES.sub(qualify, annotation)

@@ -1,0 +1,97 @@
+"""Which arguments make a method send what was saved?
+
+A caller's values are encoded safely, Postman leaves some characters alone that mean something (`%`, `+`).
+So a saved value is handed over as the plain text behind it where that comes out the same, and as
+`Raw(…)` where only the exact bytes will do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from postsmith.encoding import encode_path, encode_query, percent
+from postsmith.ir.api import In, Parameter
+from postsmith.ir.types import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    Choice,
+    OneOf,
+    Type,
+)
+from postsmith.json_value import JsonValue
+from postsmith.plan import literals
+
+_PATH_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
+_QUERY_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
+
+
+def path_argument(parameter: Parameter, saved: str) -> str:
+    """Python source of a saved path value."""
+    return _text(saved, encode_path(saved), _PATH_KEPT, parameter.type)
+
+
+def query_argument(parameter: Parameter, saved: tuple[str | None, ...]) -> str:
+    """Python source of the saved values of a query parameter."""
+    if parameter.flag or saved == (None,):
+        return "True" if parameter.flag else "NO_VALUE"
+    items = [
+        _text(text, encode_query(text), _QUERY_KEPT, parameter.type)
+        if text is not None
+        else "NO_VALUE"
+        for text in saved
+    ]
+    if len(items) == 1 and not parameter.repeated:
+        return items[0]
+    return f"[{', '.join(items)}]"
+
+
+def header_argument(parameter: Parameter, saved: str) -> str:
+    """Python source of a saved header value."""
+    return literals.value(typed(saved, parameter.type))
+
+
+def _text(saved: str, sent: str, kept: re.Pattern[str], kind: Type) -> str:
+    value = typed(saved, kind)
+    if not isinstance(value, str):
+        return literals.value(value)
+    for text in (saved, unquote(saved)):
+        if text and kept.sub(percent, text) == sent and text not in (".", ".."):
+            return literals.text(text)
+    return f"Raw({literals.text(saved)})"
+
+
+def typed(saved: str, kind: Type) -> JsonValue:
+    """The saved text as a value of the parameter's type, where that is sent as the same text."""
+    options = kind.options if isinstance(kind, OneOf) else (kind,)
+    if BOOLEAN in options and saved in ("true", "false"):
+        return saved == "true"
+    whole = INTEGER in options or any(
+        isinstance(option, Choice) and option.base == INTEGER for option in options
+    )
+    if whole and re.fullmatch(r"0|-?[1-9][0-9]*", saved):
+        return int(saved)
+    if NUMBER in options and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", saved):
+        number = float(saved)
+        return int(saved) if repr(int(number)) == saved else number
+    return saved
+
+
+def missing_argument(parameter: Parameter) -> str:
+    """Python source of some value for a required parameter that a saved request does not give."""
+    if parameter.type == INTEGER:
+        return "1"
+    if parameter.type == BOOLEAN:
+        return "True"
+    if parameter.type == NUMBER:
+        return "1.5"
+    return literals.text(parameter.name)
+
+
+def given(
+    arguments: Mapping[tuple[In, str], tuple[str | None, ...]], parameter: Parameter
+) -> tuple[str | None, ...] | None:
+    """The saved values of a parameter, `None` when the saved request leaves it out."""
+    return arguments.get((parameter.location, parameter.name))

@@ -1,0 +1,251 @@
+"""Which tests follow from the saved requests and examples?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from postsmith.ir.api import BodyKind, In, Operation, SavedRequest
+from postsmith.json_value import JsonValue
+from postsmith.plan import docs, literals
+from postsmith.plan.annotations import Imports
+from postsmith.plan.arguments import (
+    given,
+    header_argument,
+    missing_argument,
+    path_argument,
+    query_argument,
+    typed,
+)
+from postsmith.plan.context import Context, error_class
+from postsmith.plan.fixtures import body_files
+from postsmith.plan.methods import BODY, MethodWriter, Signature, signature_of
+from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.tree import NamedOperation, Resource
+from postsmith.plan.views import CaseView, TestsView
+
+
+def test_modules(context: Context) -> Iterable[TestsView]:
+    """One module for each resource that has operations."""
+    for resource in context.tree.walk():
+        if resource.operations:
+            yield _module(context, resource)
+
+
+def _module(context: Context, resource: Resource) -> TestsView:
+    imports = Imports()
+    package = context.names.package
+    writer = MethodWriter(context, imports)
+    wishes: dict[tuple[int, int], Wish] = {}
+    for i, named in enumerate(resource.operations):
+        for j, saved in enumerate(named.operation.requests):
+            wishes[i, j] = _case_wish(named, saved, j)
+    names = assign(wishes, fold=True)
+    cases = tuple(
+        _case(context, writer, imports, named, j, names[i, j])
+        for i, named in enumerate(resource.operations)
+        for j in range(len(named.operation.requests))
+    )
+    stem = "_".join(resource.path) or "client"
+    title = resource.dotted or "the client itself"
+    says = f"{title}: what goes out for saved requests, what comes back for saved examples."
+    path = f"tests/test_{stem}.py"
+    return TestsView(path, docs.docstring([docs.sentence(says, 0)], 0), _imports(imports, package), cases)
+
+
+def _imports(imports: Imports, package: str) -> tuple[str, ...]:
+    moved = Imports()
+    moved.use(f"{package}.pytest_plugin", "Saved")
+    for module, names in imports.names.items():
+        for name in names:
+            if module in ("models", "errors"):
+                moved.use(package, name)
+            elif module == "_runtime" and name in ("Raw", "NO_VALUE"):
+                moved.use(package, name)
+            elif module in ("typing", "datetime", "uuid") and name in _used_by_results(imports):
+                moved.use(module, name)
+    first = moved.lines(lambda m: not m.startswith(package))
+    last = moved.lines(lambda m: m.startswith(package))
+    return (*first, *([""] if first else []), *last)
+
+
+def _used_by_results(imports: Imports) -> frozenset[str]:
+    return frozenset(imports.names.get("results", ()))
+
+
+def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wish:
+    base = f"test_{named.name}"
+    words = identifier(saved.name[:80], frozenset(), "")
+    names = (base,) if position == 0 else ()
+    more = f"{base}__{words}" if words else ""
+    return Wish((str(position), saved.name, saved.wire.url), tuple(filter(None, (*names, more))))
+
+
+def _case(
+    context: Context,
+    writer: MethodWriter,
+    imports: Imports,
+    named: NamedOperation,
+    position: int,
+    name: str,
+) -> CaseView:
+    operation = named.operation
+    saved = operation.requests[position]
+    signature = signature_of(operation)
+    files = {id(request): path for request, path in body_files(named)}
+    arguments = [
+        *_parameter_arguments(operation, signature, saved, imports),
+        *_body_argument(operation, signature, saved, files),
+        *_options(context, operation, saved),
+    ]
+    outcomes: list[str] = []
+    if position == 0:
+        outcomes = list(_outcomes(context, writer, imports, named))
+    title = " ".join(saved.name.split()) or named.name
+    return CaseView(
+        name,
+        docs.docstring([docs.sentence(title, 4)], 4),
+        f"client.{named.path}({', '.join(arguments)})",
+        tuple(_sends(operation, saved, files)),
+        tuple(outcomes),
+    )
+
+
+def _parameter_arguments(
+    operation: Operation, signature: Signature, saved: SavedRequest, imports: Imports
+) -> Iterable[str]:
+    for parameter in operation.parameters:
+        values = given(saved.arguments, parameter)
+        name = signature.names[parameter.location, parameter.name]
+        if parameter.location is In.PATH:
+            text = (values or ("",))[0] or parameter.name
+            yield _note(path_argument(parameter, text), imports)
+        elif values is None:
+            if parameter.required:
+                yield f"{name}={missing_argument(parameter)}"
+        elif parameter.location is In.QUERY:
+            yield f"{name}={_note(query_argument(parameter, values), imports)}"
+        else:
+            yield f"{name}={header_argument(parameter, values[0] or '')}"
+
+
+def _note(source: str, imports: Imports) -> str:
+    if "Raw(" in source:
+        imports.use("_runtime", "Raw")
+    if "NO_VALUE" in source:
+        imports.use("_runtime", "NO_VALUE")
+    return source
+
+
+def _body_argument(
+    operation: Operation,
+    signature: Signature,
+    saved: SavedRequest,
+    files: Mapping[int, str],
+) -> Iterable[str]:
+    body = operation.body
+    if body is None or not signature.body:
+        return
+    if not saved.has_body:
+        return
+    if id(saved) in files:
+        yield f"{signature.body}=saved.json({literals.text(files[id(saved)])})"
+    elif body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
+        yield f"{signature.body}={literals.value(_form(operation, saved))}"
+    elif body.kind is BodyKind.FILE:
+        yield f"{signature.body}=b\"file\""
+    elif saved.text_body is not None:
+        yield f"{signature.body}={literals.text(saved.text_body)}"
+    elif signature.body == BODY or saved.body is not None:
+        yield f"{signature.body}={literals.value(saved.body)}"
+
+
+def _form(operation: Operation, saved: SavedRequest) -> dict[str, object]:
+    body = operation.body
+    assert body is not None
+    kinds = {field.name: field for field in body.fields}
+    values: dict[str, list[object]] = {}
+    for name, text, is_file in _rows(saved):
+        value: object = b"file" if is_file else typed(text, kinds[name].type)
+        values.setdefault(name, []).append(value)
+    return {
+        name: found if len(found) > 1 else found[0] for name, found in values.items()
+    }
+
+
+def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool]]:
+    rows = saved.body if isinstance(saved.body, list) else []
+    for row in rows:
+        if isinstance(row, list):
+            yield str(row[0]), str(row[1]), row[2] is True
+
+
+def _options(
+    context: Context, operation: Operation, saved: SavedRequest
+) -> Iterable[str]:
+    options: dict[str, JsonValue] = {}
+    if saved.headers:
+        options["headers"] = dict(saved.headers)
+    if saved.server:
+        options["base_url"] = saved.server
+    if options:
+        yield f"options={literals.value(options)}"
+
+
+def _sends(
+    operation: Operation, saved: SavedRequest, files: Mapping[int, str]
+) -> Iterable[str]:
+    yield literals.text(saved.wire.method)
+    yield literals.text(saved.wire.url)
+    headers = {
+        name: value
+        for name, value in saved.wire.headers
+        if "multipart" not in value and value
+    }
+    if headers:
+        yield f"headers={literals.value(headers)}"
+    body = operation.body
+    if body is None or not saved.has_body:
+        return
+    match body.kind:
+        case BodyKind.JSON if id(saved) in files:
+            yield f"file={literals.text(files[id(saved)])}"
+        case BodyKind.JSON:
+            yield f"json={literals.value(saved.body)}"
+        case BodyKind.URLENCODED:
+            pairs = ", ".join(
+                f"({literals.text(name)}, {literals.text(text)})" for name, text, _ in _rows(saved)
+            )
+            yield f"form=[{pairs}]"
+        case BodyKind.MULTIPART:
+            names = ", ".join(literals.text(name) for name, _, _ in _rows(saved))
+            yield f"parts=[{names}]"
+        case BodyKind.TEXT:
+            yield f"body={literals.text(saved.text_body or '')}"
+        case BodyKind.FILE:
+            yield 'body=b"file"'
+        case BodyKind.GRAPHQL:
+            pass
+
+
+def _outcomes(
+    context: Context,
+    writer: MethodWriter,
+    imports: Imports,
+    named: NamedOperation,
+) -> Iterable[str]:
+    for response in named.operation.responses:
+        annotation = writer.response_type(response)
+        for example in response.examples:
+            slug = literals.text(context.slugs[id(example)])
+            if response.status >= 400:
+                error = imports.use("errors", error_class(response.status))
+                yield f"call.raises({slug}, {error})"
+            else:
+                if "models." in annotation:
+                    imports.use("models", "models")
+                for word in ("Any", "datetime", "date", "time", "UUID", "Union", "Literal"):
+                    if word in annotation:
+                        imports.use("results", word)
+                yield f"call.returns({slug}, {annotation})"
+
+

@@ -1,0 +1,172 @@
+"""How do records read as classes: pydantic models for what comes back, typed dictionaries for what goes out?"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Callable, Iterable
+
+from postsmith.ir.types import Field, Nullable, Record, Unknown
+from postsmith.plan import docs, literals
+from postsmith.plan.annotations import Annotator, Imports
+from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.records import Book, RecordClass
+from postsmith.plan.reserved import MODEL_FIELDS
+from postsmith.plan.views import ClassesView, ClassView, FieldView
+from postsmith.text import plain
+from postsmith.words import words
+
+SHARED = "shared"
+
+
+def module_of(found: RecordClass, areas: dict[str, str]) -> str:
+    """The module of a class: its folder's, or the one for all."""
+    return areas.get(found.area, SHARED) if found.area else SHARED
+
+
+def model_modules(book: Book, areas: dict[str, str], title: str) -> tuple[ClassesView, ...]:
+    """Modules of response models."""
+    return tuple(_modules(book, areas, f"Response models{{}} of {title}.", _model))
+
+
+def type_modules(book: Book, areas: dict[str, str], title: str) -> tuple[ClassesView, ...]:
+    """Modules of typed dictionaries for request bodies."""
+    return tuple(_modules(book, areas, f"Request bodies{{}} of {title}.", _typed_dict))
+
+
+def _modules(
+    book: Book,
+    areas: dict[str, str],
+    says: str,
+    write: Callable[[RecordClass, Annotator], ClassView],
+) -> Iterable[ClassesView]:
+    by_module: dict[str, list[RecordClass]] = {}
+    for found in book.classes:
+        by_module.setdefault(module_of(found, areas), []).append(found)
+    for name, classes in sorted(by_module.items()):
+        own = {found.name for found in classes}
+        imports = Imports()
+
+        def refer(record: Record, own: set[str] = own, imports: Imports = imports) -> str:
+            cls = book.by_record[record]
+            if cls.name not in own:
+                imports.use("." + module_of(cls, areas), cls.name)
+            return cls.name
+
+        annotator = Annotator(imports, refer, giving=write is _typed_dict)
+        views = tuple(write(found, annotator) for found in classes)
+        where = "" if name == SHARED else f" for `{name}`"
+        doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)
+        yield ClassesView(name, doc, _import_lines(imports, write is _model), views)
+
+
+def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:
+    """Import lines in three blocks: standard library, third party, our own."""
+    if models:
+        imports.use(".._runtime.models", "Model")
+    else:
+        imports.use("typing", "TypedDict")
+    own = {"_runtime": ".._runtime"}
+    moved = Imports()
+    for module, names in imports.names.items():
+        for name in names:
+            moved.use(own.get(module, module), name)
+    blocks = [
+        moved.lines(lambda m: not m.startswith(".") and m != "pydantic"),
+        moved.lines(lambda m: m == "pydantic"),
+        moved.lines(lambda m: m.startswith(".")),
+    ]
+    lines: list[str] = []
+    for block in blocks:
+        if block:
+            lines += ["", *block]
+    return tuple(lines[1:])
+
+
+def _model(found: RecordClass, annotator: Annotator) -> ClassView:
+    names = _field_names(found.record)
+    fields = tuple(_model_field(f, names[f.name], annotator) for f in found.record.fields)
+    return ClassView(found.name, _class_doc(found), fields, functional=False)
+
+
+def _class_doc(found: RecordClass) -> tuple[str, ...]:
+    text = found.doc if found.doc else " ".join(_spaced(found.name))
+    return docs.docstring([docs.sentence(text, 4)], 4)
+
+
+def _spaced(name: str) -> list[str]:
+    parts = list(words(name))
+    return [parts[0].capitalize(), *parts[1:]] if parts else [name]
+
+
+def _field_names(record: Record) -> dict[str, str]:
+    """Attribute names; a key that is one already keeps it when others would be the same."""
+    wishes: dict[str, Wish] = {}
+    for found in record.fields:
+        name = identifier(found.name, MODEL_FIELDS)
+        if name.startswith("model_"):
+            name = f"{name}_"
+        exact = found.name if _is_plain(found.name) else ""
+        order = "0" if exact == name else "1"
+        wishes[found.name] = Wish((order, found.name), tuple(filter(None, (name, exact))))
+    return assign(wishes)
+
+
+def _is_plain(key: str) -> bool:
+    return (
+        key.isidentifier()
+        and key.isascii()
+        and not keyword.iskeyword(key)
+        and not key.startswith("_")
+        and key not in MODEL_FIELDS
+        and not key.startswith("model_")
+    )
+
+
+def _model_field(found: Field, name: str, annotator: Annotator) -> FieldView:
+    parts = annotator.parts(found.type)
+    annotation = annotator.union(parts if found.required else (*parts, "None"))
+    arguments = [] if found.required else ["default=None"]
+    if name != found.name:
+        arguments.append(f"alias={literals.text(found.name)}")
+    value = ""
+    if arguments == ["default=None"]:
+        value = " = None"
+    elif arguments:
+        annotator.imports.use("pydantic", "Field")
+        value = f" = Field({', '.join(arguments)})"
+    return FieldView(literals.text(found.name), f"{name}: {annotation}{value}", ())
+
+
+def _typed_dict(found: RecordClass, annotator: Annotator) -> ClassView:
+    keys = [f.name for f in found.record.fields]
+    functional = not all(key.isidentifier() and not keyword.iskeyword(key) for key in keys)
+    functional = functional or any(_is_mangled(key) for key in keys)
+    fields = tuple(_dict_field(f, annotator, functional) for f in found.record.fields)
+    return ClassView(found.name, _class_doc(found), fields, functional)
+
+
+def _is_mangled(key: str) -> bool:
+    """Names with two leading underscores are rewritten inside a class body."""
+    return key.startswith("__") and not key.endswith("__")
+
+
+def _dict_field(found: Field, annotator: Annotator, functional: bool) -> FieldView:
+    kind = found.type
+    if isinstance(kind, Nullable) and isinstance(kind.type, Unknown):
+        kind = kind.type
+    annotation = annotator.write(kind)
+    if found.required:
+        annotation = f"{annotator.imports.use('typing', 'Required')}[{annotation}]"
+    key = literals.text(found.name)
+    text = docs.shorten(" ".join(plain(found.description).split()), docs.ARGUMENT)
+    doc: tuple[str, ...] = ()
+    if text and not functional:
+        doc = docs.docstring(docs.wrap(docs.full_stop(text), docs.WIDTH - 10), 4)
+    declaration = f"{key}: {_quoted(annotation)}" if functional else f"{found.name}: {annotation}"
+    return FieldView(key, declaration, doc)
+
+
+def _quoted(annotation: str) -> str:
+    """The functional form evaluates its types: names that come later must be in quotes."""
+    return literals.text(annotation)
+

@@ -1,0 +1,170 @@
+"""What is the client called, and what is it constructed with?"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping
+
+from postsmith.ir.api import Api, Server, Variable
+from postsmith.plan import docs, literals
+from postsmith.plan.context import Argument, ClientNames, Context
+from postsmith.plan.names import Wish, assign, class_name, identifier
+from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
+from postsmith.plan.views import ArgumentView
+from postsmith.text import plain
+from postsmith.words import words
+
+_GENERIC = frozenset("api apis rest restful collection postman collections public".split())
+
+
+def names_of(api: Api, package: str | None) -> ClientNames:
+    """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
+    parts = list(words(re.sub(r"\.(postman_)?(collection|json).*$", "", plain(api.name))))
+    while len(parts) > 1 and parts[-1] in _GENERIC:
+        parts.pop()
+    text = " ".join(parts) or "api client"
+    name = package or identifier(text, frozenset(), "api_client")
+    if package is None and (name in PACKAGES or name in sys.stdlib_module_names):
+        name = f"{name}_client"
+    cls = class_name(text if package is None else package.replace("_", " "), frozenset(), "ApiClient")
+    if cls in CLASSES:
+        cls = f"{cls}Client"
+    base = cls if not cls.endswith("Client") else cls[: -len("Client")] or cls
+    error = f"{base}Error"
+    return ClientNames(name, cls, f"Async{cls}", error if error not in CLASSES else f"{base}ApiError", f"{cls}Mock")
+
+
+def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
+    """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
+    variables = [v for v in api.variables if v.argument]
+    servers = list(api.servers)
+    wishes: dict[tuple[str, str], Wish] = {
+        ("variable", v.name): Wish(("0", v.name), (identifier(v.name, CLIENT_ARGUMENTS),))
+        for v in variables
+    }
+    for position, server in enumerate(servers):
+        if server.variable is None:
+            first = ("base url",) if position == 0 and not _has_base(variables) else ()
+            wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
+            wishes["server", server.key] = Wish(
+                ("1" if first else "2", server.key),
+                tuple(identifier(text, CLIENT_ARGUMENTS) for text in wanted),
+            )
+    names = assign(wishes)
+    by_server = {
+        s.key: names["variable", s.variable] if s.variable and ("variable", s.variable) in names
+        else names.get(("server", s.key), "")
+        for s in servers
+    }
+    found = [_server_argument(s, by_server[s.key]) for s in servers if s.variable is None]
+    found += [_variable_argument(v, names["variable", v.name]) for v in variables]
+    order = {True: 0, False: 1}
+    return tuple(sorted(found, key=lambda a: (order[a.required], not a.secret))), by_server
+
+
+def _has_base(variables: Iterable[Variable]) -> bool:
+    return any(identifier(v.name) == "base_url" for v in variables)
+
+
+def _host_word(url: str) -> str:
+    """`auth` for `https://auth.example.com`."""
+    host = re.sub(r"^\w+://", "", url)
+    parts = [p for p in re.split(r"[.:/]", host.replace("{{", "").replace("}}", "")) if p]
+    parts = [p for p in parts if p not in ("www", "com", "org", "net", "io", "co")]
+    return parts[0] if parts else "base"
+
+
+def _server_argument(server: Server, name: str) -> Argument:
+    default = server.url or None
+    return Argument(
+        name,
+        name,
+        default,
+        required=default is None,
+        secret=False,
+        description="Where requests go: scheme and host." if default is None else "Where requests go.",
+        sample=default or "https://api.test",
+    )
+
+
+def _variable_argument(variable: Variable, name: str) -> Argument:
+    return Argument(
+        name,
+        variable.name,
+        variable.default,
+        required=variable.required and variable.default is None,
+        secret=variable.secret,
+        description=variable.description,
+        sample=variable.sample,
+    )
+
+
+def argument_view(argument: Argument) -> ArgumentView:
+    """One keyword of the constructor."""
+    if argument.required:
+        return ArgumentView(argument.name, "str", "", f"{argument.name}: str")
+    if argument.default is not None and not argument.secret:
+        default = literals.text(argument.default)
+        return ArgumentView(argument.name, "str", default, f"{argument.name}: str = {default}")
+    declaration = f"{argument.name}: str | None = None"
+    return ArgumentView(argument.name, "str | None", "None", declaration)
+
+
+def settings_of(context: Context) -> Iterable[str]:
+    """Arguments of `Settings(…)`."""
+    yield f"name={literals.text(context.names.package)}"
+    servers = dict.fromkeys(context.servers.values())
+    by_name = {argument.name: argument.variable for argument in context.arguments}
+    pairs = {name: f"{{{{{by_name.get(name, name)}}}}}" for name in servers}
+    yield f"servers={literals.value(pairs)}"
+    yield f"arguments={literals.value({a.variable: a.name for a in context.arguments})}"
+    defaults = {
+        v.name: v.default
+        for v in context.api.variables
+        if v.default is not None and not v.argument
+    }
+    if defaults:
+        yield f"defaults={literals.value(defaults)}"
+    secrets = [a.variable for a in context.arguments if a.secret]
+    if secrets:
+        yield f"secrets=({', '.join(map(literals.text, secrets))},)"
+    yield "errors=ERRORS"
+
+
+def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
+    """The docstring of the client class."""
+    title = " ".join(plain(context.api.name).split()) or context.names.sync_class
+    kind = "asynchronous client" if asynchronous else "client"
+    parts = [docs.sentence(f"{title}: {kind}", 4)]
+    body = docs.prose(context.api.description, docs.DETAILS, docs.WIDTH - 4)
+    if body:
+        parts += ["", *body]
+    lines = [
+        line
+        for argument in context.arguments
+        if argument.description
+        for line in docs.entry(
+            argument.name, docs.shorten(plain(argument.description), docs.ARGUMENT), docs.WIDTH - 4
+        )
+    ]
+    if lines:
+        parts += ["", "Args:", *lines]
+    return docs.docstring(parts, 4)
+
+
+def test_arguments(context: Context) -> tuple[str, ...]:
+    """Arguments that give every variable a value in tests."""
+    found = [
+        f"{a.name}={literals.text(a.sample)}"
+        for a in context.arguments
+        if a.required or a.secret or a.default is None
+    ]
+    rest = {
+        v.name: v.sample
+        for v in context.api.variables
+        if not v.argument and v.default is None
+    }
+    if rest:
+        found.append(f"variables={literals.value(rest)}")
+    return tuple(found)

@@ -1,0 +1,118 @@
+"""What every part of the Python view needs to know: names of the client, of variables, of classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from postsmith.ir.api import Api, Media, Response, Server, Variable
+from postsmith.ir.types import Record
+from postsmith.plan.records import Book
+from postsmith.plan.tree import Resource
+
+FAMILIES = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    410: "GoneError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+"""The classes that people catch; other statuses end in the two below."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientNames:
+    """What the client is called."""
+
+    package: str
+    sync_class: str
+    async_class: str
+    base_error: str
+    mock_class: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A keyword argument of the client that sets a variable."""
+
+    name: str
+    """Its Python name."""
+    variable: str
+    """The name between the braces; servers without a variable have one of their own."""
+    default: str | None
+    required: bool
+    secret: bool
+    description: str
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that has been decided before views are written."""
+
+    api: Api
+    names: ClientNames
+    tree: Resource
+    models: Book
+    types: Book
+    arguments: tuple[Argument, ...]
+    servers: Mapping[str, str]
+    """Server key of the IR to the key of the client's settings."""
+    slugs: Mapping[int, str]
+    """`id` of an example to its slug within its operation."""
+
+    def model(self, record: Record) -> str:
+        """A response model as resource modules refer to it."""
+        return f"models.{self.models.name_of(record)}"
+
+    def body(self, record: Record) -> str:
+        """A typed dictionary as resource modules refer to it."""
+        return f"types.{self.types.name_of(record)}"
+
+
+def error_class(status: int) -> str:
+    """The class that a status raises."""
+    if status >= 500:
+        return "ServerError"
+    return FAMILIES.get(status, "ClientStatusError")
+
+
+def phrase(status: int) -> str:
+    """`Not Found`; `""` for statuses without a registered phrase."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
+    """The responses that return; the others raise."""
+    return tuple(found for found in responses if found.status < 400)
+
+
+def plain_type(media: Media) -> str:
+    """The annotation of a body that is not JSON."""
+    return {
+        Media.TEXT: "str",
+        Media.XML: "str",
+        Media.HTML: "str",
+        Media.BINARY: "bytes",
+        Media.EMPTY: "None",
+    }[media]
+
+
+__all__ = [
+    "Argument",
+    "ClientNames",
+    "Context",
+    "Server",
+    "Variable",
+    "error_class",
+    "phrase",
+    "plain_type",
+    "successes",
+]

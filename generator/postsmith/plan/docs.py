@@ -1,0 +1,84 @@
+"""What does a docstring say? The collection's words, cleaned, wrapped, never longer than help deserves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from postsmith.text import plain, shorten, summary, wrap
+
+WIDTH = 88
+DETAILS = 600
+"""Characters of a description in a docstring; the whole text is in `api.md`."""
+ARGUMENT = 240
+"""Characters of a description of one argument."""
+
+_STATUS_PREFIX = re.compile(
+    r"^(?:HTTP )?Status Code:?\s*`?[1-5]\d\d`?[:.,-]?\s*", re.IGNORECASE
+)
+_ERROR_CODE = re.compile(r"Error Code:?\s*`?(\w+)`?[:.,]?\s*", re.IGNORECASE)
+
+
+def docstring(parts: Sequence[str], indent: int) -> tuple[str, ...]:
+    """The lines of a docstring, quotes included, ready to be placed at an indent."""
+    lines = [line for part in parts for line in part.split("\n")]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    escaped = [_escape(line.rstrip()) for line in lines] or [""]
+    if escaped[0].startswith('"'):
+        escaped[0] = " " + escaped[0]
+    if len(escaped) == 1 and indent + len(escaped[0]) + 6 <= WIDTH:
+        end = "." if not escaped[0] else ""
+        if escaped[0].endswith('"'):
+            end = " "
+        return (f'"""{escaped[0]}{end}"""',)
+    return (f'"""{escaped[0]}', *escaped[1:], '"""')
+
+
+def _escape(line: str) -> str:
+    return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def sentence(text: str, indent: int = 4) -> str:
+    """One line that ends like a sentence and fits behind the opening quotes."""
+    line = " ".join(text.split())
+    return full_stop(shorten(line, WIDTH - indent - 5))
+
+
+def full_stop(text: str) -> str:
+    """The text, ended like a sentence."""
+    return text if text[-1:] in (".", "!", "?", "…", ":") else f"{text}."
+
+
+def prose(description: str, limit: int, width: int) -> list[str]:
+    """Paragraphs of a description as wrapped lines."""
+    return list(wrap(shorten(plain(description), limit), width)) if description.strip() else []
+
+
+def entry(name: str, text: str, width: int) -> list[str]:
+    """`name: text` in an `Args:` or `Raises:` section, wrapped with a hanging indent."""
+    flat = " ".join(text.split())
+    lines = wrap(f"{name}: {flat}", width - 4)
+    return [f"    {line}" if i == 0 else f"        {line.strip()}" for i, line in enumerate(lines)]
+
+
+def example_says(name: str, status: int, phrase: str) -> str:
+    """What the name of a saved example says beyond its status.
+
+    `HTTP Status Code: 404 Not Found Error Code: 1001 User does not exist` is `1001: User does not exist`.
+    """
+    text = _STATUS_PREFIX.sub("", name.strip())
+    text = re.sub(rf"^`?{status}`?\b[\s:.,-]*", "", text)
+    if phrase:
+        text = re.sub(rf"^{re.escape(phrase)}\b[\s:.,-]*", "", text, flags=re.IGNORECASE)
+    return _ERROR_CODE.sub(r"\1: ", text).strip()
+
+
+def first_and_rest(description: str) -> tuple[str, str]:
+    """The first sentence and what follows it."""
+    return summary(plain(description))
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Distinct texts in one line."""
+    return "; ".join(dict.fromkeys(text.rstrip(".;") for text in texts if text))

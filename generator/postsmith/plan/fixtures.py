@@ -1,0 +1,134 @@
+"""Which files hold the saved examples and bodies, and what are they called?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from postsmith.ir.api import Api, Example, Media, SavedRequest
+from postsmith.json_value import JsonValue
+from postsmith.plan import docs, literals
+from postsmith.plan.context import phrase
+from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.tree import NamedOperation, Resource
+
+_SUFFIX = {
+    Media.JSON: "json",
+    Media.TEXT: "txt",
+    Media.XML: "xml",
+    Media.HTML: "html",
+    Media.BINARY: "bin",
+}
+LONG_BODY = 500
+"""Characters of a literal beyond which a test reads the saved body from a file."""
+
+
+def slugs_of(tree: Resource) -> dict[int, str]:
+    """A name for each example within its operation: `404`, `200_empty_page`."""
+    found: dict[int, str] = {}
+    for resource in tree.walk():
+        for named in resource.operations:
+            found |= _slugs(named)
+    return found
+
+
+def _slugs(named: NamedOperation) -> dict[int, str]:
+    examples = [e for r in named.operation.responses for e in r.examples]
+    alone = {r.status for r in named.operation.responses if len(r.examples) == 1}
+    wishes = {
+        id(e): Wish((str(e.status), e.name, e.text), _slug_candidates(e, e.status in alone))
+        for e in examples
+    }
+    return assign(wishes, fold=True)
+
+
+def _slug_candidates(example: Example, alone: bool) -> tuple[str, ...]:
+    status = str(example.status)
+    said = docs.example_says(example.name, example.status, phrase(example.status))
+    words = identifier(said[:80], frozenset(), "")
+    long = f"{status}_{words}" if words else status
+    return (status, long) if alone or not words else (long, status)
+
+
+def directory(named: NamedOperation) -> str:
+    """Where an operation's files are, below `fixtures`."""
+    return named.path.replace(".", "/")
+
+
+def example_file(named: NamedOperation, example: Example, slug: str) -> str | None:
+    """The file of an example's body, `None` for an empty one."""
+    if example.media is Media.EMPTY or not example.text:
+        return None
+    return f"{directory(named)}/{slug}.{_SUFFIX[example.media]}"
+
+
+def fixture_files(tree: Resource, slugs: Mapping[int, str]) -> dict[str, str | bytes]:
+    """All fixture files, by path below `fixtures`, the index among them."""
+    files: dict[str, str | bytes] = {}
+    index: dict[str, JsonValue] = {}
+    for resource in tree.walk():
+        for named in resource.operations:
+            entries: list[JsonValue] = []
+            for response in named.operation.responses:
+                for example in response.examples:
+                    slug = slugs[id(example)]
+                    path = example_file(named, example, slug)
+                    if path:
+                        files[path] = _content(example)
+                    entries.append(_entry(example, slug, path))
+            if entries:
+                index[named.path] = entries
+            for saved, path in body_files(named):
+                files[path] = literals.json_text(saved.body)
+    files["index.json"] = json.dumps(index, indent=1, ensure_ascii=False) + "\n"
+    return files
+
+
+def _content(example: Example) -> str | bytes:
+    if example.media is Media.BINARY:
+        return example.text.encode("utf-8", "replace")
+    return example.text
+
+
+def _entry(example: Example, slug: str, path: str | None) -> dict[str, JsonValue]:
+    headers: list[JsonValue] = [[name, value] for name, value in example.headers]
+    entry: dict[str, JsonValue] = {
+        "name": example.name,
+        "slug": slug,
+        "status": example.status,
+        "headers": headers,
+    }
+    if path:
+        entry["file"] = path
+    return entry
+
+
+def body_files(named: NamedOperation) -> Iterable[tuple[SavedRequest, str]]:
+    """The saved JSON bodies too long for a test's text, and their files."""
+    used: set[str] = set()
+    several = sum(_is_long(saved) for saved in named.operation.requests) > 1
+    for saved in named.operation.requests:
+        if _is_long(saved):
+            words = identifier(saved.name[:80], frozenset(), "") if several else ""
+            name = f"request_{words}" if words else "request"
+            base, number = name, 2
+            while name in used:
+                name, number = f"{base}_{number}", number + 1
+            used.add(name)
+            yield saved, f"{directory(named)}/{name}.json"
+
+
+def _is_long(saved: SavedRequest) -> bool:
+    if not saved.has_body or saved.text_body is not None:
+        return False
+    return isinstance(saved.body, dict | list) and len(repr(saved.body)) > LONG_BODY
+
+
+def count_examples(api: Api, tree: Resource) -> int:
+    """All saved examples of the client."""
+    return sum(
+        len(response.examples)
+        for resource in tree.walk()
+        for named in resource.operations
+        for response in named.operation.responses
+    )

@@ -1,0 +1,346 @@
+"""How does an operation read as a method?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from postsmith.ir.api import Auth, AuthKind, BodyKind, In, Media, Operation, Parameter, Response
+from postsmith.ir.types import BINARY, INTEGER, STRING, Field, ListOf, OneOf, Record, Type, Unknown
+from postsmith.plan import docs, literals
+from postsmith.plan.annotations import Annotator, Imports, unhide
+from postsmith.plan.context import Context, error_class, phrase, plain_type, successes
+from postsmith.plan.records import optional_fields
+from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.reserved import PARAMETERS
+from postsmith.plan.tree import NamedOperation
+from postsmith.plan.views import ArgumentView, MethodView
+from postsmith.text import plain
+
+BODY, VARIABLES = "body", "variables"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The parameters of a method with their Python names."""
+
+    names: dict[tuple[In, str], str]
+    """Parameter to Python name."""
+    body: str
+    """`body`, `variables`, or `""`."""
+
+
+def signature_of(operation: Operation) -> Signature:
+    """Name the parameters of an operation."""
+    wishes = {
+        (p.location, p.name): Wish(
+            (("path", "query", "header").index(p.location.value).__str__(), p.name),
+            (
+                identifier(p.name, PARAMETERS),
+                identifier(f"{p.name} {p.location.value}", PARAMETERS),
+            ),
+        )
+        for p in operation.parameters
+    }
+    body = ""
+    if operation.body is not None:
+        body = VARIABLES if operation.body.kind is BodyKind.GRAPHQL else BODY
+        if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
+            body = ""
+    return Signature(assign(wishes), body)
+
+
+def has_variables(operation: Operation) -> bool:
+    """True when a GraphQL document declares variables."""
+    body = operation.body
+    return body is not None and ("$" in body.document or isinstance(body.type, Record))
+
+
+class MethodWriter:
+    """Writes the methods of one module; what they import is recorded in it."""
+
+    def __init__(
+        self, context: Context, imports: Imports, hidden: frozenset[str] = frozenset()
+    ) -> None:
+        self._context = context
+        self._imports = imports
+        self._hidden = hidden
+        self._models = Annotator(imports, self._model)
+        self._types = Annotator(imports, self._body_type, giving=True)
+
+    def _model(self, record: Record) -> str:
+        return self._context.model(record)
+
+    def _body_type(self, record: Record) -> str:
+        self._imports.use("types", "types")
+        return self._context.body(record)
+
+    def method(self, named: NamedOperation) -> MethodView:
+        """The whole view of one operation."""
+        operation = named.operation
+        signature = signature_of(operation)
+        positional = self._positional(operation, signature)
+        keywords = tuple(self._keywords(operation, signature))
+        returns = unhide(self.returns(operation), self._hidden, self._imports)
+        shown = [argument for argument in (*positional, *keywords)]
+        text, details = self._docstring(named, signature)
+        return MethodView(
+            name=named.name,
+            constant=named.constant,
+            path=named.path,
+            positional=positional,
+            keywords=keywords,
+            returns=returns,
+            docstring=text,
+            call=tuple(_call(operation, signature)),
+            settings=tuple(self._settings(named)),
+            http=f"{operation.method} {operation.path or '/'}",
+            summary=_summary(operation, named),
+            signature=f"{named.path}({_short_signature(positional, shown[len(positional):])})",
+            details=details,
+            deprecated=False,
+        )
+
+    def _positional(
+        self, operation: Operation, signature: Signature
+    ) -> tuple[ArgumentView, ...]:
+        found = [p for p in operation.parameters if p.location is In.PATH]
+        views: list[ArgumentView] = []
+        optional = True
+        for parameter in reversed(found):
+            name = signature.names[parameter.location, parameter.name]
+            falls_back = parameter.variable is not None
+            optional = optional and falls_back
+            annotation = self._parameter_type(parameter, falls_back)
+            views.insert(0, self._argument(name, annotation, "None" if optional else ""))
+        return tuple(views)
+
+    def _keywords(
+        self, operation: Operation, signature: Signature
+    ) -> Iterable[ArgumentView]:
+        rest = [p for p in operation.parameters if p.location is not In.PATH]
+        for parameter in rest:
+            if parameter.required:
+                name = signature.names[parameter.location, parameter.name]
+                yield self._argument(name, self._parameter_type(parameter, False), "")
+        if operation.body is not None and signature.body:
+            annotation = self._body_annotation(operation)
+            needed = operation.body.required and signature.body == BODY
+            if not needed:
+                annotation = self._types.union([annotation, "None"])
+            yield self._argument(signature.body, annotation, "" if needed else "None")
+        for parameter in rest:
+            if not parameter.required:
+                name = signature.names[parameter.location, parameter.name]
+                yield self._argument(name, self._parameter_type(parameter, True), "None")
+        self._imports.use("_runtime", "RequestOptions")
+        yield self._argument("options", "RequestOptions | None", "None")
+
+    def _argument(self, name: str, annotation: str, default: str) -> ArgumentView:
+        annotation = unhide(annotation, self._hidden, self._imports)
+        tail = f" = {default}" if default else ""
+        return ArgumentView(name, annotation, default, f"{name}: {annotation}{tail}")
+
+    def _parameter_type(self, parameter: Parameter, optional: bool) -> str:
+        parts = list(self._types.parts(_giving_type(parameter)))
+        if parts == ["Any"]:
+            parts = ["str"]
+        if parameter.repeated:
+            self._imports.use("collections.abc", "Sequence")
+            parts.append(f"Sequence[{self._types.union(parts)}]")
+        return self._types.union([*parts, "None"] if optional else parts)
+
+    def _body_annotation(self, operation: Operation) -> str:
+        body = operation.body
+        assert body is not None
+        match body.kind:
+            case BodyKind.JSON | BodyKind.GRAPHQL:
+                if body.kind is BodyKind.GRAPHQL and isinstance(body.type, Unknown):
+                    self._imports.use("collections.abc", "Mapping")
+                    return f"Mapping[str, {self._imports.use('typing', 'Any')}]"
+                return self._types.write(optional_fields(body.type))
+            case BodyKind.URLENCODED | BodyKind.MULTIPART:
+                return self._types.write(form_record(operation))
+            case BodyKind.TEXT:
+                return "str | bytes"
+            case BodyKind.FILE:
+                return self._imports.use("_runtime", "FileContent")
+
+    def returns(self, operation: Operation) -> str:
+        """The annotation of the result: the union over all statuses that return."""
+        found = successes(operation.responses)
+        if not found:
+            return self._imports.use("typing", "Any")
+        return self._models.union(
+            part for response in found for part in self._response_parts(response)
+        )
+
+    def _response_parts(self, response: Response) -> tuple[str, ...]:
+        if response.media is Media.JSON:
+            return self._models.parts(response.type)
+        return (plain_type(response.media),)
+
+    def response_type(self, response: Response) -> str:
+        """The annotation of one status."""
+        return self._models.union(self._response_parts(response))
+
+    def _settings(self, named: NamedOperation) -> Iterable[str]:
+        operation = named.operation
+        yield literals.text(named.path)
+        yield literals.text(operation.method)
+        yield literals.text(operation.path)
+        server = self._context.servers[operation.server]
+        if server != next(iter(self._context.servers.values())):
+            yield f"server={literals.text(server)}"
+        if operation.query:
+            yield f"query={literals.value(dict(operation.query))}"
+        if operation.headers:
+            yield f"headers={literals.value(dict(operation.headers))}"
+        if operation.auth is not None:
+            yield f"auth={self._auth(operation.auth)}"
+        if operation.body is not None:
+            yield f"body={literals.text(operation.body.kind.value)}"
+            if operation.body.kind is BodyKind.GRAPHQL:
+                yield f"document={literals.text(operation.body.document)}"
+                if operation.body.operation_name:
+                    yield f"operation_name={literals.text(operation.body.operation_name)}"
+        if operation.responses:
+            yield f"responses={{{', '.join(self._responses(operation))}}}"
+
+    def _responses(self, operation: Operation) -> Iterable[str]:
+        for response in operation.responses:
+            annotation = self.response_type(response)
+            if "models." in annotation:
+                self._imports.use("models", "models")
+            yield f"{response.status}: lambda: {annotation}"
+
+    def _auth(self, auth: Auth) -> str:
+        values = {key: literals.text(text) for key, text in auth.values.items()}
+        optional = ", optional=True" if auth.optional else ""
+        match auth.kind:
+            case AuthKind.BEARER:
+                return f"{self._runtime('Bearer')}({values['token']}{optional})"
+            case AuthKind.BASIC:
+                pair = f"{values['username']}, {values['password']}"
+                return f"{self._runtime('Basic')}({pair}{optional})"
+            case AuthKind.API_KEY:
+                where = "" if auth.values["in"] == "header" else ', location="query"'
+                pair = f"{values['name']}, {values['value']}"
+                return f"{self._runtime('ApiKey')}({pair}{where}{optional})"
+            case AuthKind.OAUTH2:
+                where = "" if auth.values["in"] == "header" else ', location="query"'
+                prefix = "" if auth.values["prefix"] == "Bearer" else f", prefix={values['prefix']}"
+                return f"{self._runtime('OAuth2')}({values['token']}{prefix}{where}{optional})"
+
+    def _runtime(self, name: str) -> str:
+        return self._imports.use("_runtime", name)
+
+    def _docstring(
+        self, named: NamedOperation, signature: Signature
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        operation = named.operation
+        width = docs.WIDTH - 8
+        first = docs.sentence(_title(operation, named), 8)
+        parts = [first]
+        whole = plain(operation.description)
+        body = docs.prose(operation.description, docs.DETAILS, width)
+        if body and " ".join(body).rstrip(".") != first.rstrip("."):
+            parts += ["", *body]
+        arguments = [
+            line
+            for parameter in operation.parameters
+            for line in _argument_doc(parameter, signature, width)
+        ]
+        if arguments:
+            parts += ["", "Args:", *arguments]
+        raises = list(_raises(operation, width))
+        if raises:
+            parts += ["", "Raises:", *raises]
+        details = tuple(whole.splitlines()) if len(whole) > docs.DETAILS else ()
+        return docs.docstring(parts, 8), details
+
+
+def _giving_type(parameter: Parameter) -> Type:
+    """Ids in a path that are all digits may be given as numbers too."""
+    if parameter.location is In.PATH and parameter.type == STRING:
+        if parameter.samples and all(text.isdigit() for text in parameter.samples):
+            return OneOf((INTEGER, STRING))
+    return parameter.type
+
+
+def form_record(operation: Operation) -> Record:
+    """The fields of a form as a record."""
+    body = operation.body
+    assert body is not None
+    return Record(
+        tuple(
+            Field(row.name, _row_type(row.type, row.file, row.repeated), row.required, row.description)
+            for row in body.fields
+        )
+    )
+
+
+def _row_type(found: Type, file: bool, repeated: bool) -> Type:
+    kind = BINARY if file else STRING if isinstance(found, Unknown) else found
+    return OneOf((kind, ListOf(kind))) if repeated else kind
+
+
+def _summary(operation: Operation, named: NamedOperation) -> str:
+    return docs.sentence(_title(operation, named), 8)
+
+
+def _title(operation: Operation, named: NamedOperation) -> str:
+    name = plain(operation.names[0]) if len(operation.names) == 1 else ""
+    return " ".join(name.split()) or named.name.replace("_", " ").strip().capitalize()
+
+
+def _short_signature(
+    positional: tuple[ArgumentView, ...], keywords: Iterable[ArgumentView]
+) -> str:
+    shown = [_short(argument) for argument in positional]
+    rest = [_short(argument) for argument in keywords if argument.name != "options"]
+    return ", ".join([*shown, "*", *rest] if rest else shown)
+
+
+def _short(argument: ArgumentView) -> str:
+    return f"{argument.name}={argument.default}" if argument.default else argument.name
+
+
+def _argument_doc(
+    parameter: Parameter, signature: Signature, width: int
+) -> Iterable[str]:
+    name = signature.names[parameter.location, parameter.name]
+    text = docs.shorten(" ".join(plain(parameter.description).split()), docs.ARGUMENT)
+    if identifier(parameter.name) != name:
+        text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
+    if text:
+        yield from docs.entry(name, text, width)
+
+
+def _raises(operation: Operation, width: int) -> Iterable[str]:
+    said: dict[str, list[str]] = {}
+    for response in operation.responses:
+        if response.status >= 400:
+            texts = [
+                docs.example_says(e.name, e.status, phrase(e.status)) for e in response.examples
+            ]
+            said.setdefault(error_class(response.status), []).extend(texts)
+    for name, texts in said.items():
+        text = docs.shorten(docs.joined(texts), docs.ARGUMENT) or "See `body`."
+        yield from docs.entry(name, text, width)
+
+
+def _call(operation: Operation, signature: Signature) -> Iterable[str]:
+    """The keyword arguments of `_call`, one a line."""
+    for location in In:
+        pairs = [
+            f"{literals.text(p.name)}: {signature.names[p.location, p.name]}"
+            for p in operation.parameters
+            if p.location is location
+        ]
+        if pairs:
+            word = "headers" if location is In.HEADER else location.value
+            yield f"{word}={{{', '.join(pairs)}}}"
+    if signature.body:
+        yield f"body={signature.body}"
+    yield "options=options"

@@ -1,0 +1,97 @@
+"""How does a name come about? Candidates, then reserved words, then collisions; the only room for it.
+
+A name depends on the thing it names and on what it collides with, never on its position: who comes first
+among those that want one name is decided by a key of the thing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from postsmith.words import pascal, snake
+
+K = TypeVar("K", bound=Hashable)
+
+LONGEST = 60
+"""Characters; longer names help nobody, the docstring has the whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who wants a name, and which ones would do, best first."""
+
+    order: tuple[str, ...]
+    """Decides between those who want the same; must not depend on positions in the collection."""
+    candidates: tuple[str, ...]
+
+
+def assign(
+    wishes: Mapping[K, Wish], taken: Iterable[str] = (), fold: bool = False
+) -> dict[K, str]:
+    """A different name for each. Those who fall back do not take a first choice from anybody.
+
+    With `fold`, names that differ in case only count as the same (file names).
+    """
+    names: dict[K, str] = {}
+    used = {_key(name, fold) for name in taken}
+    pending = sorted(wishes, key=lambda key: wishes[key].order)
+    rounds = max((len(wish.candidates) for wish in wishes.values()), default=0)
+    for position in range(rounds):
+        left: list[K] = []
+        for key in pending:
+            name = _nth(wishes[key].candidates, position)
+            if name and _key(name, fold) not in used:
+                names[key] = name
+                used.add(_key(name, fold))
+            else:
+                left.append(key)
+        pending = left
+    for key in pending:
+        names[key] = _numbered(_nth(wishes[key].candidates, 0) or "unnamed", used, fold)
+        used.add(_key(names[key], fold))
+    return names
+
+
+def _key(name: str, fold: bool) -> str:
+    return name.casefold() if fold else name
+
+
+def _nth(candidates: Sequence[str], position: int) -> str:
+    return candidates[position] if position < len(candidates) else ""
+
+
+def _numbered(name: str, used: set[str], fold: bool) -> str:
+    number = 2
+    while _key(f"{name}_{number}", fold) in used:
+        number += 1
+    return f"{name}_{number}"
+
+
+@lru_cache(maxsize=65536)
+def identifier(text: str, reserved: frozenset[str] = frozenset(), default: str = "value") -> str:
+    """A snake_case identifier made of any text."""
+    name = cut(snake(text)) or default
+    if not name.isidentifier():
+        name = f"n{name}" if f"n{name}".isidentifier() else default
+    name = name.strip("_") or default
+    return f"{name}_" if name in reserved else name
+
+
+@lru_cache(maxsize=65536)
+def class_name(text: str, reserved: frozenset[str] = frozenset(), default: str = "Value") -> str:
+    """A PascalCase identifier made of any text."""
+    name = pascal(cut(snake(text))) or default
+    if not name.isidentifier():
+        name = f"N{name}" if f"N{name}".isidentifier() else default
+    return f"{name}_" if name in reserved else name
+
+
+def cut(name: str) -> str:
+    """The name, cut behind a word when it is too long."""
+    if len(name) <= LONGEST:
+        return name
+    head = name[: LONGEST + 1]
+    return head.rpartition("_")[0] or name[:LONGEST]

@@ -1,0 +1,168 @@
+"""Stage 5: from the API to the Python view. Every name, type and docstring is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from postsmith.ir.api import Api, BodyKind, Media, Operation
+from postsmith.plan import docs, literals
+from postsmith.plan.annotations import Imports
+from postsmith.plan.cases import test_modules
+from postsmith.plan.classes import model_modules, type_modules
+from postsmith.plan.client import (
+    argument_view,
+    arguments_of,
+    docstring,
+    names_of,
+    settings_of,
+    test_arguments,
+)
+from postsmith.plan.context import Context, error_class, phrase
+from postsmith.plan.errors import error_views
+from postsmith.plan.fixtures import slugs_of
+from postsmith.plan.methods import MethodWriter, form_record, has_variables
+from postsmith.plan.mocks import mock_views
+from postsmith.plan.nouns import error_nouns, noun_of, success_nouns
+from postsmith.plan.records import Root, collect, optional_fields
+from postsmith.plan.reserved import CLASSES
+from postsmith.plan.resources import import_blocks, resource_views
+from postsmith.plan.tree import NamedOperation, Resource, name_tree
+from postsmith.plan.views import ClientView, TestsView
+from postsmith.text import plain
+
+
+def context_of(api: Api, package: str | None) -> Context:
+    """Decide all names."""
+    tree = name_tree(api)
+    names = names_of(api, package)
+    arguments, servers = arguments_of(api)
+    return Context(
+        api,
+        names,
+        tree,
+        collect(_response_roots(tree), taken=CLASSES),
+        collect(_body_roots(tree), "input", taken=CLASSES),
+        arguments,
+        servers,
+        slugs_of(tree),
+    )
+
+
+def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:
+    for resource in tree.walk():
+        for named in resource.operations:
+            yield resource, named
+
+
+def _response_roots(tree: Resource) -> Iterable[Root]:
+    for resource, named in _operations(tree):
+        operation = named.operation
+        for response in operation.responses:
+            if response.media is not Media.JSON:
+                continue
+            order = (operation.path, operation.method, str(response.status))
+            if response.status >= 400:
+                nouns = error_nouns(named, response)
+                yield Root(response.type, nouns, "", resource.area, ("error", *order))
+            else:
+                first = response.examples[0]
+                doc = docs.example_says(first.name, first.status, phrase(first.status))
+                nouns = success_nouns(named, response.type)
+                order = (_claim(operation), *order)
+                yield Root(response.type, nouns, noun_of(named), resource.area, order, doc)
+
+
+def _claim(operation: Operation) -> str:
+    """Who is named first: what reads a thing knows best what it is."""
+    reads = operation.method == "GET"
+    return f"{0 if reads and operation.path.rpartition('/')[2][:1] == ':' else 1 if reads else 2}"
+
+
+def _body_roots(tree: Resource) -> Iterable[Root]:
+    for resource, named in _operations(tree):
+        operation, body = named.operation, named.operation.body
+        if body is None:
+            continue
+        order = (operation.path, operation.method, named.name)
+        own = named.name.replace("_", " ")
+        doc = f"Body of `{named.path}`."
+        match body.kind:
+            case BodyKind.URLENCODED | BodyKind.MULTIPART:
+                found = form_record(operation)
+            case BodyKind.JSON:
+                found = optional_fields(body.type)
+            case BodyKind.GRAPHQL if has_variables(operation):
+                found, doc = optional_fields(body.type), f"Variables of `{named.path}`."
+                own = f"{own} variables"
+            case _:
+                continue
+        word = own if own.endswith("variables") else f"{own} body"
+        qualified = f"{' '.join(resource.path)} {word}"
+        yield Root(found, (word, qualified), "", resource.area, order, doc)
+
+
+def client_view(context: Context) -> ClientView:
+    """The view that templates are given."""
+    api, names = context.api, context.names
+    title = " ".join(plain(api.name).split()) or names.sync_class
+    areas = {child.name: child.name for child in context.tree.children}
+    root_imports = Imports()
+    writer = MethodWriter(context, root_imports)
+    methods = tuple(writer.method(named) for named in context.tree.operations)
+    resources = resource_views(context)
+    run_time, type_only = import_blocks(root_imports, 0)
+    mocks, mock_root, mock_imports = mock_views(context)
+    errors, error_imports = error_views(context)
+    tests = tuple(test_modules(context))
+    return ClientView(
+        package=names.package,
+        distribution=names.package.replace("_", "-"),
+        sync_class=names.sync_class,
+        async_class=names.async_class,
+        base_error=names.base_error,
+        mock_class=names.mock_class,
+        title=title,
+        title_toml=literals.toml_text(docs.sentence(f"Python client for {title}", 0)),
+        source=plain(api.source),
+        docstring=docstring(context, asynchronous=False),
+        async_docstring=docstring(context, asynchronous=True),
+        module_docstring=docs.docstring([docs.sentence(title, 0)], 0),
+        summary=docs.sentence(title, 0),
+        description=tuple(plain(api.description).splitlines()),
+        imports=run_time,
+        type_imports=type_only,
+        arguments=tuple(argument_view(argument) for argument in context.arguments),
+        values=tuple(f"{literals.text(a.variable)}: {a.name}" for a in context.arguments),
+        settings=tuple(settings_of(context)),
+        children=next(r.children for r in resources if not r.dotted),
+        methods=methods,
+        resources=tuple(r for r in resources if r.dotted),
+        models=model_modules(context.models, areas, title),
+        types=type_modules(context.types, areas, title),
+        errors=errors,
+        error_imports=error_imports,
+        mocks=mocks,
+        mock_root=mock_root,
+        mock_imports=mock_imports,
+        test_arguments=test_arguments(context),
+        tests=tests,
+        example_arguments=test_arguments(context),
+        example_call=_example_call(tests),
+    )
+
+
+def _example_call(tests: Iterable[TestsView]) -> str:
+    """A call for the README: short, with a saved example to answer it."""
+    cases = [case for module in tests for case in module.cases]
+    ranked = sorted(
+        cases,
+        key=lambda case: (
+            "saved." in case.call or len(case.call) > 100,
+            not any("call.returns" in line for line in case.outcomes),
+            len(case.call),
+        ),
+    )
+    return ranked[0].call if ranked else ""
+
+
+__all__ = ["client_view", "context_of", "error_class"]

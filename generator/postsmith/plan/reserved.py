@@ -1,0 +1,93 @@
+"""Names that belong to somebody else: Python, pydantic, pytest, and ourselves, from the first day."""
+
+from __future__ import annotations
+
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist) | {"__debug__", "print", "exec"}
+
+BUILTIN_ANNOTATIONS = frozenset(
+    {"list", "dict", "str", "int", "float", "bool", "bytes", "object"}
+)
+"""Builtins that annotations use: a method of such a name hides it from the rest of its class."""
+
+ON_CLIENT = KEYWORDS | {"close", "aclose", "full_response", "download", "stream", "mro"}
+"""What client and resources carry themselves."""
+
+ON_MOCK = frozenset(
+    {"client", "async_client", "calls", "reset", "returns", "raises", "handle_request"}
+    | {"handle_async_request", "returns_sequence", "then", "close", "aclose"}
+)
+"""What the mock carries itself; kept free so that it mirrors the client name by name."""
+
+PARAMETERS = KEYWORDS | {"self", "options", "body", "variables"}
+
+CLIENT_ARGUMENTS = KEYWORDS | {
+    "self",
+    "variables",
+    "timeout",
+    "max_retries",
+    "headers",
+    "http_client",
+    "transport",
+    "strict",
+    "on_drift",
+}
+
+MODEL_FIELDS = KEYWORDS | {
+    "construct",
+    "copy",
+    "dict",
+    "from_orm",
+    "json",
+    "parse_file",
+    "parse_obj",
+    "parse_raw",
+    "schema",
+    "schema_json",
+    "update_forward_refs",
+    "validate",
+    *BUILTIN_ANNOTATIONS,
+    "date",
+    "datetime",
+    "time",
+    "uuid",
+    "builtins",
+}
+
+CLASSES = frozenset(
+    {"Any", "Literal", "Model", "TypedDict", "Sequence", "Mapping", "Union", "UUID", "Field"}
+    | {"Required", "NotRequired", "Annotated", "None", "True", "False", "FileContent"}
+    | {"FileTypes", "Operation", "Resource", "AsyncResource", "RequestOptions", "Raw"}
+    | {"Template", "Bearer", "Basic", "ApiKey", "OAuth2", "Response", "Drift", "Client"}
+    | {"AsyncClient", "Settings", "ErrorTypes", "Mock", "MockRoute", "MockResource"}
+    | {"Exception", "BaseException", "ValueError", "TimeoutError", "ConnectionError"}
+    | {"ApiError", "StatusError", "BadRequestError", "AuthenticationError"}
+    | {"PermissionDeniedError", "NotFoundError", "ConflictError", "GoneError"}
+    | {"UnprocessableEntityError", "RateLimitError", "ServerError", "ClientStatusError"}
+    | {"ConnectionFailedError", "RequestTimeoutError", "MissingValueError", "DriftError"}
+)
+
+PACKAGES = KEYWORDS | {
+    "test",
+    "tests",
+    "pytest",
+    "conftest",
+    "httpx2",
+    "httpcore2",
+    "pydantic",
+    "pydantic_core",
+    "anyio",
+    "typing_extensions",
+    "annotated_types",
+    "postsmith",
+    "setup",
+    "build",
+    "dist",
+    "docs",
+    "src",
+}
+
+MODULES = KEYWORDS | {"__init__", "__main__", "con", "prn", "aux", "nul"} | {
+    f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
+}

@@ -1,0 +1,218 @@
+"""What are resources and operations called, and where do they live?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from postsmith.ir.api import Api, Group, Operation
+from postsmith.plan.names import Wish, assign, class_name, cut, identifier
+from postsmith.plan.reserved import BUILTIN_ANNOTATIONS, CLASSES, MODULES, ON_CLIENT, ON_MOCK
+from postsmith.words import singular, snake, words
+
+_RESERVED = ON_CLIENT | ON_MOCK
+_NUMBERING = re.compile(r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[.):\-–_]\s*(?=\S*[^\W\d])", re.I)
+_METHOD = re.compile(r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)")
+_URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
+_VERBS = {
+    "GET": "get",
+    "POST": "create",
+    "PUT": "replace",
+    "PATCH": "update",
+    "DELETE": "delete",
+    "HEAD": "head",
+    "OPTIONS": "options",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOperation:
+    """An operation and what it is called."""
+
+    operation: Operation
+    name: str
+    """The method's name."""
+    path: str
+    """`users.get_a_user_token`"""
+
+    @property
+    def constant(self) -> str:
+        """The name of the module's constant that describes it."""
+        return self.name.upper().strip("_") or "OPERATION"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A folder and what it is called. The root is the client itself."""
+
+    group: Group
+    name: str
+    """The attribute; `""` for the root."""
+    class_name: str
+    path: tuple[str, ...]
+    """The attributes from the client to here."""
+    operations: tuple[NamedOperation, ...]
+    children: tuple[Resource, ...]
+
+    @property
+    def dotted(self) -> str:
+        """`account.users`"""
+        return ".".join(self.path)
+
+    @property
+    def area(self) -> str:
+        """The top folder: models live in a module of this name."""
+        return self.path[0] if self.path else ""
+
+    def walk(self) -> Iterator[Resource]:
+        """This resource and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def name_tree(api: Api) -> Resource:
+    """Every resource and operation of an API, named."""
+    return _resource(api.root, "", "", ())
+
+
+def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resource:
+    children = _child_names(group)
+    classes = assign(
+        {
+            index: Wish((inner,), (class_name(inner, CLASSES),))
+            for index, inner in children.items()
+        }
+    )
+    names = _operation_names(group, frozenset(children.values()))
+    return Resource(
+        group,
+        name,
+        cls,
+        path,
+        tuple(
+            NamedOperation(operation, names[index], ".".join((*path, names[index])))
+            for index, operation in enumerate(group.operations)
+        ),
+        tuple(
+            _resource(inner, children[i], classes[i], (*path, children[i]))
+            for i, inner in enumerate(group.groups)
+        ),
+    )
+
+
+def _child_names(group: Group) -> dict[int, str]:
+    wishes = {
+        index: Wish(
+            (inner.name,),
+            (identifier(_clean(inner.name), _RESERVED | MODULES, "folder"),),
+        )
+        for index, inner in enumerate(group.groups)
+    }
+    return assign(wishes, fold=True)
+
+
+def _operation_names(group: Group, taken: frozenset[str]) -> dict[int, str]:
+    wishes = {
+        index: Wish(
+            (operation.path, operation.method, operation.discriminator, *operation.names),
+            _candidates(operation),
+        )
+        for index, operation in enumerate(group.operations)
+    }
+    return assign(wishes, taken)
+
+
+def _candidates(operation: Operation) -> tuple[str, ...]:
+    by_path = _from_path(operation)
+    shared = _shared_name(operation.names)
+    base = identifier(shared, _RESERVED, "") if shared else ""
+    base = base or by_path
+    mark = snake(operation.discriminator.rpartition("|")[0].partition(" ")[2])
+    kind = snake(operation.discriminator.rpartition("|")[2]) if "|" in operation.discriminator else ""
+    method = operation.method.lower()
+    last = _last_parameter(operation.path)
+    found = [
+        base,
+        f"{base}_by_{last}" if last else "",
+        f"{base}_{kind}" if kind else "",
+        f"{base}_{mark}" if mark else "",
+        by_path,
+        f"{base}_{snake(method)}",
+        f"{base}_{_tail(operation.path)}",
+    ]
+    return tuple(identifier(name, _RESERVED) for name in found if name)
+
+
+def _clean(text: str) -> str:
+    return _NUMBERING.sub("", text)
+
+
+def _shared_name(names: tuple[str, ...]) -> str:
+    """The name of the request, or what the names of all saved variants begin with."""
+    cleaned = [_without_method(_clean(name)).strip() for name in names]
+    cleaned = [name for name in cleaned if name and not _URL_LIKE.match(name)]
+    if not cleaned:
+        return ""
+    if len(cleaned) == 1:
+        return cleaned[0]
+    common: list[str] = []
+    for column in zip(*(words(name) for name in cleaned), strict=False):
+        if len(set(column)) > 1:
+            break
+        common.append(column[0])
+    while common and common[-1] in _DANGLING:
+        common.pop()
+    return " ".join(common) if len(common) > 1 else ""
+
+
+_DANGLING = frozenset("a an the with without and or for by of in on to from as at".split())
+
+
+def _without_method(name: str) -> str:
+    match = _METHOD.match(name)
+    if not match:
+        return name
+    rest = name[match.end() :]
+    return rest if _URL_LIKE.match(rest) or len(words(rest)) > 1 else name
+
+
+def _from_path(operation: Operation) -> str:
+    """A name from method and path: `GET /users/:id/tokens` is `list_user_tokens`."""
+    segments = [s for s in operation.path.split("/") if s]
+    nouns = [s for s in segments if not _is_parameter(s) and not re.fullmatch(r"v\d+(\.\d+)?|api|rest", s)]
+    ends_in_item = bool(segments) and _is_parameter(segments[-1])
+    verb = _VERBS.get(operation.method, snake(operation.method) or "call")
+    if not nouns:
+        return identifier(verb, _RESERVED)
+    parts = [snake(noun) for noun in nouns[-2:]]
+    *owners, last = parts
+    plural = last != singular(last.rpartition("_")[2])
+    if verb == "get" and not ends_in_item and plural and last.endswith("s"):
+        verb = "list"
+    elif ends_in_item or verb == "create":
+        head, mark, tail = last.rpartition("_")
+        last = f"{head}{mark}{singular(tail)}"
+    names = [verb, *(singular(owner) for owner in owners), last]
+    return identifier(cut("_".join(filter(None, names))), _RESERVED)
+
+
+def _is_parameter(segment: str) -> bool:
+    return segment.startswith(":") or "{{" in segment
+
+
+def _last_parameter(path: str) -> str:
+    found = [s for s in path.split("/") if _is_parameter(s)]
+    return snake(found[-1].strip(":{}").partition(".")[0]) if found else ""
+
+
+def _tail(path: str) -> str:
+    return snake(" ".join(s.strip(":{}") for s in path.split("/")[-3:]))
+
+
+def hidden_builtins(resource: Resource) -> frozenset[str]:
+    """Builtins that an annotation in this class can't name, since an attribute has their name."""
+    names = {named.name for named in resource.operations}
+    names |= {child.name for child in resource.children}
+    return frozenset(names & BUILTIN_ANNOTATIONS)

@@ -1,0 +1,235 @@
+"""What templates are given. Every value is text, ready to be placed, or a list of such.
+
+This is the contract with template packs; `templates/CONTEXT.md` documents it and a test compares the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """A parameter of a method, or of the client's constructor."""
+
+    name: str
+    """Its Python name."""
+    annotation: str
+    default: str
+    """Python source of the default; `""` for none."""
+    declaration: str
+    """`name: annotation = default`, ready for a signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """An operation as a method."""
+
+    name: str
+    constant: str
+    """The name of the module constant that describes the operation."""
+    path: str
+    """The dotted path from the client: `users.get_a_user_token`."""
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    returns: str
+    """Annotation of the result."""
+    docstring: tuple[str, ...]
+    """Lines, quotes included."""
+    call: tuple[str, ...]
+    """Arguments of `self._call(…)` behind the constant, one a line, without commas."""
+    settings: tuple[str, ...]
+    """Arguments of `Operation(…)`, one a line, without commas."""
+    http: str
+    """`GET /users/:userId/token`, for documentation."""
+    summary: str
+    signature: str
+    """`users.get_a_user_token(user_id, *, type=None)`, for documentation."""
+    details: tuple[str, ...]
+    """The whole description as Markdown lines, where the docstring had to be shorter; else empty."""
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource as an attribute of its parent."""
+
+    name: str
+    sync_class: str
+    async_class: str
+    module: str
+    """Relative module to import it from: `.resources.users`."""
+    docstring: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module with one resource, in both flavours."""
+
+    path: str
+    """Output path below the package: `resources/users.py`."""
+    dotted: str
+    """`account.users`"""
+    title: str
+    docstring: tuple[str, ...]
+    class_docstring: tuple[str, ...]
+    sync_class: str
+    async_class: str
+    imports: tuple[str, ...]
+    """Import lines for run time, in order, blank lines between blocks."""
+    type_imports: tuple[str, ...]
+    """Import lines for type checkers only."""
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of a model, or a key of a typed dictionary."""
+
+    key: str
+    """Python literal of the key on the wire."""
+    declaration: str
+    """`token: str`, or `zip_code: str | None = Field(default=None, alias="zip-code")`."""
+    docstring: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model or a typed dictionary."""
+
+    name: str
+    docstring: tuple[str, ...]
+    fields: tuple[FieldView, ...]
+    functional: bool
+    """True for a typed dictionary with keys that are no identifiers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassesView:
+    """A module of models or of typed dictionaries."""
+
+    name: str
+    """The module's name: `users`, `shared`."""
+    docstring: tuple[str, ...]
+    imports: tuple[str, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """The error class of a status."""
+
+    name: str
+    base: str
+    status: str
+    """Python source of the status, `""` for a family."""
+    docstring: tuple[str, ...]
+    body: str
+    """Annotation of `body`; `""` where nothing more is known than in the base class."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """An operation in the mock's tree."""
+
+    name: str
+    constant: str
+    """Python source of the operation's constant: `users.GET_A_USER_TOKEN`."""
+    docstring: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MockView:
+    """A resource in the mock's tree."""
+
+    class_name: str
+    docstring: tuple[str, ...]
+    children: tuple[tuple[str, str], ...]
+    """Attribute and class name."""
+    routes: tuple[RouteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A generated test: a saved request, and the saved examples of its operation."""
+
+    name: str
+    docstring: tuple[str, ...]
+    call: str
+    """Python source of the call on `zoom`."""
+    sends: tuple[str, ...]
+    """Arguments of `call.sends(…)`."""
+    outcomes: tuple[str, ...]
+    """`call.returns(…)` and `call.raises(…)` lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class TestsView:
+    """A generated test module."""
+
+    path: str
+    """Output path: `tests/test_users.py`."""
+    docstring: tuple[str, ...]
+    imports: tuple[str, ...]
+    cases: tuple[CaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    """Where requests go."""
+
+    argument: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The whole client."""
+
+    package: str
+    """The import package: `zoom`."""
+    distribution: str
+    """The name for pip: `zoom`."""
+    sync_class: str
+    async_class: str
+    base_error: str
+    mock_class: str
+    title: str
+    """Python-safe text of the collection's name on one line."""
+    title_toml: str
+    """The same as a TOML string, quotes included."""
+    source: str
+    """The collection's file name."""
+    docstring: tuple[str, ...]
+    async_docstring: tuple[str, ...]
+    module_docstring: tuple[str, ...]
+    summary: str
+    description: tuple[str, ...]
+    """Markdown lines for README and `api.md`."""
+    imports: tuple[str, ...]
+    """Of the client module."""
+    type_imports: tuple[str, ...]
+    arguments: tuple[ArgumentView, ...]
+    values: tuple[str, ...]
+    """`"baseUrl": base_url` pairs: variable to constructor argument."""
+    settings: tuple[str, ...]
+    """Arguments of `Settings(…)`."""
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    """Requests at the collection's root."""
+    resources: tuple[ResourceView, ...]
+    models: tuple[ClassesView, ...]
+    types: tuple[ClassesView, ...]
+    errors: tuple[ErrorView, ...]
+    error_imports: tuple[str, ...]
+    mocks: tuple[MockView, ...]
+    mock_root: MockView
+    mock_imports: tuple[str, ...]
+    test_arguments: tuple[str, ...]
+    """Arguments that construct a client in tests: `token="token"`."""
+    tests: tuple[TestsView, ...]
+    example_arguments: tuple[str, ...]
+    """Arguments that construct the client in the README's first example."""
+    example_call: str
+    """The README's first call, on `client`."""

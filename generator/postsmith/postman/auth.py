@@ -1,0 +1,57 @@
+"""An `auth` object: which credentials, or that they are inherited."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from postsmith.kinds import Json, is_object
+from postsmith.postman.model import Auth, JsonValue
+from postsmith.postman.shapes import Site, listed, quoted, text_of
+
+KNOWN_TYPES: Final = frozenset(
+    (
+        "noauth",
+        "basic",
+        "bearer",
+        "apikey",
+        "digest",
+        "oauth1",
+        "oauth2",
+        "jwt",
+        "awsv4",
+        "hawk",
+        "ntlm",
+        "asap",
+        "edgegrid",
+    )
+)
+"""The types that Postman's runner knows; the inheritance is stopped by any other, too."""
+
+
+def read_auth(site: Site, value: Json, pointer: str) -> Auth | None:
+    """`None` inherits: absent, null, `{}` and whatever has no type. Any type stops the inheritance."""
+    if not value:
+        return None
+    if not is_object(value):
+        site.impossible("`auth`", pointer, value, "auth")
+        return None
+    kind = value.get("type")
+    if not isinstance(kind, str) or not kind:
+        site.add("PM215", pointer)
+        return None
+    if kind not in KNOWN_TYPES:
+        site.add("PM214", f"{pointer}/type", type=quoted(kind))
+    return Auth(kind, _params(site, value.get(kind), f"{pointer}/{kind}"), pointer)
+
+
+def _params(site: Site, value: Json, pointer: str) -> dict[str, JsonValue]:
+    """A map, or a list of `{key, value}` in which the last entry of a key wins."""
+    if is_object(value):
+        return value
+    params: dict[str, JsonValue] = {}
+    for at, entry in listed(site, value, pointer, "authParams"):
+        if is_object(entry):
+            params[text_of(entry.get("key"))] = entry.get("value")
+        else:
+            site.impossible("an auth parameter", at, entry, "row")
+    return params

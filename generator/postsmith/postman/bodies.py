@@ -1,0 +1,115 @@
+"""A request's `body`: what is sent, by mode, and what Postman does not count as a body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from postsmith.kinds import Json, is_list, is_object
+from postsmith.postman.model import Body, GraphQl, JsonValue
+from postsmith.postman.rows import read_formdata, read_urlencoded
+from postsmith.postman.shapes import Site, compact, kind_of, quoted, text_of
+
+_MODES: Final = ("raw", "urlencoded", "formdata", "file", "graphql")
+
+
+def read_body(site: Site, value: Json, pointer: str) -> Body | None:
+    """`None` when Postman sends none: no body, no known mode, or nothing in it.
+
+    A body or rows switched off with `disabled` are not sent either, but they document the request,
+    so they stay, marked.
+    """
+    if isinstance(value, str):
+        return Body("raw", raw=value, pointer=pointer) if value else None
+    if not is_object(value):
+        if value is not None:
+            site.impossible("`body`", pointer, value, "body")
+        return None
+    mode = value.get("mode")
+    if mode not in _MODES:
+        _report_mode(site, value, pointer)
+        return None
+    body = _read_mode(site, mode, value, pointer)
+    return replace(body, disabled=True) if body and value.get("disabled") else body
+
+
+def _report_mode(site: Site, value: dict[str, Json], pointer: str) -> None:
+    """Say that content is not sent because no known mode chooses it; an empty body is nothing."""
+    mode = value.get("mode")
+    if not any(value.get(key) for key in (*_MODES, text_of(mode))) or mode == "none":
+        return
+    reason = f"its mode {quoted(mode)} is not known" if mode else "it has no mode"
+    site.add("PM218", pointer, reason=reason)
+
+
+def _read_mode(
+    site: Site, mode: str, value: dict[str, Json], pointer: str
+) -> Body | None:
+    content, at = value.get(mode), f"{pointer}/{mode}"
+    if mode == "raw":
+        return _raw(site, content, value, pointer)
+    if mode == "file":
+        return _file(site, content, pointer)
+    if mode == "graphql":
+        return _graphql(site, content, pointer)
+    if mode == "urlencoded":
+        rows = read_urlencoded(site, content, at)
+    elif isinstance(content, str):
+        # Postman's form-data has no text form, unlike urlencoded (seen: nothing is sent).
+        if content:
+            site.add("PM218", at, reason="form-data must be a list, and this is text")
+        return None
+    else:
+        rows = read_formdata(site, content, at)
+    return Body(mode, rows=rows, pointer=pointer) if rows else None
+
+
+def _raw(site: Site, content: Json, body: dict[str, Json], pointer: str) -> Body | None:
+    """Text as it is; a list or an object as compact JSON; a number or a truth value is no body."""
+    if is_object(content) or is_list(content):
+        content = compact(content)
+    if not isinstance(content, str):
+        if content is not None:
+            reason = f"{kind_of(content)} is not a body, only text is"
+            site.add("PM218", f"{pointer}/raw", reason=reason)
+        return None
+    language = _option(body, "raw", "language")
+    return (
+        Body("raw", raw=content, language=language, pointer=pointer)
+        if content
+        else None
+    )
+
+
+def _option(body: dict[str, Json], *keys: str) -> str:
+    value: Json = body.get("options")
+    for key in keys:
+        value = value.get(key) if is_object(value) else None
+    return value if isinstance(value, str) else ""
+
+
+def _file(site: Site, content: Json, pointer: str) -> Body | None:
+    """`{src}` or the path alone. Without a path the caller gives the bytes: the mode is kept."""
+    if is_object(content):
+        src, data = text_of(content.get("src")), text_of(content.get("content"))
+        return Body("file", src=src, content="" if src else data, pointer=pointer)
+    if content is not None and not isinstance(content, str):
+        site.impossible("`file`", f"{pointer}/file", content, "file")
+        return None
+    return Body("file", src=content or "", pointer=pointer)
+
+
+def _graphql(site: Site, content: Json, pointer: str) -> Body | None:
+    if not content and content != {}:
+        return None
+    if not is_object(content):
+        site.add("PM220", f"{pointer}/graphql")
+        return Body("graphql", graphql=GraphQl(), pointer=pointer)
+    query, name = content.get("query"), content.get("operationName")
+    variables: JsonValue = content.get("variables", "")
+    graphql = GraphQl(
+        query=None if query is None else text_of(query),
+        variables=variables,
+        operation_name=name if isinstance(name, str) else None,
+    )
+    return Body("graphql", graphql=graphql, pointer=pointer)

@@ -1,0 +1,199 @@
+"""A request's `url`: text, or an object whose parts win over its `raw` text, as in Postman."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from postsmith.kinds import Json, is_list, is_object
+from postsmith.postman.masking import masked, split
+from postsmith.postman.model import Url
+from postsmith.postman.rows import query_of_text, read_path_variables, read_query
+from postsmith.postman.shapes import Site, text_of
+
+_PARTS: Final = ("protocol", "auth", "host", "port", "path", "query", "hash")
+
+
+def read_url(site: Site, value: Json, pointer: str, *, sent: bool = True) -> Url | None:
+    """The URL in parts, or `None` when there is none. `sent`: not the URL of a saved example."""
+    if isinstance(value, str):
+        url = parse_url(value, pointer) if value.strip() else None
+    elif is_object(value):
+        url = _read_object(site, value, pointer, sent)
+    else:
+        url = None
+        if value is not None:
+            site.impossible("`url`", pointer, value, "url")
+    if url and not url.host and sent:
+        site.add("PM206", pointer)
+    return url
+
+
+def parse_url(text: str, pointer: str = "") -> Url:
+    """Take a URL apart as Postman does: from both ends, by first or last separator, never decoding.
+
+    Order and choices are those of postman-url-encoder's parser: fragment, query, scheme, path, user
+    info (to the last `@`), port (after the last `:` that is not inside `[…]`), host.
+    """
+    raw = text.lstrip()
+    rest, _, hash_ = _cut(raw, "#")
+    rest, question, query = _cut(rest, "?")
+    rest = _forward_slashes(rest)
+    protocol, _, rest = _cut_scheme(rest)
+    rest, slash, path = _cut(rest, "/")
+    user_info, _, host = _cut_last(rest, "@")
+    host, port = _cut_port(host)
+    return Url(
+        raw=raw,
+        protocol=protocol,
+        host=host,
+        port=port,
+        path=tuple(split(path, "/")) if slash else (),
+        query=query_of_text(query, pointer) if question else (),
+        hash=hash_,
+        user_info=user_info,
+        pointer=pointer,
+    )
+
+
+def _cut(text: str, separator: str) -> tuple[str, str, str]:
+    """`str.partition`, but not inside `{{variables}}`."""
+    at = masked(text).find(separator)
+    if at < 0:
+        return text, "", ""
+    return text[:at], separator, text[at + len(separator) :]
+
+
+def _cut_scheme(text: str) -> tuple[str, str, str]:
+    before, separator, after = _cut(text, "://")
+    return (before, separator, after.lstrip("/")) if separator else ("", "", text)
+
+
+def _cut_last(text: str, separator: str) -> tuple[str, str, str]:
+    at = masked(text).rfind(separator)
+    return (text[:at], separator, text[at + 1 :]) if at >= 0 else ("", "", text)
+
+
+def _cut_port(text: str) -> tuple[str, str]:
+    at = masked(text).rfind(":")
+    if at < 0 or "]" in text[at:]:
+        return text, ""
+    return text[:at], text[at + 1 :]
+
+
+def _forward_slashes(text: str) -> str:
+    if "\\" not in text:
+        return text
+    return "".join(
+        "/" if seen == "\\" else own
+        for own, seen in zip(text, masked(text), strict=True)
+    )
+
+
+def _read_object(
+    site: Site, value: dict[str, Json], pointer: str, sent: bool
+) -> Url | None:
+    raw = value.get("raw")
+    raw = raw if isinstance(raw, str) else ""
+    written = parse_url(raw, f"{pointer}/raw") if raw.strip() else None
+    url = Url(
+        raw=raw,
+        protocol=text_of(value.get("protocol")).removesuffix("://"),
+        host=_host(site, value.get("host"), f"{pointer}/host"),
+        port=text_of(value.get("port")),
+        path=_path(site, value.get("path"), f"{pointer}/path"),
+        query=read_query(site, value.get("query"), f"{pointer}/query"),
+        variable=read_path_variables(
+            site, value.get("variable"), f"{pointer}/variable"
+        ),
+        hash=text_of(value.get("hash")),
+        user_info=_user_info(value.get("auth")),
+        pointer=pointer,
+    )
+    if url.host:
+        if sent and written and not _agree(url, written):
+            site.add("PM207", pointer)
+        return url
+    if not written:
+        return url if any(value.get(part) for part in _PARTS) else None
+    return _completed(site, url, written, pointer, sent)
+
+
+def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> Url:
+    """Only `raw` may know the host. Postman's runner fails here; its editor shows the text."""
+    if sent and written.host:
+        lost = "host and path are" if not url.path else "the host is"
+        site.add("PM205", pointer, missing=lost)
+    return replace(
+        written,
+        raw=url.raw,
+        path=url.path or written.path,
+        query=url.query or written.query,
+        variable=url.variable,
+        hash=url.hash or written.hash,
+        pointer=pointer,
+    )
+
+
+def _agree(url: Url, written: Url) -> bool:
+    """Whether raw text and parts mean one target; a query often differs by its disabled rows only."""
+    if "/" in url.host:
+        return True  # a base URL in the place of the host: both texts are one
+    return (
+        url.host == written.host
+        and url.port == written.port
+        and _segments(url.path) == _segments(written.path)
+    )
+
+
+def _segments(path: tuple[str, ...]) -> list[str]:
+    return [segment for segment in path if segment]
+
+
+def _host(site: Site, value: Json, pointer: str) -> str:
+    if isinstance(value, str):
+        return value
+    if is_list(value):
+        return ".".join(map(text_of, value))
+    if value is not None:
+        site.impossible("`host`", pointer, value, "host")
+    return ""
+
+
+def _path(site: Site, value: Json, pointer: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        # One leading slash is optional; "/" alone is one empty segment.
+        return (
+            tuple(split(value[1:] if value[:1] == "/" else value, "/")) if value else ()
+        )
+    if is_list(value):
+        return tuple(
+            (
+                segment
+                if isinstance(segment, str)
+                else _segment(site, segment, f"{pointer}/{index}")
+            )
+            for index, segment in enumerate(value)
+        )
+    if value is not None:
+        site.impossible("`path`", pointer, value, "path")
+    return ()
+
+
+def _segment(site: Site, value: Json, pointer: str) -> str:
+    """Null is an empty segment and a number its text; `{type, value}` is format 2.0's variable."""
+    if is_object(value) and "value" in value:
+        site.add("PM208", pointer)
+        return text_of(value["value"])
+    if is_object(value) or is_list(value):
+        site.impossible("a path segment", pointer, value, "segment")
+        return ""
+    return text_of(value)
+
+
+def _user_info(value: Json) -> str:
+    """`{user, password}`; without a user the password is not sent either."""
+    if not is_object(value) or not value.get("user"):
+        return ""
+    user, password = text_of(value["user"]), text_of(value.get("password"))
+    return f"{user}:{password}" if password else user

@@ -1,0 +1,282 @@
+"""Puts generated files on disk: all of them or none, and never over a person's work.
+
+Two ideas carry this module. A manifest in the output folder lists what we wrote with a digest of each
+content; a file that is not in it, or that differs from it, is a person's. And the change itself is one
+step that a killed run cannot leave half done for longer than until the next run (`swap`).
+
+| on disk | we would write it | we no longer write it |
+|---|---|---|
+| absent | created | - |
+| what we would write | left alone, listed from now on | - |
+| as we last wrote it | replaced | removed, and its folder when that is empty |
+| changed since by a person | refused, unless `overwrite` | kept and reported; it is theirs now |
+| never ours | refused, unless `overwrite` | - |
+
+A refusal writes nothing at all: half of a new client beside half of an old one would not work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from postsmith import paths, swap
+from postsmith.codes import Severity
+from postsmith.codes_edge import finding
+from postsmith.diagnostics import Diagnostic
+
+MANIFEST = ".postsmith-manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What would happen to an output folder."""
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether nothing may be, or could be, written."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+NO_CHANGES = Changes()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """`Changes` while they are being collected."""
+
+    created: list[str] = field(default_factory=list[str])
+    updated: list[str] = field(default_factory=list[str])
+    removed: list[str] = field(default_factory=list[str])
+    unchanged: list[str] = field(default_factory=list[str])
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+    def frozen(self) -> Changes:
+        return Changes(
+            tuple(self.created),
+            tuple(self.updated),
+            tuple(self.removed),
+            tuple(self.unchanged),
+            tuple(dict.fromkeys(self.diagnostics)),
+        )
+
+
+def write(
+    files: Mapping[str, str | bytes], output: str, *, overwrite: bool = False
+) -> Changes:
+    """Make the folder `output` hold `files`; on any refusal or failure it stays as it was.
+
+    `overwrite` accepts the generated text where a person's file or change is in the way.
+    """
+    problems = _path_problems(files)
+    if problems:
+        return Changes(diagnostics=tuple(problems))
+    if os.path.lexists(output) and not os.path.isdir(output):
+        return Changes(diagnostics=(finding("PM601", output),))
+    try:
+        return _write(_encoded(files), output, overwrite)
+    except OSError as error:
+        place = error.filename if isinstance(error.filename, str) else output
+        reason = error.strerror or str(error)
+        return Changes(diagnostics=(finding("PM605", place, reason=reason),))
+
+
+def compare(
+    files: Mapping[str, str | bytes], output: str, *, overwrite: bool = False
+) -> Changes:
+    """Say what `write` would do, without doing it."""
+    return _compare(_encoded(files), output, _read_manifest(output), overwrite).frozen()
+
+
+def _write(files: dict[str, bytes], output: str, overwrite: bool) -> Changes:
+    existed = os.path.isdir(output)
+    os.makedirs(output, exist_ok=True)
+    try:
+        with _locked(output):
+            recovered = swap.recover(output)
+            manifest = _read_manifest(output)
+            draft = _compare(files, output, manifest, overwrite)
+            if recovered:
+                draft.diagnostics.append(finding("PM608", output))
+            changes = draft.frozen()
+            if not changes.refused:
+                _apply(files, output, changes, manifest)
+            return changes
+    finally:
+        if not existed:
+            with contextlib.suppress(OSError):
+                os.rmdir(output)
+
+
+def _apply(
+    files: dict[str, bytes],
+    output: str,
+    changes: Changes,
+    manifest: dict[str, str] | None,
+) -> None:
+    """Carry out what was decided; an unchanged folder is not touched at all."""
+    owned = {path: swap.digest(content) for path, content in files.items()}
+    new = {path: files[path] for path in (*changes.created, *changes.updated)}
+    if owned != manifest:
+        new[MANIFEST] = _manifest_text(owned)
+    if new or changes.removed:
+        swap.replace_files(output, new, changes.removed)
+
+
+def _compare(
+    files: dict[str, bytes],
+    output: str,
+    manifest: dict[str, str] | None,
+    overwrite: bool,
+) -> _Draft:
+    draft = _Draft()
+    if manifest is None:
+        draft.diagnostics.append(finding("PM607", os.path.join(output, MANIFEST)))
+    owned = {paths.fold(path): known for path, known in (manifest or {}).items()}
+    blocked = _obstacles(output, (*files, *(manifest or {})))
+    for path, content in files.items():
+        if obstacle := blocked.get(path.rpartition("/")[0], ""):
+            _compare_blocked(draft, output, path, obstacle, owned)
+        else:
+            known = owned.get(paths.fold(path), "")
+            _compare_one(draft, output, path, content, known, overwrite)
+    # Where case does not matter, the old spelling of a file that is there is the file itself.
+    present = {paths.fold(path) for path in files} - set(map(paths.fold, draft.created))
+    for path in sorted(set(manifest or {}) - set(files)):
+        free = path.rpartition("/")[0] not in blocked
+        if free and paths.fold(path) not in present:
+            _compare_stale(draft, output, path, (manifest or {})[path])
+    return draft
+
+
+def _compare_blocked(
+    draft: _Draft, output: str, path: str, obstacle: str, owned: Mapping[str, str]
+) -> None:
+    """Decide about a file of which a folder is taken: by a link, or by a file."""
+    target = os.path.join(output, obstacle)
+    if os.path.islink(target):
+        draft.diagnostics.append(finding("PM606", target))
+    elif paths.fold(obstacle) in owned:
+        draft.created.append(path)  # the obstacle is ours, and goes first
+    else:
+        draft.diagnostics.append(finding("PM602", target))
+
+
+def _compare_one(
+    draft: _Draft, output: str, path: str, content: bytes, known: str, overwrite: bool
+) -> None:
+    """Decide about a file that we would write. `known` is the digest of what we last wrote."""
+    target = os.path.join(output, path)
+    present = _read(target)
+    if present is None and not os.path.lexists(target):
+        draft.created.append(path)
+    elif present == content:
+        draft.unchanged.append(path)
+    elif present is not None and (overwrite or swap.digest(present) == known):
+        draft.updated.append(path)
+    else:
+        draft.diagnostics.append(finding("PM603" if known else "PM602", target))
+
+
+def _compare_stale(draft: _Draft, output: str, path: str, known: str) -> None:
+    """Decide about a file that we wrote once and would not write now."""
+    target = os.path.join(output, path)
+    present = _read(target)
+    if present is not None and swap.digest(present) == known:
+        draft.removed.append(path)
+    elif os.path.lexists(target):
+        draft.diagnostics.append(finding("PM604", target))
+
+
+def _read(target: str) -> bytes | None:
+    """Read a regular file; `None` when it is absent, a folder or a link."""
+    if os.path.islink(target):
+        return None
+    try:
+        with open(target, "rb", buffering=0) as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def _obstacles(output: str, files: tuple[str, ...]) -> dict[str, str]:
+    """Find the folders of `files` that cannot be folders, with what stands there."""
+    folders = {path.rpartition("/")[0] for path in files} - {""}
+    found = {folder: swap.obstacle(output, f"{folder}/file") for folder in folders}
+    return {folder: obstacle for folder, obstacle in found.items() if obstacle}
+
+
+def _read_manifest(output: str) -> dict[str, str] | None:
+    """Read which files are ours; `{}` when there is no manifest, `None` when it is unreadable."""
+    try:
+        with open(os.path.join(output, MANIFEST), encoding="utf-8") as file:
+            files = cast(dict[str, object], json.load(file))["files"]
+    except FileNotFoundError:
+        return {}
+    except (ValueError, KeyError, TypeError):
+        return None
+    if not isinstance(files, dict):
+        return None
+    known = cast(dict[str, object], files)
+    return {
+        path: str(content) for path, content in known.items() if not paths.problem(path)
+    }
+
+
+def _manifest_text(owned: Mapping[str, str]) -> bytes:
+    """Write one file a line, sorted: small diffs, few merge conflicts, nothing of this machine."""
+    about = "Written by postsmith: the files it owns here, with the digest of each."
+    value = {"about": about, "files": dict(sorted(owned.items()))}
+    return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _path_problems(files: Mapping[str, str | bytes]) -> list[Diagnostic]:
+    """Check what should always be right: every path stays below the output, and none meets another."""
+    found = [
+        finding("PM901", "", path=path, problem=why)
+        for path in files
+        if (why := paths.problem(path) or _is_own(path))
+    ]
+    return found + [
+        finding("PM901", "", path=path, problem=f"cannot stand beside {twin!r}")
+        for twin, path in paths.clashes(files)
+    ]
+
+
+def _is_own(path: str) -> str:
+    own = paths.fold(path).split("/")[0] in (MANIFEST, swap.STAGING)
+    return "has a name that the writer itself uses" if own else ""
+
+
+def _encoded(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    return {
+        path: content.encode() if isinstance(content, str) else content
+        for path, content in files.items()
+    }
+
+
+@contextlib.contextmanager
+def _locked(output: str) -> Generator[None]:
+    """Let a second run into the same folder wait for the first, where the system has such locks."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    folder = os.open(output, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)

@@ -1,0 +1,223 @@
+"""The rules of the code base that a reader relies on: which way imports point, and how big things get."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator/postsmith"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+LAYERS = (
+    # Findings and pure helpers: these know nothing of collections.
+    (
+        "codes",
+        "json_value",
+        "paths",
+        "text",
+        "words",
+        "syntax",
+        "positions",
+        "jsonable",
+        "encoding",
+    ),
+    ("diagnostics",),
+    ("codes_edge",),
+    ("config", "result"),
+    # The stages, in the order in which a collection goes through them.
+    ("kinds", "load"),
+    ("postman",),
+    ("ir",),
+    ("infer",),
+    ("normalize",),
+    ("plan",),
+    ("render",),
+    ("format",),
+    ("swap", "write"),
+    ("outline",),
+    ("pipeline",),
+    # The edge.
+    ("run",),
+    ("show",),
+    ("cli",),
+    ("__main__",),
+)
+"""A module imports from its own layer and the ones above; `__init__` may name what is public."""
+
+UNSEEN = {
+    "plan": {"postman"},
+    "render": {"postman", "normalize", "infer"},
+    "ir": {"postman"},
+}
+"""What a stage must not see, although it comes earlier."""
+
+ONLY_IN = {
+    "jinja2": ("render/",),
+    "black": ("format.py",),
+    "ruff": ("format.py",),
+    "subprocess": ("format.py",),
+    "tempfile": ("format.py",),
+    "typer": ("cli.py",),
+    "rich": ("cli.py",),
+}
+"""The one place that knows each of these."""
+
+MAY_READ = (
+    "load.py",
+    "config.py",
+    "postman/explain.py",
+    "render/packs.py",
+    "write.py",
+    "swap.py",
+    "format.py",
+)
+MAY_WRITE = ("write.py", "swap.py", "format.py")
+READING = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "iterdir",
+    "listdir",
+    "scandir",
+    "glob",
+    "rglob",
+}
+WRITING = {
+    *(
+        "write_text",
+        "write_bytes",
+        "mkdir",
+        "makedirs",
+        "unlink",
+        "rmdir",
+        "rmtree",
+        "replace_file",
+    ),
+    *("rename", "renames", "symlink", "link", "copy2", "copyfile", "copytree", "move"),
+}
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def layer_of(name: str) -> str:
+    """Give the first part of a module's name below the package: its stage or helper."""
+    return name.split("/")[0].split(".")[0]
+
+
+def imports(module: Path) -> Iterator[str]:
+    """Give the dotted names that a module imports, `from` imports with what they take."""
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(module)}: imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def calls(module: Path) -> Iterator[str]:
+    """Give the names of the functions and methods that a module calls."""
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                yield node.func.attr
+            elif isinstance(node.func, ast.Name):
+                yield node.func.id
+
+
+each_module = pytest.mark.parametrize("module", MODULES, ids=name_of)
+
+
+def test_every_module_has_a_layer() -> None:
+    known = {name for layer in LAYERS for name in layer} | {"__init__"}
+    assert {layer_of(name_of(module)) for module in MODULES} <= known
+
+
+@each_module
+def test_imports_point_one_way(module: Path) -> None:
+    name = name_of(module)
+    if name == "__init__.py":
+        return
+    rank = {each: number for number, layer in enumerate(LAYERS) for each in layer}
+    own = layer_of(name)
+    for imported in imports(module):
+        parts = imported.split(".")
+        if parts[0] == "postsmith" and len(parts) > 1 and parts[1] in rank:
+            assert rank[parts[1]] <= rank[own], f"{name} must not import {imported}"
+            assert parts[1] not in UNSEEN.get(own, ()), (
+                f"{name} must not see {imported}"
+            )
+
+
+@each_module
+def test_each_library_is_known_in_one_place(module: Path) -> None:
+    name = name_of(module)
+    for imported in imports(module):
+        places = ONLY_IN.get(imported.split(".")[0])
+        assert not places or name.startswith(places), (
+            f"{name} must not import {imported}"
+        )
+
+
+@each_module
+def test_the_disk_is_touched_in_few_places(module: Path) -> None:
+    name, called = name_of(module), set(calls(module))
+    assert name in MAY_READ or not called & READING, called & READING
+    assert name in MAY_WRITE or not called & WRITING, called & WRITING
+
+
+@each_module
+def test_modules_and_functions_stay_small(module: Path) -> None:
+    text = module.read_text()
+    assert text.count("\n") <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            size = (node.end_lineno or 0) - node.lineno + 1
+            assert size <= 60, f"{node.name}: {size} lines"
+
+
+def test_most_functions_are_very_small() -> None:
+    sizes = sorted(
+        (node.end_lineno or 0) - node.lineno + 1
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    assert sizes[len(sizes) // 2] <= 12
+    assert sizes[len(sizes) * 9 // 10] <= 30
+
+
+@each_module
+def test_every_module_says_what_it_is_for(module: Path) -> None:
+    tree = ast.parse(module.read_text())
+    assert not tree.body or ast.get_docstring(tree)
+
+
+def test_templates_stay_small() -> None:
+    for template in (ROOT / "templates").rglob("*.jinja"):
+        text = template.read_text()
+        assert text.count("\n") <= 150, template
+        assert "namespace(" not in text, f"{template}: decide in Python, place in Jinja"
+
+
+def test_no_python_among_the_collections() -> None:
+    """A module there would shadow the standard library's `collections`."""
+    assert not list((ROOT / "collections").rglob("*.py"))
+
+
+def test_nothing_is_left_for_later() -> None:
+    word = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3)) + r")\b")
+    folders = ("generator", "tests", "templates", "docs")
+    for folder in folders:
+        for file in (ROOT / folder).rglob("*"):
+            if (
+                file.suffix in (".py", ".jinja", ".toml", ".md")
+                and "cases" not in file.parts
+            ):
+                assert not word.search(file.read_text()), file

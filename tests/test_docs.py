@@ -1,0 +1,101 @@
+"""What the documentation says is what the code does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from postsmith.cli import app
+from postsmith.codes_edge import EDGE_CODES
+from postsmith.config import ClientConfig
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+CONFIGURATION = (DOCS / "configuration.md").read_text()
+
+
+def section(text: str, title: str) -> str:
+    return text.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+def docstrings_of_fields(source: str, owner: str) -> dict[str, str]:
+    body = source.split(f"class {owner}")[1].split("\n@dataclass")[0]
+    return dict(re.findall(r'^    (\w+): .*\n    """(.*)"""', body, re.MULTILINE))
+
+
+def test_every_option_of_the_configuration_is_documented_as_in_the_code() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", CONFIGURATION, re.MULTILINE)
+    source = (ROOT / "generator/postsmith/config.py").read_text()
+    texts = docstrings_of_fields(source, "ClientConfig")
+    assert [name for name, *_ in rows] == [each.name for each in fields(ClientConfig)]
+    for each, (name, meaning, default) in zip(fields(ClientConfig), rows, strict=True):
+        assert texts[name].split(";")[0].rstrip(".") == meaning.rstrip(".")
+        assert (default == "required") == (each.default is MISSING)
+
+
+def test_every_option_of_the_command_line_is_documented() -> None:
+    text = section(CONFIGURATION, "The command line")
+    command: Any = typer.main.get_command(app)
+    for name, part in [("postsmith", command), *command.commands.items()]:
+        table = next(
+            each for each in text.split("\n\n") if f"| option of `{name}`" in each
+        )
+        documented = set(re.findall(r"`(--?\w[\w-]*)", table))
+        options = {name for each in part.params for name in each.opts if name[0] == "-"}
+        assert options - {"--help", "-h"} <= documented
+        assert documented <= options | {"--help", "-h"}
+
+
+def test_every_finding_is_documented() -> None:
+    file = DOCS / "diagnostics.md"
+    if not file.exists():
+        pytest.skip("docs/diagnostics.md is not written yet")
+    text = file.read_text()
+    assert [code for code in EDGE_CODES if code not in text] == []
+
+
+def links() -> list[tuple[Path, str]]:
+    files = [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]
+    return [
+        (file, target.split("#")[0])
+        for file in files
+        for target in re.findall(r"\]\(([^)\s]+)\)", file.read_text())
+        if not target.startswith(("http", "#", "mailto:"))
+    ]
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    assert [
+        f"{file}: {to}" for file, to in links() if not (file.parent / to).exists()
+    ] == []
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    names = sorted(path.name for path in (DOCS / "decisions").glob("*.md"))
+    assert [int(name[:3]) for name in names] == list(range(1, len(names) + 1))
+
+
+def test_make_explains_every_target_a_person_calls() -> None:
+    text = subprocess.run(
+        ["make", "--no-print-directory", "-C", str(ROOT)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for target in (
+        "setup",
+        "samples",
+        "test",
+        "check",
+        "corpus",
+        "bench",
+        "dist",
+        "help",
+    ):
+        assert f"make {target} " in text
