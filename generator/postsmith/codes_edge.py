@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from postsmith.codes import Code, Severity
-from postsmith.diagnostics import Diagnostic, Location
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 _REPORT_IT = "this is a bug in Postsmith; please report it with the collection's shape"
@@ -137,10 +136,3 @@ EDGE_CODES: Final = {code.id: code for code in (*_OUTPUT, *_CONFIGURATION, *_BUG
 
 REFUSALS: Final = frozenset({"PM602", "PM603"})
 """The codes that stand for a person's files in the output, not for something broken."""
-
-
-def finding(code: str, place: str = "", **facts: str) -> Diagnostic:
-    """Make a finding about a file. An unknown code or a missing fact is our mistake: `KeyError`."""
-    kind = EDGE_CODES[code]
-    message, hint = kind.message.format_map(facts), kind.hint.format_map(facts)
-    return Diagnostic(code, kind.severity, message, hint, Location(place))

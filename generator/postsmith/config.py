@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final, TypeAlias, cast
 
-from postsmith.codes_edge import finding
+from postsmith.diagnostics import finding
 from postsmith.diagnostics import Diagnostic
 
 FILES: Final = ("postsmith.toml", "pyproject.toml")

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Final, Protocol
 
-from postsmith.codes import CODES, Code, Severity
+from postsmith.codes import Code, Severity
+from postsmith.codes import CODES as STAGE_CODES
+from postsmith.codes_edge import EDGE_CODES
 
 __all__ = [
     "CODES",
@@ -24,6 +26,7 @@ __all__ = [
     "Severity",
     "as_dict",
     "as_text",
+    "finding",
     "locate",
 ]
 
@@ -54,6 +57,17 @@ class Diagnostic:
     message: str
     hint: str
     location: Location
+
+
+CODES: Final = {**STAGE_CODES, **EDGE_CODES}
+"""Every code by its id, in the order of the stages."""
+
+
+def finding(code: str, place: str = "", **facts: str) -> Diagnostic:
+    """A finding about a file as a whole. An unknown code or a missing fact is our mistake: `KeyError`."""
+    kind = CODES[code]
+    message, hint = kind.message.format_map(facts), kind.hint.format_map(facts)
+    return Diagnostic(code, kind.severity, message, hint, Location(place))
 
 
 class Report:

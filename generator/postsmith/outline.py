@@ -29,4 +29,6 @@ def _method(method: MethodView) -> Branch:
 
 
 def _class(cls: ClassView) -> Branch:
-    return Branch(cls.name, "", tuple(Branch(field.declaration) for field in cls.fields))
+    return Branch(
+        cls.name, "", tuple(Branch(field.declaration) for field in cls.fields)
+    )

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from os import PathLike, fspath
 
 from postsmith import load
-from postsmith.codes_edge import finding
-from postsmith.diagnostics import Diagnostic, Report, locate
+from postsmith.diagnostics import Diagnostic, Report, finding, locate
 from postsmith.format import FormatError, format_files
 from postsmith.infer import infer
 from postsmith.normalize import normalize
@@ -37,7 +36,9 @@ def generate(
     source = load.load_collection(fspath(collection), report)
     model = read(source, report) if source else None
     if source is None or model is None or report.has_errors:
-        return Result(diagnostics=locate(report.diagnostics, [source] if source else []))
+        return Result(
+            diagnostics=locate(report.diagnostics, [source] if source else [])
+        )
     tell("understand")
     api = infer(normalize(model, report))
     tell("plan")
@@ -46,7 +47,9 @@ def generate(
     try:
         files = _files(planned, packs, templates)
     except (RenderError, FormatError, FileNotFoundError) as error:
-        return Result(diagnostics=(*locate(report.diagnostics, [source]), _blame(error)))
+        return Result(
+            diagnostics=(*locate(report.diagnostics, [source]), _blame(error))
+        )
     return Result(files, locate(report.diagnostics, [source]), planned.summary)
 
 
@@ -65,7 +68,9 @@ def _files(
 def _blame(error: RenderError | FormatError | FileNotFoundError) -> Diagnostic:
     match error:
         case RenderError():
-            return finding("PM611", f"{error.template}:{error.line}", reason=error.reason)
+            return finding(
+                "PM611", f"{error.template}:{error.line}", reason=error.reason
+            )
         case FormatError():
             return finding("PM902", path=error.path, reason=error.message)
         case _:
@@ -78,7 +83,11 @@ def inspect(collection: str | PathLike[str], stage: str = "ir") -> Inspection:
     source = load.load_collection(fspath(collection), report)
     model = read(source, report) if source else None
     if source is None or model is None:
-        return Inspection(diagnostics=locate(report.diagnostics, [source] if source else []))
+        return Inspection(
+            diagnostics=locate(report.diagnostics, [source] if source else [])
+        )
     api = infer(normalize(model, report))
     value = model if stage == "collection" else api
-    return Inspection(outline(plan(api, None).view), value, locate(report.diagnostics, [source]))
+    return Inspection(
+        outline(plan(api, None).view), value, locate(report.diagnostics, [source])
+    )

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from postsmith.codes import Severity
-from postsmith.codes_edge import REFUSALS, finding
+from postsmith.codes_edge import REFUSALS
+from postsmith.diagnostics import finding
 from postsmith.config import ClientConfig
 from postsmith.diagnostics import Diagnostic
 from postsmith.result import Progress, Result

@@ -26,7 +26,7 @@ from typing import cast
 
 from postsmith import paths, swap
 from postsmith.codes import Severity
-from postsmith.codes_edge import finding
+from postsmith.diagnostics import finding
 from postsmith.diagnostics import Diagnostic
 
 MANIFEST = ".postsmith-manifest.json"

@@ -31,7 +31,13 @@ _LABELS = frozenset(
     "user password secret pin cvc cvv".split()
 )
 _TEXT_KINDS = frozenset(
-    {ScalarKind.STRING, ScalarKind.DATE, ScalarKind.DATE_TIME, ScalarKind.TIME, ScalarKind.UUID}
+    {
+        ScalarKind.STRING,
+        ScalarKind.DATE,
+        ScalarKind.DATE_TIME,
+        ScalarKind.TIME,
+        ScalarKind.UUID,
+    }
 )
 
 

@@ -70,7 +70,11 @@ def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | No
             if not text("key", ""):
                 return None
             where = "query" if text("in", "header") == "query" else "header"
-            parts = {"name": text("key", ""), "value": value("value", API_KEY), "in": where}
+            parts = {
+                "name": text("key", ""),
+                "value": value("value", API_KEY),
+                "in": where,
+            }
             return Auth(AuthKind.API_KEY, parts, not text("value", ""))
         case _:
             where = text("addTokenTo", "header")

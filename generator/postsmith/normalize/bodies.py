@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill, fill_text
 from postsmith.infer.tolerant import VariableRef, parse
+from postsmith.infer.placeholders import Readable
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.scope import Scope, sample, value_text
@@ -144,14 +145,16 @@ def _graphql(graphql: model.GraphQl, pointer: str, scope: Scope) -> CallBody:
     variables = graphql.variables
     if isinstance(variables, str):
         parsed = parse(variables) if variables.strip() else None
-        variables = parsed.value if parsed else None
-    value = concrete(fill(variables), scope) if variables is not None else None
+        given: Readable = parsed.value if parsed else None
+    else:
+        given = variables
+    value = concrete(fill(given), scope) if given is not None else None
     return CallBody(
         BodyKind.GRAPHQL,
         "application/json",
         value if isinstance(value, dict) else None,
-        _known(variables, scope) if isinstance(variables, dict) else None,
-        document=graphql.query,
+        _known(given, scope) if isinstance(given, dict) else None,
+        document=graphql.query or "",
         operation_name=graphql.operation_name,
         pointer=pointer,
     )

@@ -79,7 +79,9 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     auth = auth_of(visit, request.header, report)
     skip = _auth_query_key(auth)
     query = tuple(
-        _query_use(row, scope, place, report) for row in url.query if row.key != skip or not skip
+        _query_use(row, scope, place, report)
+        for row in url.query
+        if row.key != skip or not skip
     )
     headers = tuple(
         _header_use(row, scope, place, report)
@@ -106,14 +108,18 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
 
 
 def _auth_query_key(auth: Auth | None) -> str:
-    return auth.values["name"] if auth and auth.values.get("in") == "query" and "name" in auth.values else ""
+    return (
+        auth.values["name"]
+        if auth and auth.values.get("in") == "query" and "name" in auth.values
+        else ""
+    )
 
 
 def _is_header(row: Row) -> bool:
     key = (row.key or "").strip()
     if not key or key.lower() in TRANSPORT_HEADERS:
         return False
-    return not any(char in key for char in " \t\r\n:{}()<>[]/@,;\"\\") and key.isascii()
+    return not any(char in key for char in ' \t\r\n:{}()<>[]/@,;"\\') and key.isascii()
 
 
 def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
@@ -157,7 +163,9 @@ def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
 
 def _one_line(text: str) -> str:
     """Header values hold one line of latin-1; Postman refuses to send anything else."""
-    return "".join(char for char in text if " " <= char <= "\xff" and char != "\x7f").strip()
+    return "".join(
+        char for char in text if " " <= char <= "\xff" and char != "\x7f"
+    ).strip()
 
 
 def _wire(
@@ -203,4 +211,3 @@ def saved_body(body: CallBody) -> tuple[JsonValue, str | None]:
     if body.text:
         return None, body.text
     return body.value, None
-

@@ -22,7 +22,9 @@ _BODY_KEYS = frozenset(
 )
 _HEADERS = frozenset({"soapaction", "x-amz-target", "x-ms-action"})
 _WORD = re.compile(r"[\w.:/#-]{2,120}")
-_SOAP_BODY = re.compile(r"<(?:[\w.-]+:)?Body\b[^>]*>\s*(?:<!--.*?-->\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.S)
+_SOAP_BODY = re.compile(
+    r"<(?:[\w.-]+:)?Body\b[^>]*>\s*(?:<!--.*?-->\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.S
+)
 
 
 def rpc_query_key(call: Call) -> str:
@@ -84,6 +86,10 @@ def _json_mark(value: JsonValue, depth: int = 0) -> str:
     if not isinstance(value, dict) or depth > 2:
         return ""
     for key, item in value.items():
-        if key.lower() in _BODY_KEYS and isinstance(item, str) and _WORD.fullmatch(item):
+        if (
+            key.lower() in _BODY_KEYS
+            and isinstance(item, str)
+            and _WORD.fullmatch(item)
+        ):
             return f"body {item}"
     return next(filter(None, (_json_mark(v, depth + 1) for v in value.values())), "")

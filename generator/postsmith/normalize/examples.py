@@ -145,7 +145,9 @@ def _text_media(headers: tuple[tuple[str, str], ...], language: str = "") -> Med
         return Media.HTML
     if "xml" in says or language == "xml":
         return Media.XML
-    if re.match(r"(image|audio|video|font)/|application/(pdf|zip|octet|gzip|vnd\.ms|x-)", says):
+    if re.match(
+        r"(image|audio|video|font)/|application/(pdf|zip|octet|gzip|vnd\.ms|x-)", says
+    ):
         return Media.BINARY if "form" not in says else Media.TEXT
     return Media.TEXT
 

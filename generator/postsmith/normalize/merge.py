@@ -74,7 +74,9 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         if not any(name.lower() == "content-type" for name in constants):
             constants["Content-Type"] = first.body.content_type
     examples = [
-        example_of(response, call.visit.location.trail, call.visit.location.file, report)
+        example_of(
+            response, call.visit.location.trail, call.visit.location.file, report
+        )
         for call in calls
         for response in call.item.response
     ]
@@ -83,7 +85,11 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         method=first.method,
         path=first.path.template,
         server=first.server,
-        parameters=(*_path_parameters(calls), *query.parameters(), *headers.parameters()),
+        parameters=(
+            *_path_parameters(calls),
+            *query.parameters(),
+            *headers.parameters(),
+        ),
         headers=constants,
         query=query.constants(),
         body=body,
@@ -191,11 +197,17 @@ class _Uses:
         if self._location is In.HEADER:
             return False
         return any(
-            sum(self._key(other) == self._key(use) and not other.row.disabled for other in uses) > 1
+            sum(
+                self._key(other) == self._key(use) and not other.row.disabled
+                for other in uses
+            )
+            > 1
             for uses in self._calls
         )
 
-    def arguments(self, uses: tuple[Use, ...]) -> dict[tuple[In, str], tuple[str | None, ...]]:
+    def arguments(
+        self, uses: tuple[Use, ...]
+    ) -> dict[tuple[In, str], tuple[str | None, ...]]:
         """What one saved request gives for the parameters."""
         arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
         for use in uses:
@@ -246,7 +258,9 @@ def _differing(
     changed: dict[str, str | None] = {}
     for name, template in constants.items():
         lowered = name.lower()
-        written = [u for u in call.headers if u.name.lower() == lowered and not u.row.disabled]
+        written = [
+            u for u in call.headers if u.name.lower() == lowered and not u.row.disabled
+        ]
         if written and written[0].constant != template:
             changed[name] = own[lowered]
         elif not written and lowered == "accept":
@@ -282,7 +296,9 @@ def _fields(calls: list[Call]) -> Iterator[FormField]:
             for call in calls
             if call.body
         ]
-        several = any(isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found)
+        several = any(
+            isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found
+        )
         yield FormField(
             name,
             required=hints.required is True,

@@ -109,9 +109,7 @@ def _literal_id(segment: str, previous: str) -> str:
     return f"{singular(noun[-1])}_id" if noun and "{" not in previous else "id"
 
 
-def _with_variables(
-    segment: str, scope: Scope
-) -> tuple[str, str, list[PathUse], str]:
+def _with_variables(segment: str, scope: Scope) -> tuple[str, str, list[PathUse], str]:
     found = [
         PathUse(name, scope.samples.get(name, name), f"{{{{{name}}}}}", name)
         for name in VARIABLE.findall(segment)

@@ -73,9 +73,7 @@ class Scope:
         return known and bool(_CONFIGURATION & set(words(name)))
 
 
-def survey(
-    collection: Collection, visits: Iterable[Visit], report: Report
-) -> Scope:
+def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> Scope:
     """Everything about variables that later steps ask for."""
     roles = _roles(visits)
     defaults: dict[str, str] = {}

@@ -29,7 +29,11 @@ def plan(api: Api, package: str | None) -> Plan:
     files = fixture_files(context.tree, context.slugs)
     operations = sum(len(resource.operations) for resource in context.tree.walk())
     summary = Summary(
-        view.package, view.sync_class, operations, api.requests, count_examples(api, context.tree)
+        view.package,
+        view.sync_class,
+        operations,
+        api.requests,
+        count_examples(api, context.tree),
     )
     fixtures = {f"{view.package}/fixtures/{path}": text for path, text in files.items()}
     return Plan(view, fixtures, summary)

@@ -52,7 +52,9 @@ class Imports:
         self.names.setdefault(module, set()).add(name)
         return name
 
-    def lines(self, only: Callable[[str], bool] = lambda module: True) -> tuple[str, ...]:
+    def lines(
+        self, only: Callable[[str], bool] = lambda module: True
+    ) -> tuple[str, ...]:
         """`from … import …` lines, sorted."""
         return tuple(
             f"from {module} import {', '.join(sorted(found, key=_import_key))}"

@@ -49,7 +49,12 @@ def _module(context: Context, resource: Resource) -> TestsView:
     title = resource.dotted or "the client itself"
     says = f"{title}: what goes out for saved requests, what comes back for saved examples."
     path = f"tests/test_{stem}.py"
-    return TestsView(path, docs.docstring([docs.sentence(says, 0)], 0), _imports(imports, package), cases)
+    return TestsView(
+        path,
+        docs.docstring([docs.sentence(says, 0)], 0),
+        _imports(imports, package),
+        cases,
+    )
 
 
 def _imports(imports: Imports, package: str) -> tuple[str, ...]:
@@ -61,7 +66,9 @@ def _imports(imports: Imports, package: str) -> tuple[str, ...]:
                 moved.use(package, name)
             elif module == "_runtime" and name in ("Raw", "NO_VALUE"):
                 moved.use(package, name)
-            elif module in ("typing", "datetime", "uuid") and name in _used_by_results(imports):
+            elif module in ("typing", "datetime", "uuid") and name in _used_by_results(
+                imports
+            ):
                 moved.use(module, name)
     first = moved.lines(lambda m: not m.startswith(package))
     last = moved.lines(lambda m: m.startswith(package))
@@ -77,7 +84,9 @@ def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wis
     words = identifier(saved.name[:80], frozenset(), "")
     names = (base,) if position == 0 else ()
     more = f"{base}__{words}" if words else ""
-    return Wish((str(position), saved.name, saved.wire.url), tuple(filter(None, (*names, more))))
+    return Wish(
+        (str(position), saved.name, saved.wire.url), tuple(filter(None, (*names, more)))
+    )
 
 
 def _case(
@@ -152,7 +161,7 @@ def _body_argument(
     elif body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
         yield f"{signature.body}={literals.value(_form(operation, saved))}"
     elif body.kind is BodyKind.FILE:
-        yield f"{signature.body}=b\"file\""
+        yield f'{signature.body}=b"file"'
     elif saved.text_body is not None:
         yield f"{signature.body}={literals.text(saved.text_body)}"
     elif signature.body == BODY or saved.body is not None:
@@ -213,7 +222,8 @@ def _sends(
             yield f"json={literals.value(saved.body)}"
         case BodyKind.URLENCODED:
             pairs = ", ".join(
-                f"({literals.text(name)}, {literals.text(text)})" for name, text, _ in _rows(saved)
+                f"({literals.text(name)}, {literals.text(text)})"
+                for name, text, _ in _rows(saved)
             )
             yield f"form=[{pairs}]"
         case BodyKind.MULTIPART:
@@ -243,9 +253,15 @@ def _outcomes(
             else:
                 if "models." in annotation:
                     imports.use("models", "models")
-                for word in ("Any", "datetime", "date", "time", "UUID", "Union", "Literal"):
+                for word in (
+                    "Any",
+                    "datetime",
+                    "date",
+                    "time",
+                    "UUID",
+                    "Union",
+                    "Literal",
+                ):
                     if word in annotation:
                         imports.use("results", word)
                 yield f"call.returns({slug}, {annotation})"
-
-

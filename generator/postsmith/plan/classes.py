@@ -12,7 +12,7 @@ from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.records import Book, RecordClass
 from postsmith.plan.reserved import MODEL_FIELDS
 from postsmith.plan.views import ClassesView, ClassView, FieldView
-from postsmith.text import plain
+from postsmith.text import plain, shorten, wrap
 from postsmith.words import words
 
 SHARED = "shared"
@@ -23,12 +23,16 @@ def module_of(found: RecordClass, areas: dict[str, str]) -> str:
     return areas.get(found.area, SHARED) if found.area else SHARED
 
 
-def model_modules(book: Book, areas: dict[str, str], title: str) -> tuple[ClassesView, ...]:
+def model_modules(
+    book: Book, areas: dict[str, str], title: str
+) -> tuple[ClassesView, ...]:
     """Modules of response models."""
     return tuple(_modules(book, areas, f"Response models{{}} of {title}.", _model))
 
 
-def type_modules(book: Book, areas: dict[str, str], title: str) -> tuple[ClassesView, ...]:
+def type_modules(
+    book: Book, areas: dict[str, str], title: str
+) -> tuple[ClassesView, ...]:
     """Modules of typed dictionaries for request bodies."""
     return tuple(_modules(book, areas, f"Request bodies{{}} of {title}.", _typed_dict))
 
@@ -46,7 +50,9 @@ def _modules(
         own = {found.name for found in classes}
         imports = Imports()
 
-        def refer(record: Record, own: set[str] = own, imports: Imports = imports) -> str:
+        def refer(
+            record: Record, own: set[str] = own, imports: Imports = imports
+        ) -> str:
             cls = book.by_record[record]
             if cls.name not in own:
                 imports.use("." + module_of(cls, areas), cls.name)
@@ -84,7 +90,9 @@ def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:
 
 def _model(found: RecordClass, annotator: Annotator) -> ClassView:
     names = _field_names(found.record)
-    fields = tuple(_model_field(f, names[f.name], annotator) for f in found.record.fields)
+    fields = tuple(
+        _model_field(f, names[f.name], annotator) for f in found.record.fields
+    )
     return ClassView(found.name, _class_doc(found), fields, functional=False)
 
 
@@ -107,7 +115,9 @@ def _field_names(record: Record) -> dict[str, str]:
             name = f"{name}_"
         exact = found.name if _is_plain(found.name) else ""
         order = "0" if exact == name else "1"
-        wishes[found.name] = Wish((order, found.name), tuple(filter(None, (name, exact))))
+        wishes[found.name] = Wish(
+            (order, found.name), tuple(filter(None, (name, exact)))
+        )
     return assign(wishes)
 
 
@@ -139,7 +149,9 @@ def _model_field(found: Field, name: str, annotator: Annotator) -> FieldView:
 
 def _typed_dict(found: RecordClass, annotator: Annotator) -> ClassView:
     keys = [f.name for f in found.record.fields]
-    functional = not all(key.isidentifier() and not keyword.iskeyword(key) for key in keys)
+    functional = not all(
+        key.isidentifier() and not keyword.iskeyword(key) for key in keys
+    )
     functional = functional or any(_is_mangled(key) for key in keys)
     fields = tuple(_dict_field(f, annotator, functional) for f in found.record.fields)
     return ClassView(found.name, _class_doc(found), fields, functional)
@@ -158,15 +170,16 @@ def _dict_field(found: Field, annotator: Annotator, functional: bool) -> FieldVi
     if found.required:
         annotation = f"{annotator.imports.use('typing', 'Required')}[{annotation}]"
     key = literals.text(found.name)
-    text = docs.shorten(" ".join(plain(found.description).split()), docs.ARGUMENT)
+    text = shorten(" ".join(plain(found.description).split()), docs.ARGUMENT)
     doc: tuple[str, ...] = ()
     if text and not functional:
-        doc = docs.docstring(docs.wrap(docs.full_stop(text), docs.WIDTH - 10), 4)
-    declaration = f"{key}: {_quoted(annotation)}" if functional else f"{found.name}: {annotation}"
+        doc = docs.docstring(wrap(docs.full_stop(text), docs.WIDTH - 10), 4)
+    declaration = (
+        f"{key}: {_quoted(annotation)}" if functional else f"{found.name}: {annotation}"
+    )
     return FieldView(key, declaration, doc)
 
 
 def _quoted(annotation: str) -> str:
     """The functional form evaluates its types: names that come later must be in quotes."""
     return literals.text(annotation)
-

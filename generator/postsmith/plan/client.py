@@ -12,27 +12,39 @@ from postsmith.plan.context import Argument, ClientNames, Context
 from postsmith.plan.names import Wish, assign, class_name, identifier
 from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
 from postsmith.plan.views import ArgumentView
-from postsmith.text import plain
+from postsmith.text import plain, shorten
 from postsmith.words import words
 
-_GENERIC = frozenset("api apis rest restful collection postman collections public".split())
+_GENERIC = frozenset(
+    "api apis rest restful collection postman collections public".split()
+)
 
 
 def names_of(api: Api, package: str | None) -> ClientNames:
     """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
-    parts = list(words(re.sub(r"\.(postman_)?(collection|json).*$", "", plain(api.name))))
+    parts = list(
+        words(re.sub(r"\.(postman_)?(collection|json).*$", "", plain(api.name)))
+    )
     while len(parts) > 1 and parts[-1] in _GENERIC:
         parts.pop()
     text = " ".join(parts) or "api client"
     name = package or identifier(text, frozenset(), "api_client")
     if package is None and (name in PACKAGES or name in sys.stdlib_module_names):
         name = f"{name}_client"
-    cls = class_name(text if package is None else package.replace("_", " "), frozenset(), "ApiClient")
+    cls = class_name(
+        text if package is None else package.replace("_", " "), frozenset(), "ApiClient"
+    )
     if cls in CLASSES:
         cls = f"{cls}Client"
     base = cls if not cls.endswith("Client") else cls[: -len("Client")] or cls
     error = f"{base}Error"
-    return ClientNames(name, cls, f"Async{cls}", error if error not in CLASSES else f"{base}ApiError", f"{cls}Mock")
+    return ClientNames(
+        name,
+        cls,
+        f"Async{cls}",
+        error if error not in CLASSES else f"{base}ApiError",
+        f"{cls}Mock",
+    )
 
 
 def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
@@ -40,7 +52,9 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     variables = [v for v in api.variables if v.argument]
     servers = list(api.servers)
     wishes: dict[tuple[str, str], Wish] = {
-        ("variable", v.name): Wish(("0", v.name), (identifier(v.name, CLIENT_ARGUMENTS),))
+        ("variable", v.name): Wish(
+            ("0", v.name), (identifier(v.name, CLIENT_ARGUMENTS),)
+        )
         for v in variables
     }
     for position, server in enumerate(servers):
@@ -53,14 +67,19 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
             )
     names = assign(wishes)
     by_server = {
-        s.key: names["variable", s.variable] if s.variable and ("variable", s.variable) in names
+        s.key: names["variable", s.variable]
+        if s.variable and ("variable", s.variable) in names
         else names.get(("server", s.key), "")
         for s in servers
     }
-    found = [_server_argument(s, by_server[s.key]) for s in servers if s.variable is None]
+    found = [
+        _server_argument(s, by_server[s.key]) for s in servers if s.variable is None
+    ]
     found += [_variable_argument(v, names["variable", v.name]) for v in variables]
     order = {True: 0, False: 1}
-    return tuple(sorted(found, key=lambda a: (order[a.required], not a.secret))), by_server
+    return tuple(
+        sorted(found, key=lambda a: (order[a.required], not a.secret))
+    ), by_server
 
 
 def _has_base(variables: Iterable[Variable]) -> bool:
@@ -70,7 +89,9 @@ def _has_base(variables: Iterable[Variable]) -> bool:
 def _host_word(url: str) -> str:
     """`auth` for `https://auth.example.com`."""
     host = re.sub(r"^\w+://", "", url)
-    parts = [p for p in re.split(r"[.:/]", host.replace("{{", "").replace("}}", "")) if p]
+    parts = [
+        p for p in re.split(r"[.:/]", host.replace("{{", "").replace("}}", "")) if p
+    ]
     parts = [p for p in parts if p not in ("www", "com", "org", "net", "io", "co")]
     return parts[0] if parts else "base"
 
@@ -83,7 +104,9 @@ def _server_argument(server: Server, name: str) -> Argument:
         default,
         required=default is None,
         secret=False,
-        description="Where requests go: scheme and host." if default is None else "Where requests go.",
+        description="Where requests go: scheme and host."
+        if default is None
+        else "Where requests go.",
         sample=default or "https://api.test",
     )
 
@@ -106,7 +129,9 @@ def argument_view(argument: Argument) -> ArgumentView:
         return ArgumentView(argument.name, "str", "", f"{argument.name}: str")
     if argument.default is not None and not argument.secret:
         default = literals.text(argument.default)
-        return ArgumentView(argument.name, "str", default, f"{argument.name}: str = {default}")
+        return ArgumentView(
+            argument.name, "str", default, f"{argument.name}: str = {default}"
+        )
     declaration = f"{argument.name}: str | None = None"
     return ArgumentView(argument.name, "str | None", "None", declaration)
 
@@ -145,7 +170,9 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
         for argument in context.arguments
         if argument.description
         for line in docs.entry(
-            argument.name, docs.shorten(plain(argument.description), docs.ARGUMENT), docs.WIDTH - 4
+            argument.name,
+            shorten(plain(argument.description), docs.ARGUMENT),
+            docs.WIDTH - 4,
         )
     ]
     if lines:

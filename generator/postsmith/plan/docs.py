@@ -52,14 +52,21 @@ def full_stop(text: str) -> str:
 
 def prose(description: str, limit: int, width: int) -> list[str]:
     """Paragraphs of a description as wrapped lines."""
-    return list(wrap(shorten(plain(description), limit), width)) if description.strip() else []
+    return (
+        list(wrap(shorten(plain(description), limit), width))
+        if description.strip()
+        else []
+    )
 
 
 def entry(name: str, text: str, width: int) -> list[str]:
     """`name: text` in an `Args:` or `Raises:` section, wrapped with a hanging indent."""
     flat = " ".join(text.split())
     lines = wrap(f"{name}: {flat}", width - 4)
-    return [f"    {line}" if i == 0 else f"        {line.strip()}" for i, line in enumerate(lines)]
+    return [
+        f"    {line}" if i == 0 else f"        {line.strip()}"
+        for i, line in enumerate(lines)
+    ]
 
 
 def example_says(name: str, status: int, phrase: str) -> str:
@@ -70,7 +77,9 @@ def example_says(name: str, status: int, phrase: str) -> str:
     text = _STATUS_PREFIX.sub("", name.strip())
     text = re.sub(rf"^`?{status}`?\b[\s:.,-]*", "", text)
     if phrase:
-        text = re.sub(rf"^{re.escape(phrase)}\b[\s:.,-]*", "", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"^{re.escape(phrase)}\b[\s:.,-]*", "", text, flags=re.IGNORECASE
+        )
     return _ERROR_CODE.sub(r"\1: ", text).strip()
 
 
@@ -82,3 +91,8 @@ def first_and_rest(description: str) -> tuple[str, str]:
 def joined(texts: Iterable[str]) -> str:
     """Distinct texts in one line."""
     return "; ".join(dict.fromkeys(text.rstrip(".;") for text in texts if text))
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown shows as it is, but for inline code, which stays code."""
+    return re.sub(r"([\\*_{}\[\]<>#|!~])", r"\\\1", text) if "`" not in text else text.replace("<", "&lt;")

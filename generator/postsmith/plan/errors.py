@@ -8,6 +8,15 @@ from postsmith.plan.annotations import Annotator, Imports
 from postsmith.plan.context import FAMILIES, Context, error_class, phrase, plain_type
 from postsmith.plan.views import ErrorView
 
+GENERAL_ERRORS = (
+    "ConnectionFailedError",
+    "RequestTimeoutError",
+    "MissingValueError",
+    "DriftError",
+    "StatusError",
+)
+"""The classes that every client has, beside its base and those of statuses."""
+
 MOST_SHAPES = 3
 """Beyond this many shapes an error's body is `Any`: a longer union helps nobody."""
 
@@ -24,7 +33,9 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
         for named in resource.operations:
             for response in named.operation.responses:
                 if response.status >= 400:
-                    by_class.setdefault(error_class(response.status), []).append(response)
+                    by_class.setdefault(error_class(response.status), []).append(
+                        response
+                    )
     imports = Imports()
     annotator = Annotator(imports, context.model)
     statuses = {name: status for status, name in FAMILIES.items()}

@@ -36,7 +36,9 @@ def _slugs(named: NamedOperation) -> dict[int, str]:
     examples = [e for r in named.operation.responses for e in r.examples]
     alone = {r.status for r in named.operation.responses if len(r.examples) == 1}
     wishes = {
-        id(e): Wish((str(e.status), e.name, e.text), _slug_candidates(e, e.status in alone))
+        id(e): Wish(
+            (str(e.status), e.name, e.text), _slug_candidates(e, e.status in alone)
+        )
         for e in examples
     }
     return assign(wishes, fold=True)

@@ -5,8 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from postsmith.ir.api import Auth, AuthKind, BodyKind, In, Media, Operation, Parameter, Response
-from postsmith.ir.types import BINARY, INTEGER, STRING, Field, ListOf, OneOf, Record, Type, Unknown
+from postsmith.ir.api import (
+    Auth,
+    AuthKind,
+    BodyKind,
+    In,
+    Media,
+    Operation,
+    Parameter,
+    Response,
+)
+from postsmith.ir.types import (
+    BINARY,
+    INTEGER,
+    STRING,
+    Field,
+    ListOf,
+    OneOf,
+    Record,
+    Type,
+    Unknown,
+)
 from postsmith.plan import docs, literals
 from postsmith.plan.annotations import Annotator, Imports, unhide
 from postsmith.plan.context import Context, error_class, phrase, plain_type, successes
@@ -15,7 +34,7 @@ from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.reserved import PARAMETERS
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
-from postsmith.text import plain
+from postsmith.text import plain, shorten
 
 BODY, VARIABLES = "body", "variables"
 
@@ -96,7 +115,7 @@ class MethodWriter:
             settings=tuple(self._settings(named)),
             http=f"{operation.method} {operation.path or '/'}",
             summary=_summary(operation, named),
-            signature=f"{named.path}({_short_signature(positional, shown[len(positional):])})",
+            signature=f"{named.path}({_short_signature(positional, shown[len(positional) :])})",
             details=details,
             deprecated=False,
         )
@@ -112,7 +131,9 @@ class MethodWriter:
             falls_back = parameter.variable is not None
             optional = optional and falls_back
             annotation = self._parameter_type(parameter, falls_back)
-            views.insert(0, self._argument(name, annotation, "None" if optional else ""))
+            views.insert(
+                0, self._argument(name, annotation, "None" if optional else "")
+            )
         return tuple(views)
 
     def _keywords(
@@ -132,7 +153,9 @@ class MethodWriter:
         for parameter in rest:
             if not parameter.required:
                 name = signature.names[parameter.location, parameter.name]
-                yield self._argument(name, self._parameter_type(parameter, True), "None")
+                yield self._argument(
+                    name, self._parameter_type(parameter, True), "None"
+                )
         self._imports.use("_runtime", "RequestOptions")
         yield self._argument("options", "RequestOptions | None", "None")
 
@@ -229,7 +252,11 @@ class MethodWriter:
                 return f"{self._runtime('ApiKey')}({pair}{where}{optional})"
             case AuthKind.OAUTH2:
                 where = "" if auth.values["in"] == "header" else ', location="query"'
-                prefix = "" if auth.values["prefix"] == "Bearer" else f", prefix={values['prefix']}"
+                prefix = (
+                    ""
+                    if auth.values["prefix"] == "Bearer"
+                    else f", prefix={values['prefix']}"
+                )
                 return f"{self._runtime('OAuth2')}({values['token']}{prefix}{where}{optional})"
 
     def _runtime(self, name: str) -> str:
@@ -274,7 +301,12 @@ def form_record(operation: Operation) -> Record:
     assert body is not None
     return Record(
         tuple(
-            Field(row.name, _row_type(row.type, row.file, row.repeated), row.required, row.description)
+            Field(
+                row.name,
+                _row_type(row.type, row.file, row.repeated),
+                row.required,
+                row.description,
+            )
             for row in body.fields
         )
     )
@@ -286,7 +318,7 @@ def _row_type(found: Type, file: bool, repeated: bool) -> Type:
 
 
 def _summary(operation: Operation, named: NamedOperation) -> str:
-    return docs.sentence(_title(operation, named), 8)
+    return docs.markdown(docs.sentence(_title(operation, named), 8))
 
 
 def _title(operation: Operation, named: NamedOperation) -> str:
@@ -310,7 +342,7 @@ def _argument_doc(
     parameter: Parameter, signature: Signature, width: int
 ) -> Iterable[str]:
     name = signature.names[parameter.location, parameter.name]
-    text = docs.shorten(" ".join(plain(parameter.description).split()), docs.ARGUMENT)
+    text = shorten(" ".join(plain(parameter.description).split()), docs.ARGUMENT)
     if identifier(parameter.name) != name:
         text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
     if text:
@@ -322,11 +354,12 @@ def _raises(operation: Operation, width: int) -> Iterable[str]:
     for response in operation.responses:
         if response.status >= 400:
             texts = [
-                docs.example_says(e.name, e.status, phrase(e.status)) for e in response.examples
+                docs.example_says(e.name, e.status, phrase(e.status))
+                for e in response.examples
             ]
             said.setdefault(error_class(response.status), []).extend(texts)
     for name, texts in said.items():
-        text = docs.shorten(docs.joined(texts), docs.ARGUMENT) or "See `body`."
+        text = shorten(docs.joined(texts), docs.ARGUMENT) or "See `body`."
         yield from docs.entry(name, text, width)
 
 

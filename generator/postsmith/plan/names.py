@@ -71,7 +71,9 @@ def _numbered(name: str, used: set[str], fold: bool) -> str:
 
 
 @lru_cache(maxsize=65536)
-def identifier(text: str, reserved: frozenset[str] = frozenset(), default: str = "value") -> str:
+def identifier(
+    text: str, reserved: frozenset[str] = frozenset(), default: str = "value"
+) -> str:
     """A snake_case identifier made of any text."""
     name = cut(snake(text)) or default
     if not name.isidentifier():
@@ -81,7 +83,9 @@ def identifier(text: str, reserved: frozenset[str] = frozenset(), default: str =
 
 
 @lru_cache(maxsize=65536)
-def class_name(text: str, reserved: frozenset[str] = frozenset(), default: str = "Value") -> str:
+def class_name(
+    text: str, reserved: frozenset[str] = frozenset(), default: str = "Value"
+) -> str:
     """A PascalCase identifier made of any text."""
     name = pascal(cut(snake(text))) or default
     if not name.isidentifier():

@@ -26,7 +26,9 @@ _FILLERS = frozenset(
     "a an the all any some my your this that its current existing specific single one new by of for "
     "from in on to with via using at and or details detail info information".split()
 )
-_ENDS = frozenset("by for from in on of to with via using at within under through per as".split())
+_ENDS = frozenset(
+    "by for from in on of to with via using at within under through per as".split()
+)
 _ERROR_KEYS = frozenset(
     "error errors message code detail title status error_description errorcode errormessage msg "
     "error_code errordescription fault reason".split()
@@ -69,14 +71,20 @@ def wraps_list(found: Type, noun: str) -> bool:
     """True for an object around one list of what the operation is about: a page, an envelope."""
     if not isinstance(found, Record):
         return False
-    lists = [f for f in found.fields if isinstance(_item(f.type), Record) and _is_list(f.type)]
+    lists = [
+        f
+        for f in found.fields
+        if isinstance(_item(f.type), Record) and _is_list(f.type)
+    ]
     if len(lists) != 1:
         return False
     key = [singular(word) for word in words(lists[0].name)]
     return bool(key) and (key[-1] in _ENVELOPES or key[-1] == noun.split()[-1])
 
 
-_ENVELOPES = frozenset("data item result response content value entry record element object row list".split())
+_ENVELOPES = frozenset(
+    "data item result response content value entry record element object row list".split()
+)
 
 
 def _is_list(found: Type) -> bool:
@@ -98,7 +106,12 @@ def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:
     status = " ".join(words(phrase(response.status) or f"status {response.status}"))
     keys = _keys(response.type)
     general = "error body" if keys & _ERROR_KEYS else f"{status} body"
-    return (general, f"{status} body", f"{noun_of(named)} error body", f"{own} {status} body")
+    return (
+        general,
+        f"{status} body",
+        f"{noun_of(named)} error body",
+        f"{own} {status} body",
+    )
 
 
 def _keys(found: Type) -> frozenset[str]:

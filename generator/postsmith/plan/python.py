@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from postsmith.ir.api import Api, BodyKind, Media, Operation
+from postsmith.ir.types import Type
 from postsmith.plan import docs, literals
 from postsmith.plan.annotations import Imports
 from postsmith.plan.cases import test_modules
@@ -18,7 +19,7 @@ from postsmith.plan.client import (
     test_arguments,
 )
 from postsmith.plan.context import Context, error_class, phrase
-from postsmith.plan.errors import error_views
+from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.fixtures import slugs_of
 from postsmith.plan.methods import MethodWriter, form_record, has_variables
 from postsmith.plan.mocks import mock_views
@@ -60,7 +61,11 @@ def _response_roots(tree: Resource) -> Iterable[Root]:
         for response in operation.responses:
             if response.media is not Media.JSON:
                 continue
-            order = (operation.path, operation.method, str(response.status))
+            order: tuple[str, ...] = (
+                operation.path,
+                operation.method,
+                str(response.status),
+            )
             if response.status >= 400:
                 nouns = error_nouns(named, response)
                 yield Root(response.type, nouns, "", resource.area, ("error", *order))
@@ -69,7 +74,9 @@ def _response_roots(tree: Resource) -> Iterable[Root]:
                 doc = docs.example_says(first.name, first.status, phrase(first.status))
                 nouns = success_nouns(named, response.type)
                 order = (_claim(operation), *order)
-                yield Root(response.type, nouns, noun_of(named), resource.area, order, doc)
+                yield Root(
+                    response.type, nouns, noun_of(named), resource.area, order, doc
+                )
 
 
 def _claim(operation: Operation) -> str:
@@ -88,7 +95,7 @@ def _body_roots(tree: Resource) -> Iterable[Root]:
         doc = f"Body of `{named.path}`."
         match body.kind:
             case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                found = form_record(operation)
+                found: Type = form_record(operation)
             case BodyKind.JSON:
                 found = optional_fields(body.type)
             case BodyKind.GRAPHQL if has_variables(operation):
@@ -106,11 +113,8 @@ def client_view(context: Context) -> ClientView:
     api, names = context.api, context.names
     title = " ".join(plain(api.name).split()) or names.sync_class
     areas = {child.name: child.name for child in context.tree.children}
-    root_imports = Imports()
-    writer = MethodWriter(context, root_imports)
-    methods = tuple(writer.method(named) for named in context.tree.operations)
     resources = resource_views(context)
-    run_time, type_only = import_blocks(root_imports, 0)
+    root = next(r for r in resources if not r.dotted)
     mocks, mock_root, mock_imports = mock_views(context)
     errors, error_imports = error_views(context)
     tests = tuple(test_modules(context))
@@ -122,6 +126,7 @@ def client_view(context: Context) -> ClientView:
         base_error=names.base_error,
         mock_class=names.mock_class,
         title=title,
+        title_markdown=docs.markdown(title),
         title_toml=literals.toml_text(docs.sentence(f"Python client for {title}", 0)),
         source=plain(api.source),
         docstring=docstring(context, asynchronous=False),
@@ -129,17 +134,20 @@ def client_view(context: Context) -> ClientView:
         module_docstring=docs.docstring([docs.sentence(title, 0)], 0),
         summary=docs.sentence(title, 0),
         description=tuple(plain(api.description).splitlines()),
-        imports=run_time,
-        type_imports=type_only,
+        imports=root.imports,
+        type_imports=root.type_imports,
         arguments=tuple(argument_view(argument) for argument in context.arguments),
-        values=tuple(f"{literals.text(a.variable)}: {a.name}" for a in context.arguments),
+        values=tuple(
+            f"{literals.text(a.variable)}: {a.name}" for a in context.arguments
+        ),
         settings=tuple(settings_of(context)),
-        children=next(r.children for r in resources if not r.dotted),
-        methods=methods,
+        children=root.children,
+        methods=root.methods,
         resources=tuple(r for r in resources if r.dotted),
         models=model_modules(context.models, areas, title),
         types=type_modules(context.types, areas, title),
         errors=errors,
+        error_names=(names.base_error, *GENERAL_ERRORS, *(error.name for error in errors)),
         error_imports=error_imports,
         mocks=mocks,
         mock_root=mock_root,

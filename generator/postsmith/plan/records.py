@@ -75,9 +75,7 @@ class Book:
         return self.by_record[record].name
 
 
-def collect(
-    roots: Iterable[Root], suffix: str = "", taken: Iterable[str] = ()
-) -> Book:
+def collect(roots: Iterable[Root], suffix: str = "", taken: Iterable[str] = ()) -> Book:
     """Name the classes of all roots. `suffix` marks nested classes of a kind (`Input`)."""
     collector = _Collector(suffix)
     for root in roots:
@@ -100,7 +98,12 @@ class _Collector:
         self._walk(root.type, root, (), root.nouns, root.doc)
 
     def _walk(
-        self, found: Type, root: Root, path: tuple[str, ...], nouns: tuple[str, ...], doc: str
+        self,
+        found: Type,
+        root: Root,
+        path: tuple[str, ...],
+        nouns: tuple[str, ...],
+        doc: str,
     ) -> None:
         match found:
             case Record():
@@ -121,7 +124,12 @@ class _Collector:
                 pass
 
     def _record(
-        self, record: Record, root: Root, path: tuple[str, ...], nouns: tuple[str, ...], doc: str
+        self,
+        record: Record,
+        root: Root,
+        path: tuple[str, ...],
+        nouns: tuple[str, ...],
+        doc: str,
     ) -> None:
         given = record
         shape = (nouns[0] if nouns else "", frozenset(f.name for f in record.fields))
@@ -159,7 +167,9 @@ class _Collector:
         suffix = self._suffix if nested else ""
         names = [_without_echo(noun) for noun in nouns]
         return tuple(
-            dict.fromkeys(class_name(f"{name} {suffix}".strip()) for name in names if name)
+            dict.fromkeys(
+                class_name(f"{name} {suffix}".strip()) for name in names if name
+            )
         )
 
     def book(self, taken: frozenset[str]) -> Book:
@@ -226,7 +236,9 @@ def _one(noun: str) -> str:
 def _without_echo(noun: str) -> str:
     """`user user address` is `user address`."""
     parts = noun.split()
-    return " ".join(part for i, part in enumerate(parts) if i == 0 or part != parts[i - 1])
+    return " ".join(
+        part for i, part in enumerate(parts) if i == 0 or part != parts[i - 1]
+    )
 
 
 def optional_fields(found: Type) -> Type:
@@ -234,7 +246,10 @@ def optional_fields(found: Type) -> Type:
     match found:
         case Record(fields):
             return Record(
-                tuple(replace(f, type=optional_fields(f.type), required=False) for f in fields)
+                tuple(
+                    replace(f, type=optional_fields(f.type), required=False)
+                    for f in fields
+                )
             )
         case ListOf(item):
             return ListOf(optional_fields(item))

@@ -56,7 +56,17 @@ MODEL_FIELDS = KEYWORDS | {
 }
 
 CLASSES = frozenset(
-    {"Any", "Literal", "Model", "TypedDict", "Sequence", "Mapping", "Union", "UUID", "Field"}
+    {
+        "Any",
+        "Literal",
+        "Model",
+        "TypedDict",
+        "Sequence",
+        "Mapping",
+        "Union",
+        "UUID",
+        "Field",
+    }
     | {"Required", "NotRequired", "Annotated", "None", "True", "False", "FileContent"}
     | {"FileTypes", "Operation", "Resource", "AsyncResource", "RequestOptions", "Raw"}
     | {"Template", "Bearer", "Basic", "ApiKey", "OAuth2", "Response", "Drift", "Client"}
@@ -65,7 +75,12 @@ CLASSES = frozenset(
     | {"ApiError", "StatusError", "BadRequestError", "AuthenticationError"}
     | {"PermissionDeniedError", "NotFoundError", "ConflictError", "GoneError"}
     | {"UnprocessableEntityError", "RateLimitError", "ServerError", "ClientStatusError"}
-    | {"ConnectionFailedError", "RequestTimeoutError", "MissingValueError", "DriftError"}
+    | {
+        "ConnectionFailedError",
+        "RequestTimeoutError",
+        "MissingValueError",
+        "DriftError",
+    }
 )
 
 PACKAGES = KEYWORDS | {
@@ -88,6 +103,8 @@ PACKAGES = KEYWORDS | {
     "src",
 }
 
-MODULES = KEYWORDS | {"__init__", "__main__", "con", "prn", "aux", "nul"} | {
-    f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
-}
+MODULES = (
+    KEYWORDS
+    | {"__init__", "__main__", "con", "prn", "aux", "nul"}
+    | {f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)}
+)

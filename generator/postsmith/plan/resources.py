@@ -32,7 +32,10 @@ def _view(context: Context, resource: Resource) -> ResourceView:
     run_time, type_only = import_blocks(imports, depth, bool(resource.children))
     title = " ".join(resource.group.name.split())
     description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH)
-    text = [docs.sentence(title or resource.name, 0), *(["", *description] if description else [])]
+    text = [
+        docs.sentence(title or resource.name, 0),
+        *(["", *description] if description else []),
+    ]
     return ResourceView(
         path=_path(resource),
         dotted=resource.dotted,
@@ -43,7 +46,9 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         async_class=f"Async{resource.class_name}",
         imports=run_time,
         type_imports=(*type_only, *_child_imports(resource)),
-        children=tuple(_child(child, bool(resource.path)) for child in resource.children),
+        children=tuple(
+            _child(child, bool(resource.path)) for child in resource.children
+        ),
         methods=methods,
     )
 

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Group, Operation
 from postsmith.plan.names import Wish, assign, class_name, cut, identifier
-from postsmith.plan.reserved import BUILTIN_ANNOTATIONS, CLASSES, MODULES, ON_CLIENT, ON_MOCK
+from postsmith.plan.reserved import (
+    BUILTIN_ANNOTATIONS,
+    CLASSES,
+    MODULES,
+    ON_CLIENT,
+    ON_MOCK,
+)
 from postsmith.words import singular, snake, words
 
 _RESERVED = ON_CLIENT | ON_MOCK
-_NUMBERING = re.compile(r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[.):\-–_]\s*(?=\S*[^\W\d])", re.I)
-_METHOD = re.compile(r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)")
+_NUMBERING = re.compile(
+    r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[.):\-–_]\s*(?=\S*[^\W\d])", re.I
+)
+_METHOD = re.compile(
+    r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
+)
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
 _VERBS = {
     "GET": "get",
@@ -116,7 +126,12 @@ def _child_names(group: Group) -> dict[int, str]:
 def _operation_names(group: Group, taken: frozenset[str]) -> dict[int, str]:
     wishes = {
         index: Wish(
-            (operation.path, operation.method, operation.discriminator, *operation.names),
+            (
+                operation.path,
+                operation.method,
+                operation.discriminator,
+                *operation.names,
+            ),
             _candidates(operation),
         )
         for index, operation in enumerate(group.operations)
@@ -130,7 +145,11 @@ def _candidates(operation: Operation) -> tuple[str, ...]:
     base = identifier(shared, _RESERVED, "") if shared else ""
     base = base or by_path
     mark = snake(operation.discriminator.rpartition("|")[0].partition(" ")[2])
-    kind = snake(operation.discriminator.rpartition("|")[2]) if "|" in operation.discriminator else ""
+    kind = (
+        snake(operation.discriminator.rpartition("|")[2])
+        if "|" in operation.discriminator
+        else ""
+    )
     method = operation.method.lower()
     last = _last_parameter(operation.path)
     found = [
@@ -167,7 +186,9 @@ def _shared_name(names: tuple[str, ...]) -> str:
     return " ".join(common) if len(common) > 1 else ""
 
 
-_DANGLING = frozenset("a an the with without and or for by of in on to from as at".split())
+_DANGLING = frozenset(
+    "a an the with without and or for by of in on to from as at".split()
+)
 
 
 def _without_method(name: str) -> str:
@@ -181,7 +202,11 @@ def _without_method(name: str) -> str:
 def _from_path(operation: Operation) -> str:
     """A name from method and path: `GET /users/:id/tokens` is `list_user_tokens`."""
     segments = [s for s in operation.path.split("/") if s]
-    nouns = [s for s in segments if not _is_parameter(s) and not re.fullmatch(r"v\d+(\.\d+)?|api|rest", s)]
+    nouns = [
+        s
+        for s in segments
+        if not _is_parameter(s) and not re.fullmatch(r"v\d+(\.\d+)?|api|rest", s)
+    ]
     ends_in_item = bool(segments) and _is_parameter(segments[-1])
     verb = _VERBS.get(operation.method, snake(operation.method) or "call")
     if not nouns:

@@ -43,6 +43,7 @@ class MethodView:
     http: str
     """`GET /users/:userId/token`, for documentation."""
     summary: str
+    """The docstring's first line, with Markdown's characters escaped."""
     signature: str
     """`users.get_a_user_token(user_id, *, type=None)`, for documentation."""
     details: tuple[str, ...]
@@ -197,6 +198,8 @@ class ClientView:
     mock_class: str
     title: str
     """Python-safe text of the collection's name on one line."""
+    title_markdown: str
+    """The same with Markdown's characters escaped."""
     title_toml: str
     """The same as a TOML string, quotes included."""
     source: str
@@ -222,6 +225,8 @@ class ClientView:
     models: tuple[ClassesView, ...]
     types: tuple[ClassesView, ...]
     errors: tuple[ErrorView, ...]
+    error_names: tuple[str, ...]
+    """All error classes, for the package root."""
     error_imports: tuple[str, ...]
     mocks: tuple[MockView, ...]
     mock_root: MockView

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from postsmith.render.packs import Pack
 
@@ -50,6 +56,8 @@ class Renderer:
             template = self._environment.get_template(planned.template)
             return template.render(planned.context)
         except TemplateSyntaxError as error:
-            raise RenderError(error.name or planned.template, error.lineno, str(error)) from error
+            raise RenderError(
+                error.name or planned.template, error.lineno, str(error)
+            ) from error
         except TemplateError as error:
             raise RenderError(planned.template, 0, str(error)) from error

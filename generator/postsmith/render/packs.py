@@ -58,7 +58,7 @@ def read_pack(name: str, overlay: str | None = None) -> Pack:
         rule["path"] + path.removeprefix(rule["folder"]): text
         for rule in manifest.get("verbatim", [])
         for path, text in texts.items()
-        if path.startswith(rule["folder"])
+        if path.startswith(rule["folder"]) and not path.endswith(".jinja")
     }
     rules = tuple(
         FileRule(rule["template"], rule["path"], rule.get("each", ""))

@@ -1,0 +1,91 @@
+"""The ground that the errors of a client stand on; its own classes are in `errors.py` beside `client.py`."""
+
+from __future__ import annotations
+
+import email.utils
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx2
+
+LONGEST_BODY = 300
+"""Characters of a body in a message."""
+
+
+class ApiError(Exception):
+    """Something went wrong with a call."""
+
+
+class StatusErrorBase(ApiError):
+    """The server answered with a status of 400 or above."""
+
+    status_code: int
+    body: Any
+    """The decoded body, typed where the collection has an example of the status."""
+    headers: httpx2.Headers
+    request: httpx2.Request
+    response: httpx2.Response
+    operation: str
+    """The method that was called: `users.get_a_user_token`."""
+
+    def __init__(self, operation: str, response: httpx2.Response, body: Any) -> None:
+        self.operation = operation
+        self.response = response
+        self.request = response.request
+        self.headers = response.headers
+        self.status_code = response.status_code
+        self.body = body
+        super().__init__(self._message())
+
+    def _message(self) -> str:
+        text = " ".join(self.response.text.split())
+        if len(text) > LONGEST_BODY:
+            text = text[: LONGEST_BODY - 1] + "…"
+        status = f"{self.status_code} {self.response.reason_phrase}".strip()
+        return f"{status} from {self.operation}" + (f": {text}" if text else "")
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds that the server asks to wait, from `Retry-After` in either form."""
+        return retry_after(self.headers)
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds to wait, from a number or a date; `None` without a header that can be read."""
+    text = headers.get("retry-after", "").strip()
+    if not text:
+        return None
+    try:
+        return max(0.0, float(text))
+    except ValueError:
+        pass
+    try:
+        date = email.utils.parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max(0.0, date.timestamp() - time.time())
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTypes:
+    """The error classes of a client, for the runtime to raise."""
+
+    connection: type[ApiError]
+    timeout: type[ApiError]
+    missing: type[ApiError]
+    """A variable has no value, or a value can not be sent."""
+    drift: type[ApiError]
+    """Only with `strict=True`."""
+    by_status: Mapping[int, type[StatusErrorBase]]
+    client: type[StatusErrorBase]
+    """Other statuses from 400."""
+    server: type[StatusErrorBase]
+    """Statuses from 500."""
+
+    def for_status(self, status: int) -> type[StatusErrorBase]:
+        """The class that a status raises."""
+        return self.by_status.get(status) or (
+            self.server if status >= 500 else self.client
+        )
