@@ -95,7 +95,8 @@ def _children(value: Value) -> Iterator[Value]:
         yield from value
 
 
-_SKIP = r"(?:[\s\ufeff\xa0]+|//[^\n]*|/\*.*?(?:\*/|\Z)|\#[^\n]*|\.\.\.|…)*"
+_SKIP = r"(?:[\s\ufeff\xa0]++|//[^\n]*+|/\*.*?(?:\*/|\Z)|\#[^\n]*+|\.\.\.|…)*+"
+"""Possessive: what was skipped is never tried in another way, which keeps hostile texts linear."""
 _VARIABLE = r"\{\{[^{}\"\n]*\}\}"
 _OPENING = re.compile(
     rf"""\ufeff?{_SKIP}(?:
@@ -106,9 +107,9 @@ _OPENING = re.compile(
 )
 _TOKEN = re.compile(
     rf"""{_SKIP}(?:
-      (?P<string>"[^"\\]*(?:\\.[^"\\]*)*" | '[^'\\]*(?:\\.[^'\\]*)*' | “[^”]*”)
-    | (?P<variable>[-+\w.]*(?:{_VARIABLE}[-+\w.]*)+)
-    | (?P<placeholder><[^<>"\n]{{1,100}}> | \{{[A-Za-z_][\w.-]*\}})
+      (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+" | '[^'\\]*+(?:\\.[^'\\]*+)*+' | “[^”]*+”)
+    | (?P<variable>[-+\w.]*+(?:{_VARIABLE}[-+\w.]*+)++)
+    | (?P<placeholder><[^<>"\n]{{1,100}}> | \{{[A-Za-z_][\w.-]*+\}}+)
     | (?P<either>true\s*[/|]\s*false | false\s*[/|]\s*true)(?!\w)
     | (?P<number>[-+]?(?:0[xX][0-9a-fA-F]+ | (?:\d+\.?\d* | \.\d+)(?:[eE][-+]?\d+)?))(?![\w.])
     | (?P<word>[-+]?[A-Za-z_$][\w$-]*)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from postsmith.ir.types import (
@@ -19,6 +19,7 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
+from postsmith.plan.imports import Imports
 from postsmith.plan.literals import literals
 
 LONG = 56
@@ -38,39 +39,6 @@ _SCALARS = {
 _TEXTUAL = frozenset({"datetime", "date", "time", "UUID"})
 
 Namer: TypeAlias = Callable[[Record], str]
-
-
-@dataclass(slots=True)
-class Imports:
-    """What a module uses, recorded as it is used."""
-
-    names: dict[str, set[str]] = field(default_factory=dict)
-    """Module to names."""
-
-    def use(self, module: str, name: str) -> str:
-        """Record a name and give it back."""
-        self.names.setdefault(module, set()).add(name)
-        return name
-
-    def lines(
-        self, only: Callable[[str], bool] = lambda module: True
-    ) -> tuple[str, ...]:
-        """`from … import …` lines, sorted."""
-        return tuple(
-            f"from {module} import {', '.join(sorted(found, key=_import_key))}"
-            if module != "builtins"
-            else "import builtins"
-            for module, found in sorted(self.names.items())
-            if only(module)
-        )
-
-
-def _import_key(name: str) -> tuple[int, str]:
-    """Constants, then classes, then functions, as isort has it."""
-    plain = name.partition(" ")[0]
-    if plain.isupper() and len(plain) > 1:
-        return 0, name
-    return (1 if plain[:1].isupper() else 2), name
 
 
 @dataclass(slots=True)
@@ -152,7 +120,7 @@ def unhide(annotation: str, hidden: frozenset[str], imports: Imports) -> str:
     def qualify(match: re.Match[str]) -> str:
         if match[0] not in hidden:
             return match[0]
-        imports.use("builtins", match[0])
+        imports.use("builtins", "")
         return f"builtins.{match[0]}"
 
     return _NAMES.sub(qualify, annotation)

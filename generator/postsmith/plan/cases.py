@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from postsmith.ir.api import BodyKind, In, Operation, SavedRequest
 from postsmith.json_value import JsonValue
 from postsmith.plan import docs, literals
-from postsmith.plan.annotations import Imports
+from postsmith.plan.imports import Imports
 from postsmith.plan.arguments import (
     given,
     header_argument,
@@ -70,9 +70,7 @@ def _imports(imports: Imports, package: str) -> tuple[str, ...]:
                 imports
             ):
                 moved.use(module, name)
-    first = moved.lines(lambda m: not m.startswith(package))
-    last = moved.lines(lambda m: m.startswith(package))
-    return (*first, *([""] if first else []), *last)
+    return moved.lines()
 
 
 def _used_by_results(imports: Imports) -> frozenset[str]:

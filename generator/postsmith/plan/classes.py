@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from postsmith.ir.types import Field, Nullable, Record, Unknown
 from postsmith.plan import docs, literals
-from postsmith.plan.annotations import Annotator, Imports
+from postsmith.plan.annotations import Annotator
+from postsmith.plan.imports import Imports, member_key, natural
 from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.records import Book, RecordClass
 from postsmith.plan.reserved import MODEL_FIELDS
@@ -46,7 +47,7 @@ def _modules(
     by_module: dict[str, list[RecordClass]] = {}
     for found in book.classes:
         by_module.setdefault(module_of(found, areas), []).append(found)
-    for name, classes in sorted(by_module.items()):
+    for name, classes in sorted(by_module.items(), key=lambda pair: natural(pair[0])):
         own = {found.name for found in classes}
         imports = Imports()
 
@@ -62,30 +63,21 @@ def _modules(
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
         doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)
-        yield ClassesView(name, doc, _import_lines(imports, write is _model), views)
+        names = ", ".join(sorted(own, key=member_key))
+        yield ClassesView(name, doc, _import_lines(imports, write is _model), views, names)
 
 
 def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:
-    """Import lines in three blocks: standard library, third party, our own."""
+    """What a module of models, or of typed dictionaries, imports."""
     if models:
         imports.use(".._runtime.models", "Model")
     else:
         imports.use("typing", "TypedDict")
-    own = {"_runtime": ".._runtime"}
     moved = Imports()
     for module, names in imports.names.items():
         for name in names:
-            moved.use(own.get(module, module), name)
-    blocks = [
-        moved.lines(lambda m: not m.startswith(".") and m != "pydantic"),
-        moved.lines(lambda m: m == "pydantic"),
-        moved.lines(lambda m: m.startswith(".")),
-    ]
-    lines: list[str] = []
-    for block in blocks:
-        if block:
-            lines += ["", *block]
-    return tuple(lines[1:])
+            moved.use(".._runtime" if module == "_runtime" else module, name)
+    return moved.lines()
 
 
 def _model(found: RecordClass, annotator: Annotator) -> ClassView:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from postsmith.ir.api import Media, Response
 from postsmith.plan import docs
-from postsmith.plan.annotations import Annotator, Imports
+from postsmith.plan.annotations import Annotator
+from postsmith.plan.imports import Imports
 from postsmith.plan.context import FAMILIES, Context, error_class, phrase, plain_type
 from postsmith.plan.views import ErrorView
 
@@ -53,11 +54,9 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
                 body,
             )
         )
-    lines = []
     if any("models." in view.body for view in views):
-        lines.append("from . import models")
-    standard = imports.lines()
-    return tuple(views), (*standard, *lines)
+        imports.use(".", "models")
+    return tuple(views), imports.lines()
 
 
 def _body(annotator: Annotator, responses: list[Response]) -> str:

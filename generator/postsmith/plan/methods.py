@@ -27,7 +27,8 @@ from postsmith.ir.types import (
     Unknown,
 )
 from postsmith.plan import docs, literals
-from postsmith.plan.annotations import Annotator, Imports, unhide
+from postsmith.plan.annotations import Annotator, unhide
+from postsmith.plan.imports import Imports
 from postsmith.plan.context import Context, error_class, phrase, plain_type, successes
 from postsmith.plan.records import optional_fields
 from postsmith.plan.names import Wish, assign, identifier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from postsmith.plan import docs
 from postsmith.plan.context import Context
+from postsmith.plan.imports import Imports
 from postsmith.plan.names import Wish, assign
 from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import MockView, RouteView
@@ -13,15 +14,11 @@ from postsmith.words import pascal
 def mock_views(
     context: Context,
 ) -> tuple[tuple[MockView, ...], MockView, tuple[str, ...]]:
-    """The classes of the tree (children before parents), the root, and what they import."""
+    """The classes of the tree (children before parents), the root, and the module's imports."""
     aliases = _aliases(context.tree)
     views = [_view(resource, aliases) for resource in context.tree.walk()]
-    imports = tuple(
-        line
-        for resource in context.tree.walk()
-        if resource.operations and (line := _import(resource, aliases))
-    )
-    return tuple(reversed(views[1:])), views[0], tuple(sorted(imports))
+    imports = _imports(context, aliases)
+    return tuple(reversed(views[1:])), views[0], imports.lines()
 
 
 def _aliases(tree: Resource) -> dict[tuple[str, ...], str]:
@@ -32,12 +29,24 @@ def _aliases(tree: Resource) -> dict[tuple[str, ...], str]:
     return {path: f"_{name}" for path, name in assign(wishes).items()}
 
 
-def _import(resource: Resource, aliases: dict[tuple[str, ...], str]) -> str:
-    if not resource.path:
-        return "from . import client as _client"
-    *above, name = resource.path
-    module = ".".join((".resources", *above))
-    return f"from {module} import {name} as {aliases[resource.path]}"
+def _imports(context: Context, aliases: dict[tuple[str, ...], str]) -> Imports:
+    imports = Imports()
+    for resource in context.tree.walk():
+        if resource.operations and not resource.path:
+            imports.use(".", "client as _client")
+        elif resource.operations:
+            *above, name = resource.path
+            module = ".".join((".resources", *above))
+            imports.use(module, f"{name} as {aliases[resource.path]}")
+    imports.use("collections.abc", "Callable")
+    imports.use("pathlib", "Path")
+    imports.use("._runtime", "Drift")
+    for name in ("Call", "Example", "Mock", "MockResource", "MockRoute", "UnexpectedCallError"):
+        if name != "MockResource" or context.tree.children:
+            imports.use("._runtime.mock", name)
+    imports.use(".client", context.names.sync_class)
+    imports.use(".client", context.names.async_class)
+    return imports
 
 
 def _class_of(path: tuple[str, ...]) -> str:

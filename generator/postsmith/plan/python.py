@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from postsmith.ir.api import Api, BodyKind, Media, Operation
 from postsmith.ir.types import Type
 from postsmith.plan import docs, literals
-from postsmith.plan.annotations import Imports
+from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.cases import test_modules
 from postsmith.plan.classes import model_modules, type_modules
 from postsmith.plan.client import (
@@ -26,10 +26,16 @@ from postsmith.plan.mocks import mock_views
 from postsmith.plan.nouns import error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect, optional_fields
 from postsmith.plan.reserved import CLASSES
-from postsmith.plan.resources import import_blocks, resource_views
+from postsmith.plan.resources import resource_views
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
-from postsmith.plan.views import ClientView, TestsView
+from postsmith.plan.views import ClassesView, ClientView, TestsView
 from postsmith.text import plain
+
+
+_EXPORTS = ("NO_VALUE", "Drift", "Raw", "RequestOptions", "Response", "models", "types")
+
+
+_TESTING = ("FIXTURES", "Call", "Example", "MockRoute", "UnexpectedCallError")
 
 
 def context_of(api: Api, package: str | None) -> Context:
@@ -118,11 +124,16 @@ def client_view(context: Context) -> ClientView:
     mocks, mock_root, mock_imports = mock_views(context)
     errors, error_imports = error_views(context)
     tests = tuple(test_modules(context))
+    models = model_modules(context.models, areas, title)
+    types = type_modules(context.types, areas, title)
+    error_names = (names.base_error, *GENERAL_ERRORS, *(error.name for error in errors))
+    classes = (names.sync_class, names.async_class)
     return ClientView(
         package=names.package,
         distribution=names.package.replace("_", "-"),
         sync_class=names.sync_class,
         async_class=names.async_class,
+        class_names=", ".join(sorted(classes, key=member_key)),
         base_error=names.base_error,
         mock_class=names.mock_class,
         title=title,
@@ -144,19 +155,28 @@ def client_view(context: Context) -> ClientView:
         children=root.children,
         methods=root.methods,
         resources=tuple(r for r in resources if r.dotted),
-        models=model_modules(context.models, areas, title),
-        types=type_modules(context.types, areas, title),
+        models=models,
+        model_names=_class_names(models),
+        types=types,
+        type_names=_class_names(types),
         errors=errors,
-        error_names=(names.base_error, *GENERAL_ERRORS, *(error.name for error in errors)),
+        error_names=tuple(sorted(error_names, key=member_key)),
+        exports=tuple(sorted((*error_names, *_EXPORTS, *classes), key=exported_key)),
         error_imports=error_imports,
         mocks=mocks,
         mock_root=mock_root,
         mock_imports=mock_imports,
+        testing_exports=tuple(sorted((*_TESTING, names.mock_class), key=exported_key)),
         test_arguments=test_arguments(context),
         tests=tests,
         example_arguments=test_arguments(context),
         example_call=_example_call(tests),
     )
+
+
+def _class_names(modules: Iterable[ClassesView]) -> tuple[str, ...]:
+    names = (cls.name for module in modules for cls in module.classes)
+    return tuple(sorted(names, key=exported_key))
 
 
 def _example_call(tests: Iterable[TestsView]) -> str:

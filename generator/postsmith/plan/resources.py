@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postsmith.plan import docs
-from postsmith.plan.annotations import Imports
+from postsmith.plan.imports import Imports
 from postsmith.plan.context import Context
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.tree import Resource, hidden_builtins
@@ -24,12 +24,12 @@ def _view(context: Context, resource: Resource) -> ResourceView:
     imports = Imports()
     writer = MethodWriter(context, imports, hidden_builtins(resource))
     methods = tuple(writer.method(named) for named in resource.operations)
-    imports.use("_runtime", "Resource")
-    imports.use("_runtime", "AsyncResource")
+    if resource.path:
+        imports.use("_runtime", "Resource")
+        imports.use("_runtime", "AsyncResource")
     if methods:
         imports.use("_runtime", "Operation")
-    depth = len(resource.path)
-    run_time, type_only = import_blocks(imports, depth, bool(resource.children))
+    run_time, type_only = _import_blocks(imports, resource)
     title = " ".join(resource.group.name.split())
     description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH)
     text = [
@@ -45,7 +45,7 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         sync_class=resource.class_name,
         async_class=f"Async{resource.class_name}",
         imports=run_time,
-        type_imports=(*type_only, *_child_imports(resource)),
+        type_imports=type_only,
         children=tuple(
             _child(child, bool(resource.path)) for child in resource.children
         ),
@@ -56,14 +56,6 @@ def _view(context: Context, resource: Resource) -> ResourceView:
 def _path(resource: Resource) -> str:
     base = "resources/" + "/".join(resource.path)
     return f"{base}/__init__.py" if resource.children else f"{base}.py"
-
-
-def _child_imports(resource: Resource) -> tuple[str, ...]:
-    below = "." if resource.path else ".resources."
-    return tuple(
-        f"from {below}{child.name} import Async{child.class_name}, {child.class_name}"
-        for child in sorted(resource.children, key=lambda c: c.name)
-    )
 
 
 def _child(child: Resource, nested: bool) -> ChildView:
@@ -77,14 +69,15 @@ def _child(child: Resource, nested: bool) -> ChildView:
     )
 
 
-def import_blocks(
-    imports: Imports, depth: int, package: bool = False
+def _import_blocks(
+    imports: Imports, resource: Resource
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Import lines for run time and for type checkers, of a module so many folders deep.
+    """Import lines for run time and for type checkers.
 
     A folder with folders in it is a package: its modules are one dot further from the top.
     """
-    up = "." * (depth + 1 + package) if depth else "."
+    depth = len(resource.path)
+    up = "." * (depth + 1 + bool(resource.children)) if depth else "."
     run_time, type_only = Imports(), Imports()
     for module, names in imports.names.items():
         for name in names:
@@ -97,12 +90,24 @@ def import_blocks(
                 where.use(f"{up}_runtime", name)
             else:
                 type_only.use(module, name)
-    return run_time.lines(), _sorted(type_only)
+    below = "." if depth else ".resources."
+    for child in resource.children:
+        type_only.use(f"{below}{child.name}", child.class_name)
+        type_only.use(f"{below}{child.name}", f"Async{child.class_name}")
+    run_time.use("typing", "TYPE_CHECKING")
+    if resource.children:
+        run_time.use("functools", "cached_property")
+    if not depth:
+        _add_client_imports(run_time, type_only)
+    return run_time.lines(), type_only.lines()
 
 
-def _sorted(imports: Imports) -> tuple[str, ...]:
-    """Standard library first, then our own."""
-    return (
-        *imports.lines(lambda module: not module.startswith(".")),
-        *imports.lines(lambda module: module.startswith(".")),
-    )
+def _add_client_imports(run_time: Imports, type_only: Imports) -> None:
+    """What the client module has beyond a resource."""
+    for name in ("DEFAULT_TIMEOUT", "AsyncClient", "Client", "Settings"):
+        run_time.use("._runtime", name)
+    run_time.use(".errors", "ERRORS")
+    for name in ("Callable", "Mapping"):
+        type_only.use("collections.abc", name)
+    type_only.use("httpx2", "")
+    type_only.use("._runtime", "Drift")

@@ -115,6 +115,8 @@ class ClassesView:
     docstring: tuple[str, ...]
     imports: tuple[str, ...]
     classes: tuple[ClassView, ...]
+    names: str
+    """The names of the classes with commas, in the order of an import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,8 @@ class ClientView:
     """The name for pip: `zoom`."""
     sync_class: str
     async_class: str
+    class_names: str
+    """Both client classes with a comma, in the order of an import."""
     base_error: str
     mock_class: str
     title: str
@@ -223,14 +227,21 @@ class ClientView:
     """Requests at the collection's root."""
     resources: tuple[ResourceView, ...]
     models: tuple[ClassesView, ...]
+    model_names: tuple[str, ...]
+    """All models, in the order of `__all__`."""
     types: tuple[ClassesView, ...]
+    type_names: tuple[str, ...]
+    """All typed dictionaries, in the order of `__all__`."""
     errors: tuple[ErrorView, ...]
     error_names: tuple[str, ...]
-    """All error classes, for the package root."""
+    """All error classes, in the order of imports."""
+    exports: tuple[str, ...]
+    """What the package root exports, in the order of `__all__`."""
     error_imports: tuple[str, ...]
     mocks: tuple[MockView, ...]
     mock_root: MockView
     mock_imports: tuple[str, ...]
+    testing_exports: tuple[str, ...]
     test_arguments: tuple[str, ...]
     """Arguments that construct a client in tests: `token="token"`."""
     tests: tuple[TestsView, ...]

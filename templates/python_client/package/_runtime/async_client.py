@@ -100,9 +100,11 @@ class AsyncClient(ClientCore):
         """Await a method of this client, and write the body to a file without holding it in memory."""
         async with self.stream(method, *args, **kwargs) as response:
             if isinstance(to, (str, os.PathLike)):
-                with open(to, "wb") as file:
+                import anyio
+
+                async with await anyio.open_file(to, "wb") as file:
                     async for chunk in response.aiter_bytes():
-                        file.write(chunk)
+                        await file.write(chunk)
             else:
                 async for chunk in response.aiter_bytes():
                     to.write(chunk)

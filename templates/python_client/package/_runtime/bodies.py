@@ -191,7 +191,7 @@ def _form(body: Any) -> bytes:
 def _parts(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in form_pairs(body):
         if isinstance(value, tuple):
-            given = cast("tuple[Any, ...]", value)
+            given: tuple[Any, ...] = value
             yield name, (given[0], _opened(given[1]), *given[2:])
         elif isinstance(value, (bytes, bytearray)):
             yield name, (name, bytes(value))

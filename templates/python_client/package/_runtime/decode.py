@@ -145,7 +145,7 @@ class _Walk:
             for option in options:
                 if get_origin(option) is list:
                     (item,) = get_args(option)
-                    items = cast("list[Any]", value)
+                    items: list[Any] = value
                     return [
                         self.build(item, one, f"{path}[{i}]")
                         for i, one in enumerate(items)

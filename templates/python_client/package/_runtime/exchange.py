@@ -105,7 +105,7 @@ def _wait(
     """Seconds to wait before sending again, `None` when the outcome is final."""
     if retries >= policy.max_retries or not outgoing.content.replayable:
         return None
-    backoff = min(8.0, 0.5 * 2**retries) * random.uniform(0.75, 1.0)
+    backoff = min(8.0, (1 << retries) / 2) * random.uniform(0.75, 1.0)
     if not isinstance(outcome, httpx2.Response):
         safe = isinstance(outcome, _NOT_SENT) or _may_repeat(outgoing, policy)
         return backoff if safe else None

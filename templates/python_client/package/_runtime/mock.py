@@ -153,12 +153,18 @@ class MockRoute:
         more = tuple((headers or {}).items())
         if json is ... and text is None and content is None:
             found = self._example(what)
-            if found is None and isinstance(what, int) and (headers or not self.examples):
+            if (
+                found is None
+                and isinstance(what, int)
+                and (headers or not self.examples)
+            ):
                 self._answers.append(_Answer(what, more))
                 return self
             if found is None:
                 raise LookupError(self._no_example(what))
-            self._answers.append(_Answer(found.status, (*found.headers, *more), found.content))
+            self._answers.append(
+                _Answer(found.status, (*found.headers, *more), found.content)
+            )
             return self
         status = what if isinstance(what, int) else 200
         body, kind = _body(json, text, content)
@@ -184,7 +190,9 @@ class MockRoute:
         return None
 
     def _no_example(self, what: int | str) -> str:
-        known = ", ".join(f"{e.slug!r} ({e.status} {e.name})".strip() for e in self.examples)
+        known = ", ".join(
+            f"{e.slug!r} ({e.status} {e.name})".strip() for e in self.examples
+        )
         return f"{self.name} has no saved example {what!r}; there is: {known or 'none'}"
 
     def answer(self, request: httpx2.Request) -> httpx2.Response:
@@ -194,7 +202,10 @@ class MockRoute:
         if found.error is not None:
             raise found.error
         return httpx2.Response(
-            found.status, headers=list(found.headers), content=found.content, request=request
+            found.status,
+            headers=list(found.headers),
+            content=found.content,
+            request=request,
         )
 
     def _next(self) -> _Answer:
@@ -223,7 +234,9 @@ class MockRoute:
         return literal
 
     def __repr__(self) -> str:
-        return f"<MockRoute {self._operation.method} {self._operation.path} {self.name}>"
+        return (
+            f"<MockRoute {self._operation.method} {self._operation.path} {self.name}>"
+        )
 
 
 def _pattern(segment: str) -> str:
@@ -250,7 +263,8 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """All operations of a client, answering from the saved examples."""
 
     def __init__(self, fixtures: Path) -> None:
-        self._fixtures = fixtures
+        self.fixtures = fixtures
+        """The folder of the saved examples and bodies."""
         self._routes: dict[str, MockRoute] = {}
 
     def add(self, route: MockRoute) -> None:
@@ -270,7 +284,7 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     @cached_property
     def examples(self) -> Mapping[str, tuple[Example, ...]]:
         """The saved examples by operation."""
-        return load_examples(self._fixtures)
+        return load_examples(self.fixtures)
 
     def route(self, name: str) -> MockRoute:
         """The route of a dotted name: `users.get_a_user_token`."""
@@ -291,7 +305,10 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if name in self._routes:
             return self._routes[name]
         path = request.url.path
-        ranked = [(route.match(request.method, path), route) for route in self._routes.values()]
+        ranked = [
+            (route.match(request.method, path), route)
+            for route in self._routes.values()
+        ]
         best = max(ranked, key=lambda pair: pair[0], default=(-1, None))
         if best[0] < 0 or best[1] is None:
             raise UnexpectedCallError(self._nothing_for(request.method, path))
@@ -318,4 +335,6 @@ def _load(fixtures: Path, entries: Iterable[Mapping[str, Any]]) -> Iterable[Exam
         headers = [(str(name), str(value)) for name, value in entry["headers"]]
         if file and not any(name.lower() == "content-type" for name, _ in headers):
             headers.append(("Content-Type", _TYPES[Path(file).suffix]))
-        yield Example(entry["name"], entry["slug"], entry["status"], tuple(headers), content)
+        yield Example(
+            entry["name"], entry["slug"], entry["status"], tuple(headers), content
+        )

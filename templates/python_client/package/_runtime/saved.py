@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 from urllib.parse import parse_qsl
 
 from .errors import StatusErrorBase
@@ -19,7 +19,7 @@ def run(value: Any) -> Any:
     """The result of a coroutine that never waits for anything, as those on a mock do not."""
     if not isinstance(value, Coroutine):
         return value
-    coroutine = cast("Coroutine[Any, Any, Any]", value)
+    coroutine: Coroutine[Any, Any, Any] = value
     try:
         coroutine.send(None)
     except StopIteration as end:
@@ -31,7 +31,9 @@ def run(value: Any) -> Any:
 class SavedCall:
     """A call of one flavour, with the values of a saved request."""
 
-    def __init__(self, mock: Mock, drift: list[Drift], call: Callable[[], object]) -> None:
+    def __init__(
+        self, mock: Mock, drift: list[Drift], call: Callable[[], object]
+    ) -> None:
         self._mock = mock
         self._drift = drift
         self._call = call
@@ -39,7 +41,10 @@ class SavedCall:
             run(call())
         except StatusErrorBase:
             pass
-        assert len(mock.calls) == 1, f"one request was expected, {len(mock.calls)} went out"
+        if len(mock.calls) != 1:
+            raise AssertionError(
+                f"one request was expected, {len(mock.calls)} went out"
+            )
         self.sent: Call = mock.calls[0]
         """The request that went out."""
 
@@ -53,7 +58,7 @@ class SavedCall:
         body: str | bytes | None = None,
         form: Sequence[tuple[str, str]] | None = None,
         parts: Sequence[str] | None = None,
-        file: Any = ...,
+        file: str | None = None,
     ) -> None:
         """The request is this one: method, URL as on the wire, these headers among others, this body."""
         sent = self.sent
@@ -61,9 +66,10 @@ class SavedCall:
         assert (sent.method, origin + sent.target) == (method, url)
         for name, value in (headers or {}).items():
             assert (name, sent.headers.get(name)) == (name, value)
-        expected = file if json is ... else json
-        if expected is not ...:
-            assert sent.json() == expected
+        if json is not ...:
+            assert sent.json() == json
+        if file is not None:
+            assert sent.json() == read_json(self._mock.fixtures / file)
         if body is not None:
             assert sent.content == (body.encode() if isinstance(body, str) else body)
         if form is not None:
@@ -107,15 +113,19 @@ def _quoted(name: str) -> str:
 class SavedRequests(Generic[C]):
     """The `saved` fixture: `saved(lambda client: client.users.list())`."""
 
-    def __init__(self, mock: Mock, client: C, drift: list[Drift], fixtures: Path) -> None:
+    def __init__(self, mock: Mock, client: C, drift: list[Drift]) -> None:
         self._mock = mock
         self._client = client
         self._drift = drift
-        self._fixtures = fixtures
 
     def __call__(self, call: Callable[[C], object]) -> SavedCall:
         return SavedCall(self._mock, self._drift, lambda: call(self._client))
 
     def json(self, file: str) -> Any:
         """A saved body that is too long for the text of a test."""
-        return json.loads((self._fixtures / file).read_text(encoding="utf-8"))
+        return read_json(self._mock.fixtures / file)
+
+
+def read_json(path: Path) -> Any:
+    """The JSON value in a file."""
+    return json.loads(path.read_text(encoding="utf-8"))

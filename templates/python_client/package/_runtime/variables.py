@@ -7,7 +7,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _ROUNDS = 20
@@ -22,7 +22,7 @@ class Unresolved(LookupError):
 
 
 def _iso_now() -> str:
-    now = datetime.now(timezone.utc).isoformat(timespec="milliseconds")
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
     return now.replace("+00:00", "Z")
 
 
