@@ -38,6 +38,8 @@ _PART = re.compile(
     | \d+[A-Z]+(?![a-z])              # 2FA
     | \d+[a-z]*                       # 1st, 10
     | [A-Z]{2,}s(?![a-z])\d*          # IDs, and VMs|List
+    | [A-Z]+\d+s(?![a-z])             # MP3s, K8s
+    | [A-Z]{2,}(?=v\d)                # API|v2, TLS|v1
     | [A-Z]+(?=[A-Z][a-z])            # HTTP|Server
     | [A-Z]?[a-z]+(?:\d+[a-z]*)*      # User, v2, base64url
     | [A-Z]+\d*                       # ID, SHA256
@@ -45,7 +47,8 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2018\u2019\u02bc`\u00b4](?=\w)")
-_SIGN = re.compile(r"\s*([+-])(?=\d+\s*\Z)")
+_SIGN = re.compile(r"(?:\+|(?<!\w)-)(?=\d+\s*\Z)")
+"""`+1` and `-1`, which are reactions and offsets; the dash of `sha-256` is none."""
 _LETTERS = str.maketrans(
     {
         "ß": "ss",
@@ -92,7 +95,7 @@ def words(text: str) -> tuple[str, ...]:
     text = text[:_MAX_INPUT]
     if "&" in text:
         text = re.sub(r"\s&\s", " and ", html.unescape(text))
-    text = _SIGN.sub(lambda m: "plus " if m[1] == "+" else "minus ", text, count=1)
+    text = _SIGN.sub(lambda m: " plus " if m[0] == "+" else " minus ", text, count=1)
     if not text.isascii():
         text = _latin(text)
     text = _APOSTROPHE.sub("", text)
@@ -113,8 +116,14 @@ def pascal(text: str) -> str:
 
 
 def _latin(text: str) -> str:
-    """Latin letters without their accents; compatibility forms (`ﬁ`, `²`, full width) resolved."""
-    return "".join(_latin_letter(char) for char in text.translate(_LETTERS))
+    """Latin letters without their accents, however those are written; compatibility forms (`ﬁ`, `²`,
+    full width) resolved; invisible characters left out."""
+    out: list[str] = []
+    for char in unicodedata.normalize("NFC", text.translate(_LETTERS)):
+        accent = unicodedata.combining(char) and out and out[-1].isascii()
+        if not accent and unicodedata.category(char) != "Cf":
+            out.append(_latin_letter(char))
+    return "".join(out)
 
 
 def _latin_letter(char: str) -> str:

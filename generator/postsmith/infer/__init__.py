@@ -6,22 +6,25 @@ operation, the saved values of a parameter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from postsmith.infer.samples import sample
-from postsmith.infer.texts import type_of_texts
-from postsmith.infer.unify import unify
+from postsmith.infer.texts import type_of_texts, wide_enough
+from postsmith.infer.unify import NULL, settle, unify
 from postsmith.ir.api import (
     Api,
     Body,
+    Example,
     FormField,
     Group,
     Media,
     Operation,
     Parameter,
     Response,
+    SavedRequest,
 )
-from postsmith.ir.types import BINARY, BOOLEAN
+from postsmith.ir.types import BINARY, BOOLEAN, STRING, Type
 
 
 def infer(api: Api) -> Api:
@@ -40,35 +43,68 @@ def _group(group: Group) -> Group:
 def _operation(operation: Operation) -> Operation:
     return replace(
         operation,
-        parameters=tuple(_parameter(p) for p in operation.parameters),
-        body=_body(operation.body) if operation.body else None,
+        parameters=tuple(_parameter(p, operation) for p in operation.parameters),
+        body=_body(operation.body, operation.requests) if operation.body else None,
         responses=tuple(_response(response) for response in operation.responses),
     )
 
 
-def _parameter(parameter: Parameter) -> Parameter:
+def _parameter(parameter: Parameter, operation: Operation) -> Parameter:
     if parameter.flag:
         return replace(parameter, type=BOOLEAN)
-    found = type_of_texts(parameter.samples, parameter.choices, parameter.name)
-    return replace(parameter, type=found)
+    found = type_of_texts(
+        parameter.samples, parameter.choices, parameter.name, parameter.description
+    )
+    place = (parameter.location, parameter.name)
+    saved = [
+        text
+        for request in operation.requests
+        for text in request.arguments.get(place, ())
+        if text is not None
+    ]
+    return replace(parameter, type=wide_enough(found, saved))
 
 
-def _body(body: Body) -> Body:
+def _body(body: Body, requests: Iterable[SavedRequest]) -> Body:
+    saved = _saved_rows(requests) if body.fields else {}
+    whole = unify(sample(value) for value in body.values if value is not None)
     return replace(
         body,
-        type=unify(sample(value) for value in body.values if value is not None),
-        fields=tuple(_field(field) for field in body.fields),
+        type=settle(whole),
+        fields=tuple(_field(field, saved.get(field.name, ())) for field in body.fields),
     )
 
 
-def _field(field: FormField) -> FormField:
+def _saved_rows(requests: Iterable[SavedRequest]) -> dict[str, list[str]]:
+    """The texts that saved requests give for the fields of a form."""
+    found: dict[str, list[str]] = {}
+    for request in requests:
+        for row in request.body if isinstance(request.body, list) else ():
+            if isinstance(row, list):
+                found.setdefault(str(row[0]), []).append(str(row[1]))
+    return found
+
+
+def _field(field: FormField, saved: Iterable[str]) -> FormField:
     if field.file:
         return replace(field, type=BINARY)
-    return replace(field, type=type_of_texts(field.samples, field.choices, field.name))
+    found = type_of_texts(field.samples, field.choices, field.name, field.description)
+    return replace(field, type=wide_enough(found, saved))
 
 
 def _response(response: Response) -> Response:
+    """JSON beside other forms is a union: that example is a text, an empty body is nothing."""
     if response.media is not Media.JSON:
         return response
-    values = [e.evidence for e in response.examples if e.media is Media.JSON]
-    return replace(response, type=unify(sample(value) for value in values))
+    found = unify(_example(example) for example in response.examples)
+    return replace(response, type=settle(found))
+
+
+def _example(example: Example) -> Type:
+    match example.media:
+        case Media.JSON:
+            return sample(example.evidence)
+        case Media.EMPTY:
+            return NULL
+        case _:
+            return STRING

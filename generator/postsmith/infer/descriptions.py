@@ -47,32 +47,38 @@ def read_description(text: str) -> Hints:
     """What a parameter's description, in HTML or Markdown, says of required, values, default and type."""
     if not text.strip():
         return Hints()
+    text = _EMPHASISED.sub(r"(\1) ", text, count=1)
     rest, listed = _without_enum_mark(plain(text))
     required, rest = _required(rest)
     flat = " ".join(rest.split())
     values = listed or _choices(rest)
-    type_ = _type(flat, values)
+    lower = flat.lower()
     return Hints(
         required=required,
-        choices=(
-            () if type_ == BOOLEAN or len(values) > MAX_CHOICES else _numbers(values)
-        ),
-        deprecated="eprecated" in flat and _DEPRECATED.search(flat) is not None,
-        default=_default(flat) if "efault" in flat else None,
-        type=type_,
+        choices=_numbers(values) if len(values) <= MAX_CHOICES else (),
+        deprecated="deprecated" in lower and _DEPRECATED.search(flat) is not None,
+        default=_default(flat) if "default" in lower else None,
+        type=_type(flat, values),
         text=rest,
     )
 
 
-_ENUM_MARK = re.compile(r"\s*\(This can only be one of ([^()]*)\)\s*\Z")
+_ENUM_MARK = re.compile(r"(?<!\s)\s*+\(This can only be one of ([^()]*)\)\s*\Z")
+_EMPHASISED = re.compile(
+    r"\A\s*(?:\*{1,3}|_{1,3}|`|<(?:b|strong|i|em|code)>)\s*(required|optional|mandatory)\s*[.:]?\s*"
+    r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em|code)>)[.:,;]?(?!\w)",
+    re.IGNORECASE,
+)
+"""`**Required** The id`: emphasis makes a mark of the word, and is gone from plain text."""
 _REQUIRED_MARK = re.compile(
     r"required\s*[:=]\s*(?P<flag>true|false|yes|no)\b[.,;]?\s*"
     r"|[\[(*]+\s*(?P<mark>required|optional|mandatory)\s*[\])*]*[.:,;]?\s*"
-    r"|(?P<word>required|optional|mandatory)(?:[.:;,]\s+(?!(?:if|when|unless|only|for)\b)|\n+|\Z)",
+    r"|(?P<word>required|optional|mandatory)"
+    r"(?:\.\s+|[:;,]\s+(?!(?:if|when|unless|only|for)\b)|\n+|[.:;,]?\s*\Z)",
     re.IGNORECASE,
 )
 _REQUIRED_END = re.compile(
-    r"\s*[\[(]\s*(required|optional|mandatory)\s*[\])]\.?\s*\Z", re.IGNORECASE
+    r"(?<!\s)\s*+[\[(]\s*(required|optional|mandatory)\s*[\])]\.?\s*\Z", re.IGNORECASE
 )
 _REQUIRED_PROSE = re.compile(
     r"\b(?:this|the) (?:field|parameter|value|header|attribute|property) is (required|mandatory|optional)(?=[.!]|\Z)",
@@ -325,7 +331,7 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"8601|3339|[Yy]{4}-")
-_DAY = re.compile(r"\byyyy-mm-dd\b(?![T ]?['\"]?[T ]?HH)", re.IGNORECASE)
+_DAY = re.compile(r"\byyyy-mm-dd\b(?!['\"T ]{0,4}HH)", re.IGNORECASE)
 
 
 def _type(flat: str, values: tuple[str, ...]) -> Scalar | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, overload
 from uuid import NAMESPACE_URL, uuid5
 
-from postsmith.infer.tolerant import MAX_DEPTH, Readable, Value, VariableRef
+from postsmith.infer.tolerant import MAX_DEPTH, Readable, VariableRef
 from postsmith.infer.unify import EMPTY_OBJECT, NULL, unify
 from postsmith.ir.types import (
     BOOLEAN,
@@ -98,7 +98,8 @@ _HTML_TAGS = word_set(
     " strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul var"
 )
 _WHOLE = re.compile(r"<([^<>\"=\n]{1,120})>\Z")
-_INSIDE = re.compile(r"<([^<>\"=\n]{1,120})>")
+_INSIDE = re.compile(r"<(?!\s)([^<>\"=\n]{1,120})(?<!\s)>")
+"""`1 < 2 > 0` compares."""
 _XML = re.compile(
     r"\((string|integer|number|boolean|date|dateTime|long|float|double)\)"
 )
@@ -219,7 +220,7 @@ def _text(name: str) -> str:
 @overload
 def fill(value: JsonValue, path: str = "") -> JsonValue: ...
 @overload
-def fill(value: Readable, path: str = "") -> Value: ...
+def fill(value: Readable, path: str = "") -> Readable: ...
 def fill(value: Readable, path: str = "") -> Any:
     """The value with every placeholder in it replaced by a valid value of its type.
 

@@ -17,7 +17,7 @@ from postsmith.infer.placeholders import (
     is_circular,
     placeholder_type,
 )
-from postsmith.infer.tolerant import MAX_DEPTH, Readable, VariableRef
+from postsmith.infer.tolerant import Readable, VariableRef
 from postsmith.infer.unify import EMPTY_OBJECT, NULL, unify
 from postsmith.ir.types import (
     BOOLEAN,
@@ -35,6 +35,10 @@ from postsmith.ir.types import (
     Type,
 )
 from postsmith.words import word_set
+
+MAX_LEVELS = 24
+"""Objects and lists within each other that get a type; what is deeper can be anything. Nobody reads a
+class that deep, and every level is one of recursion for all that follows."""
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
@@ -62,7 +66,7 @@ def _sample(value: Readable, depth: int) -> Type:
         return NUMBER
     if isinstance(value, VariableRef):
         return dynamic_type(value.name) if value.text[2:-2] == value.name else UNKNOWN
-    if depth >= MAX_DEPTH:
+    if depth >= MAX_LEVELS:
         return UNKNOWN
     if isinstance(value, Mapping):
         return _object_type(value, depth)
@@ -99,23 +103,6 @@ def _marked_type(text: str) -> Type:
     if text.startswith("{{$") and text.endswith("}}"):
         return dynamic_text_type(text[2:-2])
     return STRING
-
-
-def parameter_type(text: str) -> Type:
-    """The type of a parameter's saved value, which is text whatever it means: `20` is an integer.
-
-    Digits with a leading zero, a sign, or more than nineteen of them are codes, not numbers.
-    """
-    lower = text.lower()
-    if lower in ("true", "false"):
-        return BOOLEAN
-    if _INTEGER.match(text):
-        return INTEGER
-    if _NUMBER.match(text):
-        return NUMBER
-    if text.startswith("{{$") and text.endswith("}}"):
-        return dynamic_type(text[2:-2])
-    return UNKNOWN if not text or _VARIABLE.match(text) else text_type(text)
 
 
 def _is_date(text: str) -> bool:
@@ -170,15 +157,13 @@ def key_kind(key: str) -> str:
         return "currency"
     if len(key) == 2 and key in _LANGUAGES:
         return "language"
-    for kind, pattern in _KEYS:
+    for kind, pattern in _KEYS if len(key) <= _LONGEST_KEY else ():
         if pattern.match(key):
             return kind
     return ""
 
 
-_INTEGER = re.compile(r"(?:0|-?[1-9]\d{0,18})\Z", re.ASCII)
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})\.\d{1,17}\Z", re.ASCII)
-_VARIABLE = re.compile(r"\{\{[^{}]*\}\}\Z")
+_LONGEST_KEY = 300
 
 _KEYS = (
     ("number", re.compile(r"[+-]?\d+(?:\.\d+)?\Z", re.ASCII)),
@@ -190,7 +175,7 @@ _KEYS = (
             r"\d{4}-\d\d(?:-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)?\Z", re.ASCII
         ),
     ),
-    ("email", re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")),
+    ("email", re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+\Z")),
     ("url", re.compile(r"(?:[a-z][a-z0-9+.-]*://|/)\S*\Z")),
     ("address", re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?\Z", re.ASCII)),
     ("hash", re.compile(r"(?=[0-9a-fA-F]*\d)(?:[0-9a-f]{16,}|[0-9A-F]{16,})\Z")),

@@ -1,6 +1,7 @@
 """Which type do the saved values of a parameter or form row have? On the wire all are text.
 
-A name like `accountId` or `zip` keeps digits a text: the number is a label, nobody calculates with it.
+A text is a number or a boolean only where the value, written again, is the same text: `1.50` and `007`
+stay texts. So do digits under a name like `accountId` or `zip`: a label, nobody calculates with it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from postsmith.infer.descriptions import read_description
+from postsmith.infer.placeholders import dynamic_type
 from postsmith.infer.samples import sample
 from postsmith.infer.unify import unify
 from postsmith.ir.types import (
@@ -17,60 +20,101 @@ from postsmith.ir.types import (
     STRING,
     UNKNOWN,
     Choice,
+    Nullable,
+    OneOf,
     Scalar,
-    ScalarKind,
     Type,
 )
-from postsmith.words import words
+from postsmith.words import word_set, words
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,12}")
-_LABELS = frozenset(
-    "id ids uuid guid code zip zipcode postcode postal phone mobile tel number no num ref reference "
-    "account iban bic ssn tin sku isbn ean token key version ver serial hash slug name username "
-    "user password secret pin cvc cvv".split()
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,12}", re.ASCII)
+_DYNAMIC = re.compile(r"\{\{(\$[^{}]+)\}\}")
+_LABELS = word_set(
+    "id ids uuid guid code zip zipcode postcode postal phone mobile tel fax msisdn ref reference account iban bic"
+    " ssn tin vat sku isbn ean upc imei token key version ver serial hash sha slug name username user login"
+    " password secret pin otp cvc cvv"
 )
-_TEXT_KINDS = frozenset(
-    {
-        ScalarKind.STRING,
-        ScalarKind.DATE,
-        ScalarKind.DATE_TIME,
-        ScalarKind.TIME,
-        ScalarKind.UUID,
-    }
+_NUMBERS = word_set("number no num nr")
+_NUMBERED = word_set(
+    "phone mobile tel telephone fax account card bank order invoice serial tracking routing tax vat id passport"
+    " license licence registration reference customer part"
 )
+"""`card number` is a label, `page number` is a number."""
 
 
 def type_of_texts(
-    texts: Iterable[str], choices: tuple[str | int, ...], name: str
+    texts: Iterable[str],
+    choices: tuple[str | int, ...],
+    name: str,
+    description: str = "",
 ) -> Type:
-    """The type of a parameter from its saved values, its listed values and its name."""
-    found = unify(_type_of_text(text) for text in texts)
-    if not isinstance(found, Scalar):
-        found = STRING
-    if found in (INTEGER, NUMBER) and _LABELS & set(words(name)):
-        found = STRING
+    """The type of a parameter from its saved values, its listed values, its name and its description."""
+    said = read_description(description).type if not choices else None
+    listed = all(isinstance(value, int) for value in choices) and bool(choices)
+    label = said != INTEGER and not listed and _is_label(name)
+    found = unify(_type_of_text(text, label) for text in texts)
+    if isinstance(found, Nullable):
+        found = found.type
     if choices:
-        return _choice(choices, found)
-    return found
+        return _choice(choices, listed and found in (INTEGER, UNKNOWN))
+    if found == UNKNOWN:
+        return said if said and not (label and said == NUMBER) else STRING
+    if found == INTEGER and said in (NUMBER, STRING):
+        return said
+    return found if isinstance(found, Scalar) else STRING
 
 
-def _choice(choices: tuple[str | int, ...], found: Scalar) -> Type:
-    if all(isinstance(value, int) for value in choices):
+def _is_label(name: str) -> bool:
+    """What a name is about stands at its end: `user_count` counts, `account_user` names."""
+    last = words(name)[-2:]
+    if not last:
+        return False
+    if last[-1] in _NUMBERS:
+        return last[0] in _NUMBERED
+    return last[-1] in _LABELS
+
+
+def _choice(choices: tuple[str | int, ...], numbers: bool) -> Type:
+    if numbers:
         return Choice(choices, INTEGER)
-    if {str(value) for value in choices} <= {"true", "false"}:
-        return BOOLEAN
-    base = found if found.kind in _TEXT_KINDS else STRING
-    return Choice(tuple(str(value) for value in choices), base)
+    texts = tuple(str(value) for value in choices)
+    return BOOLEAN if {*texts} <= {"true", "false"} else Choice(texts, STRING)
 
 
-def _type_of_text(text: str) -> Type:
+def _type_of_text(text: str, label: bool) -> Type:
     if "{{" in text:
-        return UNKNOWN
+        dynamic = _DYNAMIC.fullmatch(text)
+        return dynamic_type(dynamic[1]) if dynamic else UNKNOWN
     if text in ("true", "false"):
         return BOOLEAN
     if _INTEGER.fullmatch(text):
-        return INTEGER
-    if _NUMBER.fullmatch(text):
-        return NUMBER
-    return sample(text)
+        return STRING if label else INTEGER
+    if _is_number(text):
+        return STRING if label else NUMBER
+    return sample(text) if text else UNKNOWN
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None and repr(float(text)) == text
+
+
+def wide_enough(found: Type, saved: Iterable[str]) -> Type:
+    """The type, or a text beside it, when a saved request gives what the type alone does not hold.
+
+    That is a variable without a value, or an empty text: no evidence, and sent all the same.
+    """
+    return (
+        found if all(_holds(found, text) for text in saved) else OneOf((STRING, found))
+    )
+
+
+def _holds(found: Type, text: str) -> bool:
+    kind = found.base if isinstance(found, Choice) else found
+    if kind == BOOLEAN:
+        return text in ("true", "false")
+    if kind == INTEGER:
+        return _INTEGER.fullmatch(text) is not None
+    if kind == NUMBER:
+        return _INTEGER.fullmatch(text) is not None or _is_number(text)
+    return True

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn, TypeAlias
@@ -62,10 +63,14 @@ def parse(text: str) -> Parsed | None:
     """The value of a JSON text as people write it; `None` when it is not one. Linear time, no exceptions."""
     text = text.removeprefix("\ufeff")
     try:
-        value: Value = json.loads(text, parse_constant=_refuse)
+        value: Value = json.loads(
+            text, parse_constant=_refuse, parse_float=_number, parse_int=_number
+        )
     except (ValueError, RecursionError):
         return _parse_loosely(text)
-    return Parsed(value, strict=True) if _shallow(text, value) else None
+    if not _shallow(text, value):
+        return None
+    return Parsed(_storable(text, value), strict=True)
 
 
 def is_json_like(text: str) -> bool:
@@ -95,8 +100,31 @@ def _children(value: Value) -> Iterator[Value]:
         yield from value
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _storable(text: str, value: Value) -> Value:
+    """The value without halves of characters (`\\ud83d` alone), which no file can hold."""
+    return _without_halves(value) if "\\u" in text or _HALF.search(text) else value
+
+
+def _without_halves(value: Value) -> Value:
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_without_halves(item) for item in value]
+    if isinstance(value, dict):
+        return {
+            _HALF.sub("\ufffd", key): _without_halves(item)
+            for key, item in value.items()
+        }
+    return value
+
+
 _SKIP = r"(?:[\s\ufeff\xa0]++|//[^\n]*+|/\*.*?(?:\*/|\Z)|\#[^\n]*+|\.\.\.|…)*+"
 """Possessive: what was skipped is never tried in another way, which keeps hostile texts linear."""
+_GLUED = r"[-+\w.]{0,64}+"
+"""What may stand before and after a variable; with an end, because it is looked for at every token."""
 _VARIABLE = r"\{\{[^{}\"\n]*\}\}"
 _OPENING = re.compile(
     rf"""\ufeff?{_SKIP}(?:
@@ -108,8 +136,8 @@ _OPENING = re.compile(
 _TOKEN = re.compile(
     rf"""{_SKIP}(?:
       (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+" | '[^'\\]*+(?:\\.[^'\\]*+)*+' | “[^”]*+”)
-    | (?P<variable>[-+\w.]*+(?:{_VARIABLE}[-+\w.]*+)++)
-    | (?P<placeholder><[^<>"\n]{{1,100}}> | \{{[A-Za-z_][\w.-]*+\}}+)
+    | (?P<variable>{_GLUED}(?:{_VARIABLE}{_GLUED})++)
+    | (?P<placeholder><[^<>"\n]{{1,100}}> | \{{[A-Za-z_][\w.-]*+\}})
     | (?P<either>true\s*[/|]\s*false | false\s*[/|]\s*true)(?!\w)
     | (?P<number>[-+]?(?:0[xX][0-9a-fA-F]+ | (?:\d+\.?\d* | \.\d+)(?:[eE][-+]?\d+)?))(?![\w.])
     | (?P<word>[-+]?[A-Za-z_$][\w$-]*)
@@ -146,9 +174,10 @@ class _Token:
 
 def _parse_loosely(text: str) -> Parsed | None:
     try:
-        return Parsed(_Reader(text).document(), strict=False)
+        value = _Reader(text).document()
     except _Hopeless:
         return None
+    return Parsed(_storable(text, value), strict=False)
 
 
 class _Reader:
@@ -156,6 +185,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._tokens = _tokens(text)
+        self._ahead: _Token | None = None
+        """A token that was looked at and belongs to what comes next."""
         self._stack: list[list[Value] | dict[str, Value]] = []
         self._keys: list[str | None] = []
         """For every open bracket the key that waits for its value."""
@@ -166,7 +197,7 @@ class _Reader:
             raise _Hopeless
         root = self._open(first.text)
         while self._stack:
-            token = next(self._tokens)
+            token, self._ahead = self._ahead or next(self._tokens), None
             if token.kind == "end":
                 return root
             self._take(token)
@@ -206,8 +237,8 @@ class _Reader:
         following = next(self._tokens)
         if following.text == ":":
             self._keys[-1] = _text(token)
-        elif token.kind in ("variable", "placeholder") and following.kind != "end":
-            self._take(following)
+        elif token.kind in ("variable", "placeholder"):
+            self._ahead = following
         else:
             raise _Hopeless
 
@@ -269,12 +300,20 @@ def _text(token: _Token) -> str:
 
 
 def _number(text: str) -> int | float:
-    """Integers that Python refuses to read (more than 4,300 digits) are floats, as JavaScript reads them."""
+    """A number that can be written again: Python neither reads nor writes an integer of more than
+    4,300 digits, and JSON has no infinity. Both end as floats, the largest one at most."""
     digits = text.lstrip("+-")
     sign = -1 if text.startswith("-") else 1
-    try:
-        if digits[:2] in ("0x", "0X"):
-            return sign * int(digits, 16)
-        return sign * int(digits)
-    except ValueError:
-        return sign * float(digits)
+    if len(digits) <= _MAX_DIGITS:
+        try:
+            if digits[:2] in ("0x", "0X"):
+                return sign * int(digits, 16)
+            return sign * int(digits)
+        except ValueError:
+            pass
+    elif digits[:2] in ("0x", "0X"):
+        return sign * sys.float_info.max
+    return sign * min(float(digits), sys.float_info.max)
+
+
+_MAX_DIGITS = 4000

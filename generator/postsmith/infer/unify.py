@@ -3,11 +3,12 @@
 `unify` is a join: the order and the grouping of the evidence do not matter, except that fields and
 listed values keep the order of their first appearance.
 
-Two values exist only while evidence is gathered, so that none of it is lost, and `settle` replaces
-them when all of it is in:
+Little evidence is kept as such, so that it counts when more comes in, now or when classes are merged:
 
 - `Nullable(UNKNOWN)`: null was seen and nothing else. Joined with a string it gives a nullable string.
 - `Record(())`: an object was seen and it was empty. Joined with a record it makes its keys optional.
+  `settle` makes a `MapOf(UNKNOWN)` of it, which means the same to a later join: an object without a
+  known key.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from postsmith.ir.types import (
 )
 
 NULL = Nullable(UNKNOWN)
-"""The type of null, while nothing else was seen in its place."""
+"""The type of null where nothing else was seen."""
 
 EMPTY_OBJECT = Record(())
 """The type of `{}`, while nothing else was seen in its place."""
@@ -69,11 +70,10 @@ def unify(types: Iterable[Type]) -> Type:
 
 
 def settle(type_: Type) -> Type:
-    """The type to show once all evidence is in: null alone and `{}` alone say nothing."""
+    """The type once all evidence of a place is in: `{}` alone is an object with any keys, no class."""
     match type_:
         case Nullable(type=inner):
-            settled = settle(inner)
-            return UNKNOWN if isinstance(settled, Unknown) else Nullable(settled)
+            return Nullable(settle(inner))
         case Record(fields=()):
             return MapOf(UNKNOWN)
         case Record(fields=fields):
@@ -160,10 +160,14 @@ def _join_scalars(members: list[Type], widest: Scalar) -> Type:
 
 
 def _join_objects(members: list[Type]) -> Type:
-    if any(isinstance(member, MapOf) for member in members):
+    """Keys that are data stay data; an object of which nothing is known leaves the other's keys."""
+    if any(isinstance(m, MapOf) and m.value != UNKNOWN for m in members):
         return MapOf(unify(_values(members)))
     records = [member for member in members if isinstance(member, Record)]
-    return records[0] if len(records) == 1 else _join_records(records)
+    empty = [EMPTY_OBJECT] if len(records) < len(members) else []
+    if empty and all(not record.fields for record in records):
+        return MapOf(UNKNOWN)
+    return _join_records([*records, *empty])
 
 
 def _values(members: list[Type]) -> Iterator[Type]:
@@ -181,6 +185,8 @@ def _join_records(records: list[Record]) -> Record:
     for record in records:
         for field in record.fields:
             seen.setdefault(field.name, []).append(field)
+    if len(records) == 1:
+        return records[0]
     count = len(records)
     return Record(tuple(_join_fields(fields, count) for fields in seen.values()))
 

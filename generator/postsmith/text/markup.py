@@ -39,7 +39,7 @@ _SCRIPT = re.compile(
     r"<(script|style)\b[^<>]*>.{0,2000}?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
 _FENCED = re.compile(
-    r"^[ \t]*(`{3,}|~{3,})[^\n`]*\n(.*?)(?:\n?^[ \t]*\1[`~]*[ \t]*$|\Z)",
+    r"^[ \t]*(`{3,}+|~{3,}+)[^\n`]*+\n(.*?)(?:\n?^[ \t]*\1[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 _PRE = re.compile(r"<pre\b[^<>]*>(.*?)(?:</pre\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -96,7 +96,8 @@ class _Aside:
         return self._keep(_CODE, f"`{code}`" if "`" not in code else f"``{code}``")
 
     def fence(self, code: str) -> str:
-        return f"\n\n{self._keep(_FENCE, clean(code).strip(chr(10)))}\n\n"
+        code = clean(code).strip("\n")
+        return f"\n\n{self._keep(_FENCE, code)}\n\n" if code.strip() else "\n\n"
 
     def _keep(self, mark: str, piece: str) -> str:
         self.pieces.append(piece)
@@ -221,7 +222,7 @@ class _Block:
         elif self.first.kind == "fence":
             yield ""
             for line in aside.pieces[int(self.text[1:-1])].split("\n"):
-                yield f"    {line.rstrip()}"
+                yield f"    {line}".rstrip()
             yield ""
         else:
             text = aside.restore(_inline(self.text))
@@ -233,7 +234,7 @@ class _Block:
 _FENCE_LINE = re.compile(rf"{_FENCE}\d+{_END}\Z")
 _BULLET = re.compile(r"(\s*)(?:\\?\*|[+•·-]|(\d{1,3})[.)])\s+(?=\S)")
 _TERM = re.compile(rf"({_CODE}\d+{_END})\s*(?:[-–—]\s+|:\s+)(?=\S)")
-_HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s+|#{2,6}(?=\w))(.*?)[\s#]*\Z")
+_HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s+|#{2,6}(?=\w))(.*)\Z")
 _RULE = re.compile(r"\s*(?:=+|(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 _DELIMITER = re.compile(r"[\s|:+-]*-[\s|:+-]*\Z")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\[\]]+\]:\s+\S+\s*\Z")
@@ -293,10 +294,16 @@ def _line(line: str) -> _Line:
             hard,
         )
     if text.startswith("#") and (heading := _HEADING.match(text)):
-        return _Line("heading", heading[1])
+        return _Line("heading", _without_closing(heading[1].rstrip()))
     if text.startswith(_CODE) and _TERM.match(text):
         return _Line("bullet", _term(text), 0, "- ", hard)
     return _Line("text", text.removesuffix("\\"), 0, "", hard)
+
+
+def _without_closing(heading: str) -> str:
+    """`# Text #` may be closed; `# About C#` is not."""
+    rest = heading.rstrip("#")
+    return rest.rstrip() if rest[-1:].isspace() or not rest else heading
 
 
 def _term(text: str) -> str:
@@ -340,7 +347,11 @@ _LINK = re.compile(
 )
 _OPEN = r"(?<![^\s(\[{\"'>/—–:-])"
 _CLOSE = r"(?![^\s.,;:!?)\]}\"'</—–-])"
+_REFERENCED = re.compile(r"(?<![\w\]])\[([^\[\]]+)\]\[[^\[\]]*\]")
+"""`[the text][1]`; not the keys of a form, `asset[tags][0]`."""
 _BOLD = re.compile(r"(?<!\\)\*\*(?=[^\s*])([^*]+)(?<!\s)\*\*")
+_HALF_BOLD = re.compile(r"\A\*\*(?=\w|\Z)|(?<=[\w.:!?])\*\*\Z")
+"""What is left where the other half stands in another paragraph."""
 _ITALIC = re.compile(rf"{_OPEN}\*(?=[^\s*])([^*\n]+)(?<![\s\\])\*{_CLOSE}")
 _STRONG = re.compile(rf"{_OPEN}__(?=[^\s_])([^_\n]+)(?<!\s)__{_CLOSE}")
 _EMPHASIS = re.compile(rf"{_OPEN}_(?=[^\s_])([^_\n]+)(?<!\s)_{_CLOSE}")
@@ -349,10 +360,13 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def _inline(text: str) -> str:
+    text = " ".join(text.split())
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    if "][" in text:
+        text = _REFERENCED.sub(r"\1", text)
     if "*" in text:
-        text = _ITALIC.sub(r"\1", _BOLD.sub(r"\1", text))
+        text = _HALF_BOLD.sub("", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", text)))
     if "_" in text:
         text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", text))
     if "~~" in text:

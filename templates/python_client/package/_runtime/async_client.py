@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from types import TracebackType
-from typing import IO, Any, ParamSpec, Self, TypeVar, cast
+from typing import IO, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
-from .core import NOTHING, ClientCore, capturing, streams
-from .exchange import Discard, Outcome, Send, Wait, exchange
+from .core import ClientCore, Manner, capturing, whole
+from .download import written
+from .exchange import Outcome, Policy, exchange
 from .operation import Operation, Settings
 from .request import Arguments, Outgoing
-from .response import Drift, Response
-from .values import DEFAULT_TIMEOUT, RequestOptions
+from .response import Response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,42 +28,25 @@ class AsyncClient(ClientCore):
         settings: Settings,
         given: Mapping[str, str | None],
         *,
-        variables: Mapping[str, str] | None = None,
-        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        strict: bool = False,
-        on_drift: Callable[[Drift], None] | None = None,
+        **manner: Unpack[Manner],
     ) -> None:
-        super().__init__(
-            settings,
-            given,
-            variables=variables,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            strict=strict,
-            on_drift=on_drift,
-        )
-        self._owned = http_client is None
+        super().__init__(settings, given, http_client, transport, manner)
         self._http = http_client or httpx2.AsyncClient(transport=transport)
         self._sleep: Callable[[float], Awaitable[None]] = _sleep
+        if getattr(transport, "instant", False):
+            self._sleep = _no_sleep
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to an `http_client` that was given."""
+        """End the use of this client, and close its connections if they are its own."""
+        self._closed = True
         if self._owned:
             await self._http.aclose()
 
@@ -79,14 +61,15 @@ class AsyncClient(ClientCore):
     @asynccontextmanager
     async def stream(
         self, method: Callable[P, Awaitable[object]], *args: P.args, **kwargs: P.kwargs
-    ) -> AsyncIterator[httpx2.Response]:
+    ) -> AsyncGenerator[httpx2.Response]:
         """Await a method of this client, and read the body bit by bit: `aiter_bytes`, `aiter_lines`."""
         with capturing(streaming=True) as capture:
             await method(*args, **kwargs)
         response = capture.result().http_response
-        assert response is not None
         try:
             yield response
+        except httpx2.RequestError as error:
+            raise self._broken(capture, response, error) from error
         finally:
             await response.aclose()
 
@@ -98,47 +81,26 @@ class AsyncClient(ClientCore):
         **kwargs: P.kwargs,
     ) -> Response[None]:
         """Await a method of this client, and write the body to a file without holding it in memory."""
+        from anyio import to_thread
+
         async with self.stream(method, *args, **kwargs) as response:
-            if isinstance(to, (str, os.PathLike)):
-                import anyio
-
-                async with await anyio.open_file(to, "wb") as file:
-                    async for chunk in response.aiter_bytes():
-                        await file.write(chunk)
-            else:
+            with written(to) as file:
                 async for chunk in response.aiter_bytes():
-                    to.write(chunk)
-        return Response(
-            response.status_code, response.headers, None, response.request, (), response
-        )
+                    await to_thread.run_sync(file.write, chunk)
+        return whole(response, None)
 
-    async def _call(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] = NOTHING,
-        query: Mapping[str, Any] = NOTHING,
-        headers: Mapping[str, Any] = NOTHING,
-        body: Any = None,
-        options: RequestOptions | None = None,
-    ) -> T:
-        given: RequestOptions = options or {}
-        outgoing = self._build(operation, Arguments(path, query, headers, body, given))
-        try:
-            response = await self._exchange(outgoing, given)
-            if streams(response):
-                self._capture(response, None)
-                return cast("T", None)
-            await response.aread()
-        except httpx2.TransportError as error:
-            raise self._transport_error(operation, error) from error
-        return self._finish(operation, response)
+    async def _call(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
+        with self._calling() as capture:
+            outgoing = self._build(operation, arguments)
+            policy = self._policy(operation, arguments, capture)
+            try:
+                response = await self._exchange(outgoing, policy)
+            except httpx2.RequestError as error:
+                raise self._no_response(operation.name, error) from error
+            return self._finish(operation, response, capture)
 
-    async def _exchange(
-        self, outgoing: Outgoing, options: RequestOptions
-    ) -> httpx2.Response:
-        course = exchange(outgoing, self._policy(options), self._log)
-        timeout = self._timeout(options)
+    async def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:
+        course = exchange(outgoing, policy, self._log)
         outcome: Outcome = None
         while True:
             try:
@@ -146,21 +108,26 @@ class AsyncClient(ClientCore):
             except StopIteration as end:
                 return cast("httpx2.Response", end.value)
             outcome = None
-            match step:
-                case Send(request):
-                    outcome = await self._send(
-                        self._request(self._http, request, timeout)
-                    )
-                case Wait(seconds):
-                    await self._sleep(seconds)
-                case Discard(response):
-                    await response.aclose()
+            if isinstance(step, Outgoing):
+                outcome = await self._send(step, policy)
+            else:
+                await self._sleep(step)
 
-    async def _send(self, request: httpx2.Request) -> Outcome:
+    async def _send(self, outgoing: Outgoing, policy: Policy) -> Outcome:
+        request = self._request(self._http, outgoing, policy)
+        auth = None if outgoing.foreign else httpx2.USE_CLIENT_DEFAULT
         try:
-            return await self._http.send(request, stream=True, follow_redirects=False)
-        except httpx2.TransportError as error:
+            response = await self._http.send(
+                request, stream=policy.streaming, auth=auth, follow_redirects=False
+            )
+            if policy.streaming and response.status_code >= 300:
+                try:
+                    await response.aread()
+                finally:
+                    await response.aclose()
+        except httpx2.RequestError as error:
             return error
+        return response
 
 
 async def _sleep(seconds: float) -> None:
@@ -169,9 +136,13 @@ async def _sleep(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
+async def _no_sleep(seconds: float) -> None:
+    """For transports that have no network behind them."""
+
+
 class AsyncResource:
     """A folder of the collection, as an attribute of the client."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
-        self._call = client._call
+        self._call = client._call  # pyright: ignore[reportPrivateUsage]

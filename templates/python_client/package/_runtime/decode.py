@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin
 
 import httpx2
 
+from .errors import text_of
+from .logs import tells_secret
 from .operation import Operation
 from .response import Drift
 
@@ -57,18 +59,35 @@ def _untyped(response: httpx2.Response) -> Any:
     says = response.headers.get("content-type", "").lower()
     if _is_json(response) or not says:
         try:
-            return json.loads(content)
+            return _loads(response)
         except ValueError:
-            return response.text
+            return text_of(response)
     if says.startswith("text/") or "xml" in says or "urlencoded" in says:
-        return response.text
+        return text_of(response)
     return content
+
+
+def _loads(response: httpx2.Response) -> Any:
+    """The JSON value of a body, also of one in another charset.
+
+    Raises:
+        ValueError: it is none, or one that is too deep to be read.
+    """
+    try:
+        try:
+            return json.loads(response.content)
+        except UnicodeDecodeError:
+            return json.loads(text_of(response))
+    except RecursionError:
+        raise ValueError("too deep") from None
 
 
 def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
     content = response.content
     if declared is bytes:
         return content
+    if declared is Any:
+        return _untyped(response)
     if declared is None:
         if content.strip():
             walk.note("", None, "a body")
@@ -76,9 +95,9 @@ def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
         return None
     options = _options(declared)
     if str in options and not _is_json(response):
-        return response.text
+        return text_of(response)
     if not content.strip():
-        if type(None) not in options and declared is not Any:
+        if type(None) not in options:
             walk.note("", declared, "nothing")
         return None
     return _json(declared, response, walk)
@@ -92,12 +111,16 @@ def _json(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
     except ValidationError:
         pass
     try:
-        value = json.loads(response.content)
+        value = _loads(response)
     except ValueError:
         if str not in _options(declared):
-            walk.note("", declared, "a text that is no JSON")
-        return response.text
-    return walk.build(declared, value, "")
+            walk.note("", declared, "a body that is no JSON")
+        return _untyped(response)
+    try:
+        return walk.build(declared, value, "")
+    except RecursionError:
+        walk.note("", declared, "a value that is too deep")
+        return value
 
 
 def _adapter(declared: Any) -> TypeAdapter[Any]:
@@ -140,35 +163,43 @@ class _Walk:
             return built
         options = _options(declared)
         if isinstance(value, dict):
-            return self._object(options, cast("dict[str, Any]", value), path, declared)
+            return self._object(declared, cast("dict[str, Any]", value), path)
         if isinstance(value, list):
             for option in options:
                 if get_origin(option) is list:
                     (item,) = get_args(option)
-                    items: list[Any] = value
+                    items: list[Any] = cast("Any", value)
                     return [
                         self.build(item, one, f"{path}[{i}]")
                         for i, one in enumerate(items)
                     ]
-        self.note(path, declared, _seen(value))
-        return value
+        self.note(path, declared, _seen(value, path))
+        return cast("Any", value)
 
-    def _object(
-        self, options: tuple[Any, ...], value: dict[str, Any], path: str, declared: Any
-    ) -> Any:
-        for option in options:
+    def _object(self, declared: Any, value: dict[str, Any], path: str) -> Any:
+        """The value as the member of the union that it differs from in the fewest places."""
+        tries: list[tuple[int, list[Drift], Any]] = []
+        for option in _options(declared):
+            walk, unknown = _Walk(self._operation, self._status), 0
             if isinstance(option, type) and hasattr(option, "model_fields"):
-                return self._model(option, value, path)
-            if get_origin(option) is dict:
+                built = walk.model(option, value, path)
+                unknown = len(built.model_extra)
+            elif get_origin(option) is dict:
                 kind = get_args(option)[1]
-                return {
-                    key: self.build(kind, one, _join(path, key))
-                    for key, one in value.items()
-                }
-        self.note(path, declared, _seen(value))
-        return value
+                items = value.items()
+                built = {k: walk.build(kind, one, _join(path, k)) for k, one in items}
+            else:
+                continue
+            tries.append((len(walk.drift) + unknown, walk.drift, built))
+        if not tries:
+            self.note(path, declared, _seen(value, path))
+            return value
+        _, drift, built = min(tries, key=lambda found: found[0])
+        self.drift += drift
+        return built
 
-    def _model(self, model: Any, value: dict[str, Any], path: str) -> Any:
+    def model(self, model: Any, value: dict[str, Any], path: str) -> Any:
+        """An instance of the model: fields of the wrong shape as they came, missing ones `None`."""
         model.model_rebuild()
         rest = dict(value)
         fields: dict[str, Any] = {}
@@ -181,10 +212,9 @@ class _Walk:
             elif field.is_required():
                 self.note(_join(path, key), field.annotation, "nothing")
                 fields[name] = None
-        built = model.model_construct(_fields_set=set(fields), **fields)
-        for key, one in rest.items():
-            if key not in fields:
-                built.__pydantic_extra__[key] = one
+        given = {name for name in fields if fields[name] is not None}
+        built = model.model_construct(_fields_set=given, **fields)
+        built.__pydantic_extra__.update(rest)
         return built
 
 
@@ -214,9 +244,14 @@ def _shown(declared: Any) -> str:
     return f"{name}[{arguments}]" if arguments else name
 
 
-def _seen(value: Any) -> str:
+def _seen(value: Any, path: str) -> str:
     if value is None:
         return "null"
+    if isinstance(value, (dict, list)):
+        items = cast("list[Any]", value)
+        return f"{type(items).__name__} of {len(items)}"
+    if tells_secret(path.rpartition(".")[2]):
+        return type(value).__name__
     text = repr(value)
     if len(text) > _LONGEST_VALUE:
         text = text[: _LONGEST_VALUE - 1] + "…"

@@ -1,4 +1,4 @@
-"""How texts get into a URL: the collection's as Postman encodes them, a caller's so that they stay values."""
+"""How texts get into a URL or a header: the collection's as Postman encodes them, a caller's so that they stay values."""
 
 from __future__ import annotations
 
@@ -6,35 +6,53 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Any
+from typing import Any, cast
+from urllib.parse import quote
 
 from .values import NO_VALUE, Raw
 
-_PATH_UNSAFE = re.compile(r'[\x00-\x20"#<>?`{}\x7f-\U0010ffff]')
-_QUERY_UNSAFE = re.compile(r"[\x00-\x20\"#'<>\x7f-\U0010ffff]")
-_PATH_VALUE_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
-_QUERY_VALUE_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
-_QUERY_KEY_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?\[\]{}|^`\\]")
-_FORM_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~]")
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+# What is left as it is, beside letters, digits and `-._~`.
+_PATH = "!$%&'()*+,/:;=@[\\]^|"
+_QUERY = "!$%&()*+,/:;=?@[\\]^`{|}"
+_PATH_VALUE = "!$&'()*+,:;=@[]^|"
+_QUERY_KEY = "!$()*,/:;?@[\\]^`{|}"
+_QUERY_VALUE = _QUERY_KEY + "="
 
 
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+def utf8(text: str) -> bytes:
+    """The bytes of a text; half characters (lone surrogates), which have none, become U+FFFD."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        halves = text.encode("utf-16", "surrogatepass")
+        return halves.decode("utf-16", "replace").encode()
+
+
+def _encode(text: str, safe: str) -> str:
+    return quote(utf8(text), safe)
 
 
 def encode_path(text: str) -> str:
     """A path of the collection; what is encoded already stays."""
-    return _PATH_UNSAFE.sub(_percent, text)
+    return _encode(text, _PATH)
 
 
 def encode_query(text: str) -> str:
     """A query of the collection; what is encoded already stays."""
-    return _QUERY_UNSAFE.sub(_percent, text)
+    return _encode(text, _QUERY)
 
 
 def encode_form(text: str) -> str:
     """A name or value of an urlencoded body."""
-    return _FORM_UNSAFE.sub(_percent, text)
+    return _encode(text, "")
+
+
+def encodings(text: str) -> set[str]:
+    """A text in all the ways in which it may stand in a request."""
+    return {text} | {
+        _encode(text, safe) for safe in ("", _PATH, _QUERY, _PATH_VALUE, _QUERY_VALUE)
+    }
 
 
 def path_value(name: str, value: Any) -> str:
@@ -46,25 +64,26 @@ def path_value(name: str, value: Any) -> str:
     text = as_text(value)
     if isinstance(value, Raw):
         return encode_path(text)
-    if text in ("", ".", ".."):
+    # Some servers cut `;` and what follows off a segment before they look at its dots.
+    if text == "" or text.partition(";")[0] in (".", ".."):
         raise ValueError(f"{name} is {text!r}, which would change the path")
-    return _PATH_VALUE_UNSAFE.sub(_percent, text)
+    return _encode(text, _PATH_VALUE)
 
 
 def query_pairs(name: str, value: Any) -> Iterable[str]:
     """A caller's value as `key=value` parts: one, several for a list, none for `None`."""
     if value is None:
         return
-    key = _QUERY_KEY_UNSAFE.sub(_percent, name)
+    key = _encode(name, _QUERY_KEY)
     if isinstance(value, (list, tuple, set, frozenset)):
-        for item in value:
+        for item in cast("Iterable[Any]", value):
             yield from query_pairs(name, item)
     elif value is NO_VALUE:
         yield key
     elif isinstance(value, Raw):
         yield f"{key}={encode_query(value)}"
     else:
-        yield f"{key}={_QUERY_VALUE_UNSAFE.sub(_percent, as_text(value))}"
+        yield f"{key}={_encode(as_text(value), _QUERY_VALUE)}"
 
 
 def constant_pair(name: str, text: str) -> str:
@@ -74,15 +93,31 @@ def constant_pair(name: str, text: str) -> str:
     return encode_query(f"{key}={value}")
 
 
+def header_value(name: str, value: str) -> str:
+    """A header's value, without the blanks around it, which mean nothing.
+
+    Raises:
+        ValueError: the name or the value would end the header. The message does not show the value.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"{name!r} cannot be the name of a header")
+    value = value.strip(" \t")
+    if any((c < " " and c != "\t") or c == "\x7f" for c in value):
+        raise ValueError(f"the header {name} holds a line break or control character")
+    if not value.isascii() and any(c > "\xff" for c in value):
+        raise ValueError(f"the header {name} holds characters beyond latin-1")
+    return value
+
+
 def as_text(value: Any) -> str:
     """A value as it reads in a URL, a header or a form."""
     match value:
         case bool():
             return "true" if value else "false"
-        case str():
-            return str(value)
         case Enum():
             return as_text(value.value)
+        case str():
+            return str(value)
         case datetime() | date() | time():
             return value.isoformat()
         case bytes():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import email.utils
+import re
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from datetime import UTC
+from typing import Any, NamedTuple
 
 import httpx2
 
@@ -16,6 +17,18 @@ LONGEST_BODY = 300
 
 class ApiError(Exception):
     """Something went wrong with a call."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # By default, unpickling calls the class with the message alone; worker processes need more.
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(
+    kind: type[ApiError], arguments: tuple[Any, ...], state: dict[str, Any]
+) -> ApiError:
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(state)
+    return error
 
 
 class StatusErrorBase(ApiError):
@@ -30,20 +43,28 @@ class StatusErrorBase(ApiError):
     operation: str
     """The method that was called: `users.get_a_user_token`."""
 
-    def __init__(self, operation: str, response: httpx2.Response, body: Any) -> None:
+    def __init__(
+        self,
+        operation: str,
+        response: httpx2.Response,
+        body: Any,
+        hide: Callable[[str], str] = str,
+    ) -> None:
         self.operation = operation
         self.response = response
         self.request = response.request
         self.headers = response.headers
         self.status_code = response.status_code
         self.body = body
-        super().__init__(self._message())
+        super().__init__(self._message(hide))
 
-    def _message(self) -> str:
-        text = " ".join(self.response.text.split())
+    def _message(self, hide: Callable[[str], str]) -> str:
+        status = f"{self.status_code} {self.response.reason_phrase}".strip()
+        text = " ".join(hide(text_of(self.response, 4 * LONGEST_BODY)).split())
         if len(text) > LONGEST_BODY:
             text = text[: LONGEST_BODY - 1] + "…"
-        status = f"{self.status_code} {self.response.reason_phrase}".strip()
+        # A message ends up in terminals, where control characters are commands.
+        text = "".join(c if c.isprintable() else "\ufffd" for c in text)
         return f"{status} from {self.operation}" + (f": {text}" if text else "")
 
     @property
@@ -52,24 +73,30 @@ class StatusErrorBase(ApiError):
         return retry_after(self.headers)
 
 
+def text_of(response: httpx2.Response, longest: int | None = None) -> str:
+    """The body as text, whatever its bytes and its charset are."""
+    content = response.content[:longest]
+    try:
+        return content.decode(response.charset_encoding or "utf-8", "replace")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")
+
+
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds to wait, from a number or a date; `None` without a header that can be read."""
     text = headers.get("retry-after", "").strip()
-    if not text:
-        return None
-    try:
-        return max(0.0, float(text))
-    except ValueError:
-        pass
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", text):
+        return float(text)
     try:
         date = email.utils.parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    if date.tzinfo is None:
+        date = date.replace(tzinfo=UTC)
     return max(0.0, date.timestamp() - time.time())
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorTypes:
+class ErrorTypes(NamedTuple):
     """The error classes of a client, for the runtime to raise."""
 
     connection: type[ApiError]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterable
-from urllib.parse import quote
+from contextvars import ContextVar
 
 import httpx2
 
-_SECRET_HEADERS = re.compile(
-    r"authorization|cookie|token|secret|api[-_]?key|password|signature|credential",
-    re.IGNORECASE,
-)
-_SECRET_QUERY = re.compile(
-    r"([?&][^=&]*(?:token|secret|key|password|signature|auth|code)[^=&]*=)[^&]*",
-    re.IGNORECASE,
+from .encoding import encodings
+
+_TELLING = (
+    *("auth", "code", "cookie", "credential", "jwt", "key", "passw"),
+    *("pwd", "secret", "session", "sig", "token"),
 )
 HIDDEN = "[redacted]"
+
+
+def tells_secret(name: str) -> bool:
+    """True when a header, parameter or field of this name may hold a credential. In doubt, it does."""
+    name = name.lower()
+    return any(word in name for word in _TELLING)
 
 
 class Log:
@@ -25,10 +28,10 @@ class Log:
 
     def __init__(self, name: str, secrets: Iterable[str]) -> None:
         self._logger = logging.getLogger(name)
-        texts = {text for text in secrets if len(text) > 2}
-        self._secrets = sorted(
-            texts | {quote(text, safe="") for text in texts}, key=len
-        )[::-1]
+        texts = {form for text in secrets if len(text) > 2 for form in encodings(text)}
+        self._secrets = sorted(texts, key=len, reverse=True)
+        # httpx2 writes whole URLs; adding the same filter again does nothing.
+        logging.getLogger("httpx2").addFilter(_hide_urls)
 
     def hide(self, text: str) -> str:
         """The text without the values of the client's secrets."""
@@ -36,12 +39,22 @@ class Log:
             text = text.replace(secret, HIDDEN)
         return text
 
+    def url(self, url: httpx2.URL) -> str:
+        """The URL as it may be shown."""
+        head, mark, query = str(url).partition("?")
+        parts = (part.partition("=") for part in query.split("&"))
+        shown = "&".join(
+            name + equals + (HIDDEN if value and tells_secret(name) else value)
+            for name, equals, value in parts
+        )
+        return self.hide(head + mark + shown)
+
     def request(self, request: httpx2.Request, operation: str) -> None:
         """A request that goes out."""
         if self._logger.isEnabledFor(logging.DEBUG):
-            url = self.hide(_SECRET_QUERY.sub(rf"\1{HIDDEN}", str(request.url)))
+            url = self.url(request.url)
             headers = {
-                name: HIDDEN if _SECRET_HEADERS.search(name) else self.hide(value)
+                name: HIDDEN if tells_secret(name) else self.hide(value)
                 for name, value in request.headers.items()
             }
             self._logger.debug("%s: %s %s %s", operation, request.method, url, headers)
@@ -61,3 +74,17 @@ class Log:
     def drift(self, text: str) -> None:
         """A response that differs from the examples."""
         self._logger.info("%s", self.hide(text))
+
+
+ACTIVE: ContextVar[Log | None] = ContextVar("active", default=None)
+"""The log of the call that is under way."""
+
+
+def _hide_urls(record: logging.LogRecord) -> bool:
+    log = ACTIVE.get()
+    if log is not None and isinstance(record.args, tuple):
+        record.args = tuple(
+            log.url(argument) if isinstance(argument, httpx2.URL) else argument
+            for argument in record.args
+        )
+    return True

@@ -10,12 +10,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any, Self, cast
+from urllib.parse import unquote
 
 import httpx2
 
+from .bodies import json_bytes
 from .operation import Operation
 
 _TYPES = {
@@ -96,21 +98,38 @@ class Call:
 class _Answer:
     status: int
     headers: tuple[tuple[str, str], ...] = ()
-    content: bytes = b""
+    content: bytes = field(default=b"", repr=False)
     error: Exception | None = None
+
+
+class Book:
+    """What the routes of a mock share; not in `Mock`, whose attributes have the collection's names."""
+
+    def __init__(self, fixtures: Path) -> None:
+        self.fixtures = fixtures
+        self.routes: dict[str, MockRoute] = {}
+        self.calls: list[Call] = []
+        self.lock = Lock()
+        self._examples: dict[str, tuple[Example, ...]] | None = None
+
+    def examples(self, name: str) -> tuple[Example, ...]:
+        """The saved examples of an operation."""
+        if self._examples is None:
+            self._examples = load_examples(self.fixtures)
+        return self._examples.get(name, ())
 
 
 class MockRoute:
     """One operation: what it answers, and the calls that it got."""
 
     def __init__(self, mock: Mock, operation: Operation[Any]) -> None:
-        self._mock = mock
+        self._book = book_of(mock)
         self._operation = operation
         self._answers: list[_Answer] = []
         self._position = 0
         self.calls: list[Call] = []
         """The calls so far, in order."""
-        mock.add(self)
+        self._book.routes[operation.name] = self
 
     @property
     def name(self) -> str:
@@ -120,7 +139,7 @@ class MockRoute:
     @property
     def examples(self) -> tuple[Example, ...]:
         """The saved examples of the operation."""
-        return self._mock.examples.get(self._operation.name, ())
+        return self._book.examples(self._operation.name)
 
     def returns(
         self,
@@ -132,6 +151,8 @@ class MockRoute:
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Answer with the saved example of a status, or of that name, or with a body of your own.
+
+        A status from 400 without an example, or one with headers, is answered without a body.
 
         Raises:
             LookupError: there is no such example, and no body was given.
@@ -150,25 +171,16 @@ class MockRoute:
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Answer the next call so: `returns(429).then(200)`. The last answer is repeated."""
+        if json is not ... or text is not None or content is not None:
+            status = what if isinstance(what, int) else 200
+            body, kind = _body(json, text, content)
+            answer = _Answer(status, (("Content-Type", kind),), body)
+        else:
+            answer = self._saved(what, bare=bool(headers))
         more = tuple((headers or {}).items())
-        if json is ... and text is None and content is None:
-            found = self._example(what)
-            if (
-                found is None
-                and isinstance(what, int)
-                and (headers or not self.examples)
-            ):
-                self._answers.append(_Answer(what, more))
-                return self
-            if found is None:
-                raise LookupError(self._no_example(what))
-            self._answers.append(
-                _Answer(found.status, (*found.headers, *more), found.content)
-            )
-            return self
-        status = what if isinstance(what, int) else 200
-        body, kind = _body(json, text, content)
-        self._answers.append(_Answer(status, (("Content-Type", kind), *more), body))
+        replaced = {name.lower() for name, _ in more}
+        kept = (pair for pair in answer.headers if pair[0].lower() not in replaced)
+        self._answers.append(_Answer(answer.status, (*kept, *more), answer.content))
         return self
 
     def raises(self, error: Exception) -> Self:
@@ -179,26 +191,33 @@ class MockRoute:
 
     def reset(self) -> None:
         """Forget answers and calls."""
-        self._answers.clear()
-        self._position = 0
-        self.calls.clear()
+        with self._book.lock:
+            self._answers.clear()
+            self._position = 0
+            self.calls.clear()
+            kept = [call for call in self._book.calls if call.operation != self.name]
+            self._book.calls = kept
 
-    def _example(self, what: int | str) -> Example | None:
+    def _saved(self, what: int | str, bare: bool) -> _Answer:
         for example in self.examples:
             if what in (example.status, example.slug, example.name):
-                return example
-        return None
-
-    def _no_example(self, what: int | str) -> str:
+                return _Answer(example.status, example.headers, example.content)
+        if isinstance(what, int) and (what >= 400 or bare or not self.examples):
+            return _Answer(what)
         known = ", ".join(
             f"{e.slug!r} ({e.status} {e.name})".strip() for e in self.examples
         )
-        return f"{self.name} has no saved example {what!r}; there is: {known or 'none'}"
+        raise LookupError(
+            f"{self.name} has no saved example {what!r}; there is: {known or 'none'}"
+        )
 
     def answer(self, request: httpx2.Request) -> httpx2.Response:
         """Record a request and answer it."""
-        self.calls.append(Call(request, self.name))
-        found = self._next()
+        call = Call(request, self.name)
+        with self._book.lock:
+            self.calls.append(call)
+            self._book.calls.append(call)
+            found = self._next()
         if found.error is not None:
             raise found.error
         return httpx2.Response(
@@ -223,12 +242,14 @@ class MockRoute:
         if method != self._operation.method:
             return -1
         wanted = [s for s in self._operation.path.split("/") if s]
-        given = [s for s in path.split("/") if s][-len(wanted) :] if wanted else []
+        given = [unquote(s) for s in path.split("/") if s]
+        # The server's URL may have a path of its own before the operation's.
+        given = given[-len(wanted) :]
         if len(given) != len(wanted):
             return -1
         literal = 0
         for want, got in zip(wanted, given, strict=True):
-            if not re.fullmatch(_pattern(want), got):
+            if not re.fullmatch(_pattern(want), got, re.DOTALL):
                 return -1
             literal += want == got
         return literal
@@ -249,7 +270,7 @@ def _pattern(segment: str) -> str:
 
 def _body(given: Any, text: str | None, content: bytes | None) -> tuple[bytes, str]:
     if given is not ...:
-        return json.dumps(given).encode(), _TYPES[".json"]
+        return json_bytes(given), _TYPES[".json"]
     if text is not None:
         return text.encode(), _TYPES[".txt"]
     return content or b"", _TYPES[".bin"]
@@ -262,33 +283,21 @@ class MockResource:
 class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """All operations of a client, answering from the saved examples."""
 
-    def __init__(self, fixtures: Path) -> None:
-        self.fixtures = fixtures
-        """The folder of the saved examples and bodies."""
-        self._routes: dict[str, MockRoute] = {}
+    instant = True
+    """Clients on this transport do not wait before they repeat a call."""
 
-    def add(self, route: MockRoute) -> None:
-        """Take in a route."""
-        self._routes[route.name] = route
+    def __init__(self, fixtures: Path) -> None:
+        self._book = Book(fixtures)
 
     @property
     def calls(self) -> list[Call]:
-        """The calls of all operations, those of one operation together."""
-        return [call for route in self._routes.values() for call in route.calls]
+        """The calls of all operations, in order."""
+        return list(self._book.calls)
 
     def reset(self) -> None:
         """Forget all answers and calls."""
-        for route in self._routes.values():
+        for route in self._book.routes.values():
             route.reset()
-
-    @cached_property
-    def examples(self) -> Mapping[str, tuple[Example, ...]]:
-        """The saved examples by operation."""
-        return load_examples(self.fixtures)
-
-    def route(self, name: str) -> MockRoute:
-        """The route of a dotted name: `users.get_a_user_token`."""
-        return self._routes[name]
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request of a synchronous client."""
@@ -301,13 +310,13 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return self._find(request).answer(request)
 
     def _find(self, request: httpx2.Request) -> MockRoute:
+        routes = self._book.routes
         name = request.extensions.get("postsmith.operation")
-        if name in self._routes:
-            return self._routes[name]
-        path = request.url.path
+        if name in routes:
+            return routes[name]
+        path = request.url.raw_path.partition(b"?")[0].decode("ascii")
         ranked = [
-            (route.match(request.method, path), route)
-            for route in self._routes.values()
+            (route.match(request.method, path), route) for route in routes.values()
         ]
         best = max(ranked, key=lambda pair: pair[0], default=(-1, None))
         if best[0] < 0 or best[1] is None:
@@ -315,11 +324,16 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return best[1]
 
     def _nothing_for(self, method: str, path: str) -> str:
-        known = [repr(route) for route in self._routes.values()]
+        known = [repr(route) for route in self._book.routes.values()]
         wanted = f"<MockRoute {method} {path} "
         near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.3)
         hint = f"; nearest: {', '.join(near)}" if near else ""
         return f"nothing in the collection answers {method} {path}{hint}"
+
+
+def book_of(mock: Mock) -> Book:
+    """Fixtures, routes and calls of a mock."""
+    return mock._book  # pyright: ignore[reportPrivateUsage]
 
 
 def load_examples(fixtures: Path) -> dict[str, tuple[Example, ...]]:

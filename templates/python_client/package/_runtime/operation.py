@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from .errors import ErrorTypes
 
@@ -15,8 +15,7 @@ BodyKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """`Authorization: Bearer …`. Texts may hold `{{variables}}`, here and below."""
 
     token: str
@@ -24,8 +23,7 @@ class Bearer:
     """True: without a value for its variables nothing is sent, here and below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basic:
+class Basic(NamedTuple):
     """`Authorization: Basic …`"""
 
     username: str
@@ -33,8 +31,7 @@ class Basic:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKey:
+class ApiKey(NamedTuple):
     """A key in a header or in the query."""
 
     name: str
@@ -43,8 +40,7 @@ class ApiKey:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OAuth2:
+class OAuth2(NamedTuple):
     """An access token that the caller has."""
 
     token: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple, TypedDict
+from urllib.parse import unquote_to_bytes
+
+import httpx2
 
 from .bodies import Content, content_of
 from .encoding import (
@@ -14,9 +16,12 @@ from .encoding import (
     constant_pair,
     encode_path,
     encode_query,
+    header_value,
     path_value,
     query_pairs,
+    utf8,
 )
+from .logs import tells_secret
 from .operation import ApiKey, Auth, Basic, Bearer, OAuth2, Operation, Settings
 from .values import RequestOptions
 from .variables import Unresolved, resolve
@@ -25,19 +30,17 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(TypedDict, total=False):
     """What a method was given, by the names on the wire."""
 
     path: Mapping[str, Any]
     query: Mapping[str, Any]
     headers: Mapping[str, Any]
     body: Any
-    options: RequestOptions
+    options: RequestOptions | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A request, complete but for what belongs to the transport."""
 
     operation: str
@@ -47,18 +50,32 @@ class Outgoing:
     target: str
     """Path and query exactly as in the request line."""
     headers: tuple[tuple[str, str], ...]
-    content: Content
+    without: frozenset[str]
+    """Names of headers that must not be sent, not even the transport's own; in lower case."""
     credentials: frozenset[str]
     """Names of headers that must not reach another host, in lower case."""
+    content: Content
+    redirected: bool = False
+    foreign: bool = False
+    """True after a redirect to another host: nothing that is secret may be added."""
+
+    def __repr__(self) -> str:
+        return f"<{self.operation}: {self.method} {self.origin}>"
 
     @property
     def url(self) -> str:
         """The whole URL."""
         return self.origin + self.target
 
-    def with_header(self, name: str, value: str) -> Outgoing:
-        """The same with one more header."""
-        return replace(self, headers=(*self.headers, (name, value)))
+    def framing(self) -> Iterable[tuple[str, str]]:
+        """The header that tells where the body ends, unless there is no body or a header tells it."""
+        told = ("content-length", "transfer-encoding")
+        if self.content.pieces and not any(n.lower() in told for n, _ in self.headers):
+            length = self.content.length
+            if length is None:
+                yield "Transfer-Encoding", "chunked"
+            else:
+                yield "Content-Length", str(length)
 
 
 def build(
@@ -73,14 +90,9 @@ def build(
     Raises:
         Unresolved: a variable has no value.
         ValueError: an argument can not be sent.
+        OSError: a file can not be read.
     """
-    builder = _Builder(settings, variables, operation, arguments)
-    origin, target = builder.target()
-    content = content_of(operation, arguments.body)
-    headers, credentials = builder.headers(defaults, content)
-    return Outgoing(
-        operation.name, operation.method, origin, target, headers, content, credentials
-    )
+    return _Builder(settings, variables, operation, arguments).build(defaults)
 
 
 class _Builder:
@@ -96,24 +108,56 @@ class _Builder:
         self._settings = settings
         self._variables = variables
         self._operation = operation
-        self._arguments = arguments
+        self._path_values = arguments.get("path", {})
+        self._query_values = arguments.get("query", {})
+        self._header_values = arguments.get("headers", {})
+        self._body = arguments.get("body")
+        self._options: RequestOptions = arguments.get("options") or {}
+        unknown = sorted(self._options.keys() - RequestOptions.__optional_keys__)
+        if unknown:
+            raise ValueError(f"there is no option {unknown[0]!r}")
         self._auth = self._credentials(operation.auth)
+
+    def build(self, defaults: Mapping[str, str]) -> Outgoing:
+        """The whole request."""
+        origin, user, target = self._where()
+        found = self._headers(defaults)
+        changes = self._options.get("headers") or {}
+        without = frozenset(n.lower() for n, value in changes.items() if value is None)
+        if user:
+            found.setdefault("authorization", ("Authorization", user))
+        declared = found.get("content-type", ("", ""))[1]
+        content = content_of(self._operation, self._body, declared)
+        if content.content_type and (
+            not declared or self._operation.body == "multipart"
+        ):
+            found["content-type"] = ("Content-Type", content.content_type)
+        headers = {n: pair for n, pair in found.items() if n not in without}
+        return Outgoing(
+            self._operation.name,
+            self._operation.method,
+            origin,
+            target,
+            tuple(headers.values()),
+            without,
+            self._secret(headers),
+            content,
+        )
 
     def _resolve(self, text: str) -> str:
         return resolve(text, self._variables)
 
-    def target(self) -> tuple[str, str]:
-        """Origin and request-target."""
-        server = self._arguments.options.get("base_url") or self._server()
-        origin, base_path, base_query = _split(server)
-        path = base_path + self._path()
+    def _where(self) -> tuple[str, str, str]:
+        """Origin, authorization by the server's URL, and request-target."""
+        server = self._options.get("base_url") or self._server()
+        origin, user, base_path, base_query = _split(server)
+        path = (base_path + self._path()).replace("\\", "/")
         query = "&".join(part for part in (base_query, *self._query()) if part)
         # A value of a variable in the path may bring a query of its own, as in Postman.
         path, mark, more = path.partition("?")
         query = "&".join(part for part in (encode_query(more), query) if part)
-        return origin, (encode_path(path) or "/") + (
-            f"?{query}" if query or mark else ""
-        )
+        target = (encode_path(path) or "/") + (f"?{query}" if query or mark else "")
+        return origin, user, target
 
     def _server(self) -> str:
         servers = self._settings.servers
@@ -125,7 +169,7 @@ class _Builder:
         return "/".join(self._segment(segment) for segment in segments)
 
     def _segment(self, segment: str) -> str:
-        given = self._arguments.path
+        given = self._path_values
         if segment.startswith(":"):
             name, dot, rest = segment[1:].partition(".")
             if name in given:
@@ -146,8 +190,8 @@ class _Builder:
         )
 
     def _query(self) -> Iterable[str]:
-        given = dict(self._arguments.query)
-        extra = self._arguments.options.get("query") or {}
+        given = dict(self._query_values)
+        extra = self._options.get("query") or {}
         for name, text in self._operation.query.items():
             if given.get(name) is None and name not in extra:
                 yield constant_pair(name, self._resolve(text))
@@ -157,39 +201,41 @@ class _Builder:
         for name, value in extra.items():
             yield from query_pairs(name, value)
         where, name, value = self._auth
-        if where == "query" and name not in given and name not in extra:
+        if where == "query" and given.get(name) is None and name not in extra:
             yield constant_pair(name, value)
 
-    def headers(
-        self, defaults: Mapping[str, str], content: Content
-    ) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
-        """All headers, and the names of those that carry credentials."""
+    def _headers(self, defaults: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        """All headers by name in lower case, but for those that follow from the body."""
         found: dict[str, tuple[str, str]] = {}
 
-        def put(name: str, value: str) -> None:
-            found[name.lower()] = (name, _header_value(name, value))
+        def put(name: str, value: Any) -> None:
+            found[name.lower()] = (name, header_value(name, as_text(value)))
 
         for name, value in defaults.items():
             put(name, value)
         for name, text in self._operation.headers.items():
-            if self._arguments.headers.get(name) is None:
+            if self._header_values.get(name) is None:
                 put(name, self._resolve(text))
-        for name, given in self._arguments.headers.items():
+        for name, given in self._header_values.items():
             if given is not None:
-                put(name, as_text(given))
-        if content.content_type and "content-type" not in found:
-            put("Content-Type", content.content_type)
+                put(name, given)
         where, name, value = self._auth
         if where == "header":
             put(name, value)
-        for name, given in (self._arguments.options.get("headers") or {}).items():
-            if given is None:
-                found.pop(name.lower(), None)
-            else:
+        for name, given in (self._options.get("headers") or {}).items():
+            if given is not None:
                 put(name, given)
-        secret = {"authorization", "cookie", "proxy-authorization"}
-        return tuple(found.values()), frozenset(
-            {*secret, name.lower()} if where else secret
+        return found
+
+    def _secret(self, headers: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+        """The headers that carry credentials: by auth, by their name, or by what is in them."""
+        known = [self._variables.get(name) for name in self._settings.secrets]
+        return frozenset(
+            name
+            for name, (_, value) in headers.items()
+            if name == self._auth[1].lower()
+            or tells_secret(name)
+            or any(secret and secret in value for secret in known)
         )
 
     def _credentials(self, auth: Auth | None) -> tuple[str, str, str]:
@@ -208,12 +254,8 @@ class _Builder:
             case Bearer(token):
                 return "header", "Authorization", f"Bearer {self._resolve(token)}"
             case Basic(username, password):
-                pair = f"{self._resolve(username)}:{self._resolve(password)}".encode()
-                return (
-                    "header",
-                    "Authorization",
-                    f"Basic {base64.b64encode(pair).decode()}",
-                )
+                pair = f"{self._resolve(username)}:{self._resolve(password)}"
+                return "header", "Authorization", _basic(utf8(pair))
             case ApiKey(name, value, location):
                 return location, self._resolve(name), self._resolve(value)
             case OAuth2(token, prefix, location):
@@ -223,23 +265,36 @@ class _Builder:
                 return "header", "Authorization", f"{prefix} {text}".strip()
 
 
-def _header_value(name: str, value: str) -> str:
-    if "\r" in value or "\n" in value or "\0" in value:
-        raise ValueError(f"the header {name} holds a line break")
+def joined(base: httpx2.URL, location: str) -> httpx2.URL:
+    """The URL of a location, which may be relative.
+
+    Raises:
+        ValueError: it can not be used.
+    """
     try:
-        value.encode("latin-1")
-    except UnicodeEncodeError:
-        raise ValueError(f"the header {name} holds characters beyond latin-1") from None
-    return value
+        url = base.join(location)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"the URL leads nowhere: {error}") from None
+    if (url.port or 0) > 65535:
+        raise ValueError(f"the URL leads nowhere: there is no port {url.port}")
+    return url
 
 
-def _split(url: str) -> tuple[str, str, str]:
-    """Origin, path and query of a server's URL; `http` when no scheme is written, as in Postman."""
+def _basic(pair: bytes) -> str:
+    return f"Basic {base64.b64encode(pair).decode()}"
+
+
+def _split(url: str) -> tuple[str, str, str, str]:
+    """Origin, authorization, path and query of a server's URL; `http` when no scheme is written."""
     url = url.strip().partition("#")[0]
     match = _SCHEME.match(url)
     scheme, rest = (match[1].lower(), url[match.end() :]) if match else ("http", url)
     head, _, query = rest.partition("?")
-    authority, slash, path = head.partition("/")
-    if not authority:
+    authority, slash, path = head.replace("\\", "/").partition("/")
+    user, _, host = authority.rpartition("@")
+    if not host:
         raise ValueError("the server's URL has no host")
-    return f"{scheme}://{authority.lower()}", slash + path, encode_query(query)
+    origin = f"{scheme}://{host.lower()}"
+    joined(httpx2.URL(), origin)
+    pair = unquote_to_bytes(user if ":" in user else f"{user}:")
+    return origin, user and _basic(pair), slash + path, encode_query(query)

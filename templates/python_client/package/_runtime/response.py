@@ -39,6 +39,6 @@ class Response(Generic[T]):
     headers: httpx2.Headers
     body: T
     request: httpx2.Request = field(repr=False)
-    drift: tuple[Drift, ...] = ()
-    http_response: httpx2.Response | None = field(default=None, repr=False)
+    drift: tuple[Drift, ...]
+    http_response: httpx2.Response = field(repr=False)
     """The response as the transport gave it."""

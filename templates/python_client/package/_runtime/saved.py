@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from urllib.parse import parse_qsl
 
+from .bodies import quoted
 from .errors import StatusErrorBase
-from .mock import Call, Mock
+from .mock import Call, Mock, book_of
 from .response import Drift
 
 C = TypeVar("C")
@@ -19,7 +21,7 @@ def run(value: Any) -> Any:
     """The result of a coroutine that never waits for anything, as those on a mock do not."""
     if not isinstance(value, Coroutine):
         return value
-    coroutine: Coroutine[Any, Any, Any] = value
+    coroutine: Coroutine[Any, Any, Any] = cast("Any", value)
     try:
         coroutine.send(None)
     except StopIteration as end:
@@ -37,10 +39,8 @@ class SavedCall:
         self._mock = mock
         self._drift = drift
         self._call = call
-        try:
+        with suppress(StatusErrorBase):
             run(call())
-        except StatusErrorBase:
-            pass
         if len(mock.calls) != 1:
             raise AssertionError(
                 f"one request was expected, {len(mock.calls)} went out"
@@ -69,14 +69,14 @@ class SavedCall:
         if json is not ...:
             assert sent.json() == json
         if file is not None:
-            assert sent.json() == read_json(self._mock.fixtures / file)
+            assert sent.json() == read_json(book_of(self._mock).fixtures / file)
         if body is not None:
             assert sent.content == (body.encode() if isinstance(body, str) else body)
         if form is not None:
             pairs = parse_qsl(sent.content.decode("ascii"), keep_blank_values=True)
             assert sorted(pairs) == sorted(form)
         for name in parts or ():
-            assert f'name="{_quoted(name)}"'.encode() in sent.content
+            assert f'name="{quoted(name)}"'.encode() in sent.content
 
     def returns(self, example: str, kind: Any) -> None:
         """Answered with this saved example, the call gives a value of this type, without drift."""
@@ -103,11 +103,7 @@ class SavedCall:
 
     def _answer(self, example: str) -> None:
         self._drift.clear()
-        self._mock.route(self.sent.operation).returns(example)
-
-
-def _quoted(name: str) -> str:
-    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+        book_of(self._mock).routes[self.sent.operation].returns(example)
 
 
 class SavedRequests(Generic[C]):
@@ -123,7 +119,7 @@ class SavedRequests(Generic[C]):
 
     def json(self, file: str) -> Any:
         """A saved body that is too long for the text of a test."""
-        return read_json(self._mock.fixtures / file)
+        return read_json(book_of(self._mock).fixtures / file)
 
 
 def read_json(path: Path) -> Any:

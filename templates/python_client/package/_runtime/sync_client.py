@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from types import TracebackType
-from typing import IO, Any, ParamSpec, Self, TypeVar, cast
+from typing import IO, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
-from .core import NOTHING, ClientCore, capturing, streams
-from .exchange import Discard, Outcome, Send, Wait, exchange
+from .core import ClientCore, Manner, capturing, whole
+from .download import written
+from .exchange import Outcome, Policy, exchange
 from .operation import Operation, Settings
 from .request import Arguments, Outgoing
-from .response import Drift, Response
-from .values import DEFAULT_TIMEOUT, RequestOptions
+from .response import Response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,42 +29,25 @@ class Client(ClientCore):
         settings: Settings,
         given: Mapping[str, str | None],
         *,
-        variables: Mapping[str, str] | None = None,
-        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        headers: Mapping[str, str] | None = None,
         http_client: httpx2.Client | None = None,
         transport: httpx2.BaseTransport | None = None,
-        strict: bool = False,
-        on_drift: Callable[[Drift], None] | None = None,
+        **manner: Unpack[Manner],
     ) -> None:
-        super().__init__(
-            settings,
-            given,
-            variables=variables,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            strict=strict,
-            on_drift=on_drift,
-        )
-        self._owned = http_client is None
+        super().__init__(settings, given, http_client, transport, manner)
         self._http = http_client or httpx2.Client(transport=transport)
         self._sleep: Callable[[float], None] = time.sleep
+        if getattr(transport, "instant", False):
+            self._sleep = _no_sleep
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def close(self) -> None:
-        """Close the connections, unless they belong to an `http_client` that was given."""
+        """End the use of this client, and close its connections if they are its own."""
+        self._closed = True
         if self._owned:
             self._http.close()
 
@@ -80,14 +62,15 @@ class Client(ClientCore):
     @contextmanager
     def stream(
         self, method: Callable[P, object], *args: P.args, **kwargs: P.kwargs
-    ) -> Iterator[httpx2.Response]:
+    ) -> Generator[httpx2.Response]:
         """Call a method of this client, and read the body bit by bit: `iter_bytes`, `iter_lines`."""
         with capturing(streaming=True) as capture:
             method(*args, **kwargs)
         response = capture.result().http_response
-        assert response is not None
         try:
             yield response
+        except httpx2.RequestError as error:
+            raise self._broken(capture, response, error) from error
         finally:
             response.close()
 
@@ -99,41 +82,22 @@ class Client(ClientCore):
         **kwargs: P.kwargs,
     ) -> Response[None]:
         """Call a method of this client, and write the body to a file without holding it in memory."""
-        with self.stream(method, *args, **kwargs) as response:
-            if isinstance(to, (str, os.PathLike)):
-                with open(to, "wb") as file:
-                    file.writelines(response.iter_bytes())
-            else:
-                to.writelines(response.iter_bytes())
-        return Response(
-            response.status_code, response.headers, None, response.request, (), response
-        )
+        with self.stream(method, *args, **kwargs) as response, written(to) as file:
+            file.writelines(response.iter_bytes())
+        return whole(response, None)
 
-    def _call(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] = NOTHING,
-        query: Mapping[str, Any] = NOTHING,
-        headers: Mapping[str, Any] = NOTHING,
-        body: Any = None,
-        options: RequestOptions | None = None,
-    ) -> T:
-        given: RequestOptions = options or {}
-        outgoing = self._build(operation, Arguments(path, query, headers, body, given))
-        try:
-            response = self._exchange(outgoing, given)
-            if streams(response):
-                self._capture(response, None)
-                return cast("T", None)
-            response.read()
-        except httpx2.TransportError as error:
-            raise self._transport_error(operation, error) from error
-        return self._finish(operation, response)
+    def _call(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
+        with self._calling() as capture:
+            outgoing = self._build(operation, arguments)
+            policy = self._policy(operation, arguments, capture)
+            try:
+                response = self._exchange(outgoing, policy)
+            except httpx2.RequestError as error:
+                raise self._no_response(operation.name, error) from error
+            return self._finish(operation, response, capture)
 
-    def _exchange(self, outgoing: Outgoing, options: RequestOptions) -> httpx2.Response:
-        course = exchange(outgoing, self._policy(options), self._log)
-        timeout = self._timeout(options)
+    def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:
+        course = exchange(outgoing, policy, self._log)
         outcome: Outcome = None
         while True:
             try:
@@ -141,19 +105,30 @@ class Client(ClientCore):
             except StopIteration as end:
                 return cast("httpx2.Response", end.value)
             outcome = None
-            match step:
-                case Send(request):
-                    outcome = self._send(self._request(self._http, request, timeout))
-                case Wait(seconds):
-                    self._sleep(seconds)
-                case Discard(response):
-                    response.close()
+            if isinstance(step, Outgoing):
+                outcome = self._send(step, policy)
+            else:
+                self._sleep(step)
 
-    def _send(self, request: httpx2.Request) -> Outcome:
+    def _send(self, outgoing: Outgoing, policy: Policy) -> Outcome:
+        request = self._request(self._http, outgoing, policy)
+        auth = None if outgoing.foreign else httpx2.USE_CLIENT_DEFAULT
         try:
-            return self._http.send(request, stream=True, follow_redirects=False)
-        except httpx2.TransportError as error:
+            response = self._http.send(
+                request, stream=policy.streaming, auth=auth, follow_redirects=False
+            )
+            if policy.streaming and response.status_code >= 300:
+                try:
+                    response.read()
+                finally:
+                    response.close()
+        except httpx2.RequestError as error:
             return error
+        return response
+
+
+def _no_sleep(seconds: float) -> None:
+    """For transports that have no network behind them."""
 
 
 class Resource:
@@ -161,4 +136,4 @@ class Resource:
 
     def __init__(self, client: Client) -> None:
         self._client = client
-        self._call = client._call
+        self._call = client._call  # pyright: ignore[reportPrivateUsage]

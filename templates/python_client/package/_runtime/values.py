@@ -1,4 +1,4 @@
-"""What methods hand over: texts with variables, exact texts, keys without a value, files, options."""
+"""What methods hand over: exact texts, keys without a value, files, options."""
 
 from __future__ import annotations
 
@@ -53,5 +53,6 @@ class RequestOptions(TypedDict, total=False):
     retry_unsafe: bool
     """True also repeats a POST or PATCH that the server may have carried out."""
     base_url: str
-    """Scheme, host and port to send to."""
+    """Sent to in place of the operation's server: scheme, host, port, and the path before the operation's."""
     follow_redirects: bool
+    """False returns a redirect as it is; its body is then all that is known of it."""
