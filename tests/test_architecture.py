@@ -26,8 +26,8 @@ LAYERS = (
         "jsonable",
         "encoding",
     ),
-    ("diagnostics",),
     ("codes_edge",),
+    ("diagnostics",),
     ("config", "result"),
     # The stages, in the order in which a collection goes through them.
     ("kinds", "load"),
