@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SAMPLES := zoom bookshop
 LINTED := generator tests hatch_build.py $(wildcard benchmarks)
-RUNTIME := $(wildcard templates/*/package/*.py templates/*/runtime/*.py)
+RUNTIME := $(wildcard templates/*/package/_runtime)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup samples test check format lint types unit corpus bench dist clean

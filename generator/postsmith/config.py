@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final, TypeAlias, cast
 
-from postsmith.diagnostics import finding
-from postsmith.diagnostics import Diagnostic
+from postsmith.diagnostics import Diagnostic, finding
 
 FILES: Final = ("postsmith.toml", "pyproject.toml")
 """Where the configuration may stand. The first file that has one is used, alone."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from postsmith.codes import Code, Severity
 from postsmith.codes import CODES as STAGE_CODES
+from postsmith.codes import Code, Severity
 from postsmith.codes_edge import EDGE_CODES
 
 __all__ = [

@@ -15,9 +15,8 @@ from typing import Final, TypeAlias
 
 from postsmith.codes import Severity
 from postsmith.codes_edge import REFUSALS
-from postsmith.diagnostics import finding
 from postsmith.config import ClientConfig
-from postsmith.diagnostics import Diagnostic
+from postsmith.diagnostics import Diagnostic, finding
 from postsmith.result import Progress, Result
 from postsmith.write import NO_CHANGES, Changes, write
 

@@ -26,8 +26,7 @@ from typing import cast
 
 from postsmith import paths, swap
 from postsmith.codes import Severity
-from postsmith.diagnostics import finding
-from postsmith.diagnostics import Diagnostic
+from postsmith.diagnostics import Diagnostic, finding
 
 MANIFEST = ".postsmith-manifest.json"
 

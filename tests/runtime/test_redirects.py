@@ -72,8 +72,8 @@ def test_once_abroad_they_do_not_come_back(one: Any) -> None:
     assert [str(r.url.host) for r in seen] == ["api.test", "else.test", "api.test"]
     assert "authorization" not in seen[2].headers
     seen.clear()
-    answers = (moved("https://else.test/"), moved(HOME), moved("/x"))
-    answers = (*answers, httpx2.Response(200, json=1))
+    moves = (moved("https://else.test/"), moved(HOME), moved("/x"))
+    answers = (*moves, httpx2.Response(200, json=1))
     http = one.http_client(one.answering(seen, *answers), auth=("user", "password"))
     one.call(one.client(http_client=http), one.operation())
     assert ["authorization" in r.headers for r in seen] == [True, *[False] * 3]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from postsmith.ir.api import BodyKind, In, Operation, SavedRequest
 from postsmith.json_value import JsonValue
 from postsmith.plan import docs, literals
-from postsmith.plan.imports import Imports
 from postsmith.plan.arguments import (
     given,
     header_argument,
@@ -18,6 +17,7 @@ from postsmith.plan.arguments import (
 )
 from postsmith.plan.context import Context, error_class
 from postsmith.plan.fixtures import body_files
+from postsmith.plan.imports import Imports
 from postsmith.plan.methods import BODY, MethodWriter, Signature, signature_of
 from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.tree import NamedOperation, Resource
@@ -62,9 +62,9 @@ def _imports(imports: Imports, package: str) -> tuple[str, ...]:
     moved.use(f"{package}.pytest_plugin", "Saved")
     for module, names in imports.names.items():
         for name in names:
-            if module in ("models", "errors"):
-                moved.use(package, name)
-            elif module == "_runtime" and name in ("Raw", "NO_VALUE"):
+            if module in ("models", "errors") or (
+                module == "_runtime" and name in ("Raw", "NO_VALUE")
+            ):
                 moved.use(package, name)
             elif module in ("typing", "datetime", "uuid") and name in _used_by_results(
                 imports
@@ -79,7 +79,7 @@ def _used_by_results(imports: Imports) -> frozenset[str]:
 
 def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wish:
     base = f"test_{named.name}"
-    words = identifier(saved.name[:80], frozenset(), "")
+    words = identifier(saved.name[:80], frozenset[str](), "")
     names = (base,) if position == 0 else ()
     more = f"{base}__{words}" if words else ""
     return Wish(

@@ -64,7 +64,9 @@ def _modules(
         where = "" if name == SHARED else f" for `{name}`"
         doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)
         names = ", ".join(sorted(own, key=member_key))
-        yield ClassesView(name, doc, _import_lines(imports, write is _model), views, names)
+        yield ClassesView(
+            name, doc, _import_lines(imports, write is _model), views, names
+        )
 
 
 def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:

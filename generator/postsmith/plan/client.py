@@ -16,7 +16,7 @@ from postsmith.text import plain, shorten
 from postsmith.words import words
 
 _GENERIC = frozenset(
-    "api apis rest restful collection postman collections public".split()
+    ["api", "apis", "rest", "restful", "collection", "postman", "collections", "public"]
 )
 
 
@@ -28,11 +28,13 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     while len(parts) > 1 and parts[-1] in _GENERIC:
         parts.pop()
     text = " ".join(parts) or "api client"
-    name = package or identifier(text, frozenset(), "api_client")
+    name = package or identifier(text, frozenset[str](), "api_client")
     if package is None and (name in PACKAGES or name in sys.stdlib_module_names):
         name = f"{name}_client"
     cls = class_name(
-        text if package is None else package.replace("_", " "), frozenset(), "ApiClient"
+        text if package is None else package.replace("_", " "),
+        frozenset[str](),
+        "ApiClient",
     )
     if cls in CLASSES:
         cls = f"{cls}Client"

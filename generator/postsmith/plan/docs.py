@@ -95,4 +95,8 @@ def joined(texts: Iterable[str]) -> str:
 
 def markdown(text: str) -> str:
     """Text that Markdown shows as it is, but for inline code, which stays code."""
-    return re.sub(r"([\\*_{}\[\]<>#|!~])", r"\\\1", text) if "`" not in text else text.replace("<", "&lt;")
+    return (
+        re.sub(r"([\\*_{}\[\]<>#|!~])", r"\\\1", text)
+        if "`" not in text
+        else text.replace("<", "&lt;")
+    )

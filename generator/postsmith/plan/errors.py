@@ -5,8 +5,8 @@ from __future__ import annotations
 from postsmith.ir.api import Media, Response
 from postsmith.plan import docs
 from postsmith.plan.annotations import Annotator
-from postsmith.plan.imports import Imports
 from postsmith.plan.context import FAMILIES, Context, error_class, phrase, plain_type
+from postsmith.plan.imports import Imports
 from postsmith.plan.views import ErrorView
 
 GENERAL_ERRORS = (
@@ -40,7 +40,7 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
     imports = Imports()
     annotator = Annotator(imports, context.model)
     statuses = {name: status for status, name in FAMILIES.items()}
-    views = []
+    views: list[ErrorView] = []
     for name in (*FAMILIES.values(), *_SAYS):
         status = statuses.get(name)
         says = f"{status} {phrase(status)}" if status else _SAYS[name]

@@ -47,7 +47,7 @@ def _slugs(named: NamedOperation) -> dict[int, str]:
 def _slug_candidates(example: Example, alone: bool) -> tuple[str, ...]:
     status = str(example.status)
     said = docs.example_says(example.name, example.status, phrase(example.status))
-    words = identifier(said[:80], frozenset(), "")
+    words = identifier(said[:80], frozenset[str](), "")
     long = f"{status}_{words}" if words else status
     return (status, long) if alone or not words else (long, status)
 
@@ -111,7 +111,7 @@ def body_files(named: NamedOperation) -> Iterable[tuple[SavedRequest, str]]:
     several = sum(_is_long(saved) for saved in named.operation.requests) > 1
     for saved in named.operation.requests:
         if _is_long(saved):
-            words = identifier(saved.name[:80], frozenset(), "") if several else ""
+            words = identifier(saved.name[:80], frozenset[str](), "") if several else ""
             name = f"request_{words}" if words else "request"
             base, number = name, 2
             while name in used:

@@ -34,7 +34,9 @@ class Imports:
         return tuple(result[1:])
 
 
-def _statements(module: str, names: set[str]) -> Iterable[tuple[str, tuple[object, ...]]]:
+def _statements(
+    module: str, names: set[str]
+) -> Iterable[tuple[str, tuple[object, ...]]]:
     if "" in names:
         yield f"import {module}", (0, 0, *natural(module))
     dots = len(module) - len(module.lstrip("."))

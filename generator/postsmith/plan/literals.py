@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 from postsmith.json_value import JsonValue
 
@@ -35,9 +36,10 @@ def value(item: object) -> str:
         case float() if not math.isfinite(item):
             return f'float("{item}")'
         case list() | tuple():
-            return f"[{', '.join(value(inner) for inner in item)}]"
+            return f"[{', '.join(map(value, cast('Iterable[object]', item)))}]"
         case dict():
-            pairs = (f"{text(str(k))}: {value(inner)}" for k, inner in item.items())
+            found = cast("Mapping[object, object]", item)
+            pairs = (f"{text(str(k))}: {value(inner)}" for k, inner in found.items())
             return f"{{{', '.join(pairs)}}}"
         case bytes():
             return f"b{text(item.decode('latin-1'))}" if item.isascii() else repr(item)

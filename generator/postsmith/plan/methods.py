@@ -28,10 +28,10 @@ from postsmith.ir.types import (
 )
 from postsmith.plan import docs, literals
 from postsmith.plan.annotations import Annotator, unhide
-from postsmith.plan.imports import Imports
 from postsmith.plan.context import Context, error_class, phrase, plain_type, successes
-from postsmith.plan.records import optional_fields
+from postsmith.plan.imports import Imports
 from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.records import optional_fields
 from postsmith.plan.reserved import PARAMETERS
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
@@ -102,7 +102,7 @@ class MethodWriter:
         positional = self._positional(operation, signature)
         keywords = tuple(self._keywords(operation, signature))
         returns = unhide(self.returns(operation), self._hidden, self._imports)
-        shown = [argument for argument in (*positional, *keywords)]
+        shown = [*positional, *keywords]
         text, details = self._docstring(named, signature)
         return MethodView(
             name=named.name,
@@ -290,9 +290,9 @@ class MethodWriter:
 
 def _giving_type(parameter: Parameter) -> Type:
     """Ids in a path that are all digits may be given as numbers too."""
-    if parameter.location is In.PATH and parameter.type == STRING:
-        if parameter.samples and all(text.isdigit() for text in parameter.samples):
-            return OneOf((INTEGER, STRING))
+    is_text = parameter.location is In.PATH and parameter.type == STRING
+    if is_text and parameter.samples and all(map(str.isdigit, parameter.samples)):
+        return OneOf((INTEGER, STRING))
     return parameter.type
 
 

@@ -41,7 +41,14 @@ def _imports(context: Context, aliases: dict[tuple[str, ...], str]) -> Imports:
     imports.use("collections.abc", "Callable")
     imports.use("pathlib", "Path")
     imports.use("._runtime", "Drift")
-    for name in ("Call", "Example", "Mock", "MockResource", "MockRoute", "UnexpectedCallError"):
+    for name in (
+        "Call",
+        "Example",
+        "Mock",
+        "MockResource",
+        "MockRoute",
+        "UnexpectedCallError",
+    ):
         if name != "MockResource" or context.tree.children:
             imports.use("._runtime.mock", name)
     imports.use(".client", context.names.sync_class)

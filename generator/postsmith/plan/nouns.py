@@ -45,7 +45,7 @@ def noun_of(named: NamedOperation) -> str:
             found = found[:position]
             break
     found = [word for word in found if word not in _FILLERS] or found
-    if not found or len(found) == 1 and found[0] in _VERBS:
+    if not found or (len(found) == 1 and found[0] in _VERBS):
         found = _from_path(named.operation.path)[-1:] or found
     return " ".join(map(singular, found)) if found else "result"
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from postsmith.ir.api import Api, BodyKind, Media, Operation
 from postsmith.ir.types import Type
 from postsmith.plan import docs, literals
-from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.cases import test_modules
 from postsmith.plan.classes import model_modules, type_modules
 from postsmith.plan.client import (
@@ -21,7 +20,8 @@ from postsmith.plan.client import (
 from postsmith.plan.context import Context, error_class, phrase
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.fixtures import slugs_of
-from postsmith.plan.methods import MethodWriter, form_record, has_variables
+from postsmith.plan.imports import exported_key, member_key
+from postsmith.plan.methods import form_record, has_variables
 from postsmith.plan.mocks import mock_views
 from postsmith.plan.nouns import error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect, optional_fields
@@ -30,7 +30,6 @@ from postsmith.plan.resources import resource_views
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClassesView, ClientView, TestsView
 from postsmith.text import plain
-
 
 _EXPORTS = ("NO_VALUE", "Drift", "Raw", "RequestOptions", "Response", "models", "types")
 

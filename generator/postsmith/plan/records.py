@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from postsmith.infer.unify import unify
 from postsmith.ir.types import Field, ListOf, MapOf, Nullable, OneOf, Record, Type
@@ -44,12 +45,16 @@ class Root:
     doc: str = ""
 
 
+_Place: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""The key of a place where a class stands, and what it would be called there."""
+
+
 @dataclass(slots=True)
 class _Class:
     record: Record
-    wish: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
-    areas: set[str] = field(default_factory=set)
-    docs: list[str] = field(default_factory=list)
+    wish: list[_Place] = field(default_factory=list["_Place"])
+    areas: set[str] = field(default_factory=set[str])
+    docs: list[str] = field(default_factory=list[str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from postsmith.plan import docs
-from postsmith.plan.imports import Imports
 from postsmith.plan.context import Context
+from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.tree import Resource, hidden_builtins
 from postsmith.plan.views import ChildView, ResourceView

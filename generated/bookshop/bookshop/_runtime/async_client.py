@@ -1,0 +1,148 @@
+"""The asynchronous flavour: `sync_client` with `await`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import IO, ParamSpec, Self, TypeVar, Unpack, cast
+
+import httpx2
+
+from .core import ClientCore, Manner, capturing, whole
+from .download import written
+from .exchange import Outcome, Policy, exchange
+from .operation import Operation, Settings
+from .request import Arguments, Outgoing
+from .response import Response
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncClient(ClientCore):
+    """The base of an asynchronous client. Use it with `async with`, or call `close`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        given: Mapping[str, str | None],
+        *,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        **manner: Unpack[Manner],
+    ) -> None:
+        super().__init__(settings, given, http_client, transport, manner)
+        self._http = http_client or httpx2.AsyncClient(transport=transport)
+        self._sleep: Callable[[float], Awaitable[None]] = _sleep
+        if getattr(transport, "instant", False):
+            self._sleep = _no_sleep
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End the use of this client, and close its connections if they are its own."""
+        self._closed = True
+        if self._owned:
+            await self._http.aclose()
+
+    async def full_response(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T]:
+        """Await a method of this client, and get the whole response: status, headers, body, drift."""
+        with capturing(streaming=False) as capture:
+            await method(*args, **kwargs)
+        return cast("Response[T]", capture.result())
+
+    @asynccontextmanager
+    async def stream(
+        self, method: Callable[P, Awaitable[object]], *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncGenerator[httpx2.Response]:
+        """Await a method of this client, and read the body bit by bit: `aiter_bytes`, `aiter_lines`."""
+        with capturing(streaming=True) as capture:
+            await method(*args, **kwargs)
+        response = capture.result().http_response
+        try:
+            yield response
+        except httpx2.RequestError as error:
+            raise self._broken(capture, response, error) from error
+        finally:
+            await response.aclose()
+
+    async def download(
+        self,
+        to: str | os.PathLike[str] | IO[bytes],
+        method: Callable[P, Awaitable[object]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Response[None]:
+        """Await a method of this client, and write the body to a file without holding it in memory."""
+        from anyio import to_thread
+
+        async with self.stream(method, *args, **kwargs) as response:
+            with written(to) as file:
+                async for chunk in response.aiter_bytes():
+                    await to_thread.run_sync(file.write, chunk)
+        return whole(response, None)
+
+    async def _call(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
+        with self._calling() as capture:
+            outgoing = self._build(operation, arguments)
+            policy = self._policy(operation, arguments, capture)
+            try:
+                response = await self._exchange(outgoing, policy)
+            except httpx2.RequestError as error:
+                raise self._no_response(operation.name, error) from error
+            return self._finish(operation, response, capture)
+
+    async def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:
+        course = exchange(outgoing, policy, self._log)
+        outcome: Outcome = None
+        while True:
+            try:
+                step = course.send(outcome)
+            except StopIteration as end:
+                return cast("httpx2.Response", end.value)
+            outcome = None
+            if isinstance(step, Outgoing):
+                outcome = await self._send(step, policy)
+            else:
+                await self._sleep(step)
+
+    async def _send(self, outgoing: Outgoing, policy: Policy) -> Outcome:
+        request = self._request(self._http, outgoing, policy)
+        auth = None if outgoing.foreign else httpx2.USE_CLIENT_DEFAULT
+        try:
+            response = await self._http.send(
+                request, stream=policy.streaming, auth=auth, follow_redirects=False
+            )
+            if policy.streaming and response.status_code >= 300:
+                try:
+                    await response.aread()
+                finally:
+                    await response.aclose()
+        except httpx2.RequestError as error:
+            return error
+        return response
+
+
+async def _sleep(seconds: float) -> None:
+    import anyio
+
+    await anyio.sleep(seconds)
+
+
+async def _no_sleep(seconds: float) -> None:
+    """For transports that have no network behind them."""
+
+
+class AsyncResource:
+    """A folder of the collection, as an attribute of the client."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+        self._call = client._call  # pyright: ignore[reportPrivateUsage]

@@ -1,0 +1,268 @@
+"""What both flavours of a client have in common: everything but the waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypedDict, TypeVar, cast
+
+import httpx2
+
+from .bodies import Content
+from .decode import body_of
+from .exchange import Policy
+from .logs import ACTIVE, Log, tells_secret
+from .operation import Operation, Settings
+from .request import Arguments, Outgoing, build
+from .response import Drift, Response
+from .values import DEFAULT_TIMEOUT, RequestOptions
+from .variables import Unresolved
+
+T = TypeVar("T")
+
+
+class Capture:
+    """What a call leaves for `full_response`, `stream` and `download` beside its result."""
+
+    def __init__(self, streaming: bool) -> None:
+        self.streaming = streaming
+        self.operation = ""
+        self.response: Response[Any] | None = None
+
+    def result(self) -> Response[Any]:
+        """The response of the call.
+
+        Raises:
+            TypeError: what was called made no request through this client.
+        """
+        if self.response is None:
+            raise TypeError(
+                "give a method of this client, for example client.users.list"
+            )
+        return self.response
+
+
+CAPTURE: ContextVar[Capture | None] = ContextVar("capture", default=None)
+
+
+@contextmanager
+def capturing(streaming: bool) -> Generator[Capture]:
+    """While this lasts, the first call of any client leaves its response."""
+    capture = Capture(streaming)
+    token = CAPTURE.set(capture)
+    try:
+        yield capture
+    finally:
+        CAPTURE.reset(token)
+
+
+class Manner(TypedDict, total=False):
+    """How a client goes about its calls."""
+
+    variables: Mapping[str, str] | None
+    timeout: float | httpx2.Timeout | None
+    max_retries: int
+    headers: Mapping[str, str] | None
+    strict: bool
+    on_drift: Callable[[Drift], None] | None
+
+
+class Request(httpx2.Request):
+    """A request that shows no credentials when it is shown."""
+
+    def __init__(
+        self, built: httpx2.Request, url: httpx2.URL, content: Content, shown: str
+    ) -> None:
+        super().__init__(
+            built.method,
+            url,
+            headers=built.headers,
+            stream=content,
+            extensions=built.extensions,
+        )
+        if content.in_memory:
+            self.read()
+        self._shown = shown
+
+    def __repr__(self) -> str:
+        return f"<Request({self.method!r}, {self._shown!r})>"
+
+
+class ClientCore:
+    """Builds requests and reads responses; knows neither `await` nor `sleep`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        given: Mapping[str, str | None],
+        http_client: httpx2.Client | httpx2.AsyncClient | None,
+        transport: httpx2.BaseTransport | httpx2.AsyncBaseTransport | None,
+        manner: Manner,
+    ) -> None:
+        if http_client is not None and transport is not None:
+            raise ValueError("give an http_client or a transport, not both")
+        self._owned = http_client is None and transport is None
+        self._closed = False
+        self._settings = settings
+        values = {**settings.defaults, **given, **(manner.get("variables") or {})}
+        self._variables = {n: str(v) for n, v in values.items() if v is not None}
+        agent = {"User-Agent": f"{settings.name} (postsmith)"}
+        self._headers = {**agent, **(manner.get("headers") or {})}
+        self._timeout = manner.get("timeout", DEFAULT_TIMEOUT)
+        if http_client is not None and self._timeout is DEFAULT_TIMEOUT:
+            # A timeout that was set on the client given is meant; the one of httpx2 itself is not.
+            own = http_client.timeout
+            self._timeout = own if own != httpx2.Timeout(5.0) else DEFAULT_TIMEOUT
+        self._max_retries = manner.get("max_retries", 2)
+        self._strict = manner.get("strict", False)
+        self._on_drift = manner.get("on_drift")
+        secrets = (self._variables.get(name, "") for name in settings.secrets)
+        self._log = Log(settings.name, secrets)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    @contextmanager
+    def _calling(self) -> Generator[Capture | None]:
+        """While this lasts, calls made by hooks and by auth of the transport are not captured."""
+        if self._closed:
+            raise RuntimeError(f"this {type(self).__name__} has been closed")
+        capture = CAPTURE.get()
+        if capture is not None and capture.response is not None:
+            capture = None
+        captured, active = CAPTURE.set(None), ACTIVE.set(self._log)
+        try:
+            yield capture
+        finally:
+            ACTIVE.reset(active)
+            CAPTURE.reset(captured)
+
+    def _build(self, operation: Operation[Any], arguments: Arguments) -> Outgoing:
+        missing = self._settings.errors.missing
+        try:
+            return build(
+                self._settings, self._variables, self._headers, operation, arguments
+            )
+        except Unresolved as error:
+            raise missing(self._explain(operation, error.name)) from None
+        except ValueError as error:
+            raise missing(f"{operation.name}: {error}") from error
+
+    def _explain(self, operation: Operation[Any], name: str) -> str:
+        argument = self._settings.arguments.get(name)
+        client = type(self).__name__
+        if argument:
+            return (
+                f"{operation.name} needs a value for {argument}: {client}({argument}=…)"
+            )
+        where = f"give it to the method, or to the client: {client}(variables={{{name!r}: …}})"
+        return f"{operation.name} needs a value for the variable {name!r}: {where}"
+
+    def _policy(
+        self, operation: Operation[Any], arguments: Arguments, capture: Capture | None
+    ) -> Policy:
+        options: RequestOptions = arguments.get("options") or {}
+        timeout = options.get("timeout", self._timeout)
+        follow = options.get("follow_redirects")
+        return Policy(
+            timeout if isinstance(timeout, httpx2.Timeout) else httpx2.Timeout(timeout),
+            options.get("max_retries", self._max_retries),
+            options.get("retry_unsafe", False),
+            follow is not False,
+            frozenset(() if follow else operation.responses),
+            capture is not None and capture.streaming,
+        )
+
+    def _request(
+        self,
+        http: httpx2.Client | httpx2.AsyncClient,
+        outgoing: Outgoing,
+        policy: Policy,
+    ) -> httpx2.Request:
+        """The request of one attempt, bytes of the target included."""
+        target, headers = outgoing.target, [*outgoing.headers, *outgoing.framing()]
+        if http.params and not outgoing.foreign:
+            target += ("&" if "?" in target else "?") + str(http.params)
+        extensions: dict[str, Any] = {"target": target.encode("ascii")}
+        if not outgoing.redirected:
+            extensions["postsmith.operation"] = outgoing.operation
+        try:
+            url = httpx2.URL(outgoing.origin + target)
+        except httpx2.InvalidURL as error:
+            message = f"{outgoing.operation}: the URL cannot be used: {error}"
+            raise self._settings.errors.missing(message) from None
+        built = http.build_request(
+            outgoing.method,
+            url,
+            headers=[(n.encode("ascii"), v.encode("latin-1")) for n, v in headers],
+            timeout=policy.timeout,
+            extensions=extensions,
+        )
+        unwanted = set(outgoing.without)
+        if outgoing.foreign:
+            # What the `http_client` adds by itself is meant for the API alone.
+            own = {name.lower() for name, _ in headers}
+            unwanted |= {n for n in http.headers if tells_secret(n) and n not in own}
+        for name in unwanted:
+            built.headers.pop(name, None)
+        request = Request(built, url, outgoing.content, self._log.url(url))
+        self._log.request(request, outgoing.operation)
+        return request
+
+    def _no_response(self, operation: str, error: httpx2.RequestError) -> Exception:
+        errors = self._settings.errors
+        late = isinstance(error, httpx2.TimeoutException)
+        kind = errors.timeout if late else errors.connection
+        reason = str(error) or type(error).__name__
+        return kind(f"{operation}: {self._log.hide(reason)}")
+
+    def _broken(
+        self, capture: Capture, response: httpx2.Response, error: httpx2.RequestError
+    ) -> Exception:
+        """What to raise for an error while a caller reads a stream; it may be of another request."""
+        try:
+            ours = error.request is response.request
+        except RuntimeError:
+            ours = False
+        return self._no_response(capture.operation, error) if ours else error
+
+    def _finish(
+        self,
+        operation: Operation[T],
+        response: httpx2.Response,
+        capture: Capture | None,
+    ) -> T:
+        """The result of a response, or its error. A body that is streamed is left to the caller."""
+        self._log.response(response, operation.name)
+        body: Any = None
+        drift: tuple[Drift, ...] = ()
+        streaming = capture is not None and capture.streaming
+        if response.status_code >= 400 or not streaming:
+            body, drift = body_of(operation, response)
+            self._report(drift)
+        if response.status_code >= 400:
+            kind = self._settings.errors.for_status(response.status_code)
+            raise kind(operation.name, response, body, self._log.hide)
+        if drift and self._strict:
+            text = "; ".join(str(found) for found in drift)
+            raise self._settings.errors.drift(self._log.hide(text))
+        if capture is not None:
+            capture.operation = operation.name
+            capture.response = whole(response, body, drift)
+        return cast("T", body)
+
+    def _report(self, drift: tuple[Drift, ...]) -> None:
+        for found in drift:
+            self._log.drift(str(found))
+            if self._on_drift is not None:
+                self._on_drift(found)
+
+
+def whole(
+    response: httpx2.Response, body: T, drift: tuple[Drift, ...] = ()
+) -> Response[T]:
+    """The response as callers get it."""
+    return Response(
+        response.status_code, response.headers, body, response.request, drift, response
+    )

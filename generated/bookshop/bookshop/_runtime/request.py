@@ -1,0 +1,300 @@
+"""From an operation and its arguments to a request: pure, and the same for both flavours."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, TypedDict
+from urllib.parse import unquote_to_bytes
+
+import httpx2
+
+from .bodies import Content, content_of
+from .encoding import (
+    as_text,
+    constant_pair,
+    encode_path,
+    encode_query,
+    header_value,
+    path_value,
+    query_pairs,
+    utf8,
+)
+from .logs import tells_secret
+from .operation import ApiKey, Auth, Basic, Bearer, OAuth2, Operation, Settings
+from .values import RequestOptions
+from .variables import Unresolved, resolve
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
+
+
+class Arguments(TypedDict, total=False):
+    """What a method was given, by the names on the wire."""
+
+    path: Mapping[str, Any]
+    query: Mapping[str, Any]
+    headers: Mapping[str, Any]
+    body: Any
+    options: RequestOptions | None
+
+
+class Outgoing(NamedTuple):
+    """A request, complete but for what belongs to the transport."""
+
+    operation: str
+    method: str
+    origin: str
+    """Scheme, host and port."""
+    target: str
+    """Path and query exactly as in the request line."""
+    headers: tuple[tuple[str, str], ...]
+    without: frozenset[str]
+    """Names of headers that must not be sent, not even the transport's own; in lower case."""
+    credentials: frozenset[str]
+    """Names of headers that must not reach another host, in lower case."""
+    content: Content
+    redirected: bool = False
+    foreign: bool = False
+    """True after a redirect to another host: nothing that is secret may be added."""
+
+    def __repr__(self) -> str:
+        return f"<{self.operation}: {self.method} {self.origin}>"
+
+    @property
+    def url(self) -> str:
+        """The whole URL."""
+        return self.origin + self.target
+
+    def framing(self) -> Iterable[tuple[str, str]]:
+        """The header that tells where the body ends, unless there is no body or a header tells it."""
+        told = ("content-length", "transfer-encoding")
+        if self.content.pieces and not any(n.lower() in told for n, _ in self.headers):
+            length = self.content.length
+            if length is None:
+                yield "Transfer-Encoding", "chunked"
+            else:
+                yield "Content-Length", str(length)
+
+
+def build(
+    settings: Settings,
+    variables: Mapping[str, str],
+    defaults: Mapping[str, str],
+    operation: Operation[Any],
+    arguments: Arguments,
+) -> Outgoing:
+    """The request of a call. `defaults` are the client's own headers.
+
+    Raises:
+        Unresolved: a variable has no value.
+        ValueError: an argument can not be sent.
+        OSError: a file can not be read.
+    """
+    return _Builder(settings, variables, operation, arguments).build(defaults)
+
+
+class _Builder:
+    """Holds what every part of one request needs."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        variables: Mapping[str, str],
+        operation: Operation[Any],
+        arguments: Arguments,
+    ) -> None:
+        self._settings = settings
+        self._variables = variables
+        self._operation = operation
+        self._path_values = arguments.get("path", {})
+        self._query_values = arguments.get("query", {})
+        self._header_values = arguments.get("headers", {})
+        self._body = arguments.get("body")
+        self._options: RequestOptions = arguments.get("options") or {}
+        unknown = sorted(self._options.keys() - RequestOptions.__optional_keys__)
+        if unknown:
+            raise ValueError(f"there is no option {unknown[0]!r}")
+        self._auth = self._credentials(operation.auth)
+
+    def build(self, defaults: Mapping[str, str]) -> Outgoing:
+        """The whole request."""
+        origin, user, target = self._where()
+        found = self._headers(defaults)
+        changes = self._options.get("headers") or {}
+        without = frozenset(n.lower() for n, value in changes.items() if value is None)
+        if user:
+            found.setdefault("authorization", ("Authorization", user))
+        declared = found.get("content-type", ("", ""))[1]
+        content = content_of(self._operation, self._body, declared)
+        if content.content_type and (
+            not declared or self._operation.body == "multipart"
+        ):
+            found["content-type"] = ("Content-Type", content.content_type)
+        headers = {n: pair for n, pair in found.items() if n not in without}
+        return Outgoing(
+            self._operation.name,
+            self._operation.method,
+            origin,
+            target,
+            tuple(headers.values()),
+            without,
+            self._secret(headers),
+            content,
+        )
+
+    def _resolve(self, text: str) -> str:
+        return resolve(text, self._variables)
+
+    def _where(self) -> tuple[str, str, str]:
+        """Origin, authorization by the server's URL, and request-target."""
+        server = self._options.get("base_url") or self._server()
+        origin, user, base_path, base_query = _split(server)
+        path = (base_path + self._path()).replace("\\", "/")
+        query = "&".join(part for part in (base_query, *self._query()) if part)
+        # A value of a variable in the path may bring a query of its own, as in Postman.
+        path, mark, more = path.partition("?")
+        query = "&".join(part for part in (encode_query(more), query) if part)
+        target = (encode_path(path) or "/") + (f"?{query}" if query or mark else "")
+        return origin, user, target
+
+    def _server(self) -> str:
+        servers = self._settings.servers
+        key = self._operation.server or next(iter(servers))
+        return self._resolve(servers[key])
+
+    def _path(self) -> str:
+        segments = self._operation.path.split("/")
+        return "/".join(self._segment(segment) for segment in segments)
+
+    def _segment(self, segment: str) -> str:
+        given = self._path_values
+        if segment.startswith(":"):
+            name, dot, rest = segment[1:].partition(".")
+            if name in given:
+                if given[name] is None:
+                    raise ValueError(f"{name} is None: a path needs a value")
+                return path_value(name, given[name]) + dot + rest
+        if "{{" not in segment:
+            return segment
+        own = {
+            name: path_value(name, given[name])
+            for name in _VARIABLE.findall(segment)
+            if given.get(name) is not None
+        }
+        return (
+            resolve(segment, {**self._variables, **own})
+            if own
+            else self._resolve(segment)
+        )
+
+    def _query(self) -> Iterable[str]:
+        given = dict(self._query_values)
+        extra = self._options.get("query") or {}
+        for name, text in self._operation.query.items():
+            if given.get(name) is None and name not in extra:
+                yield constant_pair(name, self._resolve(text))
+        for name, value in given.items():
+            if name not in extra:
+                yield from query_pairs(name, value)
+        for name, value in extra.items():
+            yield from query_pairs(name, value)
+        where, name, value = self._auth
+        if where == "query" and given.get(name) is None and name not in extra:
+            yield constant_pair(name, value)
+
+    def _headers(self, defaults: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        """All headers by name in lower case, but for those that follow from the body."""
+        found: dict[str, tuple[str, str]] = {}
+
+        def put(name: str, value: Any) -> None:
+            found[name.lower()] = (name, header_value(name, as_text(value)))
+
+        for name, value in defaults.items():
+            put(name, value)
+        for name, text in self._operation.headers.items():
+            if self._header_values.get(name) is None:
+                put(name, self._resolve(text))
+        for name, given in self._header_values.items():
+            if given is not None:
+                put(name, given)
+        where, name, value = self._auth
+        if where == "header":
+            put(name, value)
+        for name, given in (self._options.get("headers") or {}).items():
+            if given is not None:
+                put(name, given)
+        return found
+
+    def _secret(self, headers: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+        """The headers that carry credentials: by auth, by their name, or by what is in them."""
+        known = [self._variables.get(name) for name in self._settings.secrets]
+        return frozenset(
+            name
+            for name, (_, value) in headers.items()
+            if name == self._auth[1].lower()
+            or tells_secret(name)
+            or any(secret and secret in value for secret in known)
+        )
+
+    def _credentials(self, auth: Auth | None) -> tuple[str, str, str]:
+        """Where the auth goes, under which name, with which value; three times `""` for none."""
+        if auth is None:
+            return "", "", ""
+        try:
+            return self._sent(auth)
+        except Unresolved:
+            if auth.optional:
+                return "", "", ""
+            raise
+
+    def _sent(self, auth: Auth) -> tuple[str, str, str]:
+        match auth:
+            case Bearer(token):
+                return "header", "Authorization", f"Bearer {self._resolve(token)}"
+            case Basic(username, password):
+                pair = f"{self._resolve(username)}:{self._resolve(password)}"
+                return "header", "Authorization", _basic(utf8(pair))
+            case ApiKey(name, value, location):
+                return location, self._resolve(name), self._resolve(value)
+            case OAuth2(token, prefix, location):
+                text = self._resolve(token)
+                if location == "query":
+                    return "query", "access_token", text
+                return "header", "Authorization", f"{prefix} {text}".strip()
+
+
+def joined(base: httpx2.URL, location: str) -> httpx2.URL:
+    """The URL of a location, which may be relative.
+
+    Raises:
+        ValueError: it can not be used.
+    """
+    try:
+        url = base.join(location)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"the URL leads nowhere: {error}") from None
+    if (url.port or 0) > 65535:
+        raise ValueError(f"the URL leads nowhere: there is no port {url.port}")
+    return url
+
+
+def _basic(pair: bytes) -> str:
+    return f"Basic {base64.b64encode(pair).decode()}"
+
+
+def _split(url: str) -> tuple[str, str, str, str]:
+    """Origin, authorization, path and query of a server's URL; `http` when no scheme is written."""
+    url = url.strip().partition("#")[0]
+    match = _SCHEME.match(url)
+    scheme, rest = (match[1].lower(), url[match.end() :]) if match else ("http", url)
+    head, _, query = rest.partition("?")
+    authority, slash, path = head.replace("\\", "/").partition("/")
+    user, _, host = authority.rpartition("@")
+    if not host:
+        raise ValueError("the server's URL has no host")
+    origin = f"{scheme}://{host.lower()}"
+    joined(httpx2.URL(), origin)
+    pair = unquote_to_bytes(user if ":" in user else f"{user}:")
+    return origin, user and _basic(pair), slash + path, encode_query(query)

@@ -1,0 +1,249 @@
+"""Bookshop API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Operation, Settings
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+    from ._runtime import Drift, RequestOptions
+    from .resources.admin import Admin, AsyncAdmin
+    from .resources.auth import AsyncAuth, Auth
+    from .resources.books import AsyncBooks, Books
+    from .resources.graphql import AsyncGraphql, Graphql
+    from .resources.orders import AsyncOrders, Orders
+
+SETTINGS = Settings(
+    name="bookshop",
+    servers={"base_url": "{{baseUrl}}", "auth_url": "{{authUrl}}"},
+    arguments={
+        "token": "token",
+        "clientSecret": "client_secret",
+        "baseUrl": "base_url",
+        "clientId": "client_id",
+        "authUrl": "auth_url",
+        "adminKey": "admin_key",
+    },
+    defaults={"storeId": "london-1"},
+    secrets=(
+        "token",
+        "clientSecret",
+    ),
+    errors=ERRORS,
+)
+
+PING: Operation[str] = Operation(
+    "ping",
+    "GET",
+    "/ping",
+    responses={200: lambda: str, 503: lambda: str},
+)
+
+
+class Bookshop(Client):
+    """Bookshop API: client.
+
+    A small shop for books. It exists to show what Postsmith makes of a collection:
+    every feature is in it once.
+
+    - Reading the catalogue needs no token.
+    - Everything else takes a bearer token, the admin calls a key.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        client_secret: str | None = None,
+        base_url: str = "https://api.bookshop.example/v1",
+        client_id: str | None = None,
+        auth_url: str = "https://auth.bookshop.example",
+        admin_key: str | None = None,
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.Client | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "token": token,
+                "clientSecret": client_secret,
+                "baseUrl": base_url,
+                "clientId": client_id,
+                "authUrl": auth_url,
+                "adminKey": admin_key,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def books(self) -> Books:
+        """Books."""
+        from .resources.books import Books
+
+        return Books(self)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Orders."""
+        from .resources.orders import Orders
+
+        return Orders(self)
+
+    @cached_property
+    def graphql(self) -> Graphql:
+        """GraphQL."""
+        from .resources.graphql import Graphql
+
+        return Graphql(self)
+
+    @cached_property
+    def auth(self) -> Auth:
+        """Auth."""
+        from .resources.auth import Auth
+
+        return Auth(self)
+
+    @cached_property
+    def admin(self) -> Admin:
+        """Admin."""
+        from .resources.admin import Admin
+
+        return Admin(self)
+
+    def ping(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Ping.
+
+        Is the shop open?
+
+        Raises:
+            ServerError: Closed for maintenance
+        """
+        return self._call(
+            PING,
+            options=options,
+        )
+
+
+class AsyncBookshop(AsyncClient):
+    """Bookshop API: asynchronous client.
+
+    A small shop for books. It exists to show what Postsmith makes of a collection:
+    every feature is in it once.
+
+    - Reading the catalogue needs no token.
+    - Everything else takes a bearer token, the admin calls a key.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        client_secret: str | None = None,
+        base_url: str = "https://api.bookshop.example/v1",
+        client_id: str | None = None,
+        auth_url: str = "https://auth.bookshop.example",
+        admin_key: str | None = None,
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "token": token,
+                "clientSecret": client_secret,
+                "baseUrl": base_url,
+                "clientId": client_id,
+                "authUrl": auth_url,
+                "adminKey": admin_key,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def books(self) -> AsyncBooks:
+        """Books."""
+        from .resources.books import AsyncBooks
+
+        return AsyncBooks(self)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Orders."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self)
+
+    @cached_property
+    def graphql(self) -> AsyncGraphql:
+        """GraphQL."""
+        from .resources.graphql import AsyncGraphql
+
+        return AsyncGraphql(self)
+
+    @cached_property
+    def auth(self) -> AsyncAuth:
+        """Auth."""
+        from .resources.auth import AsyncAuth
+
+        return AsyncAuth(self)
+
+    @cached_property
+    def admin(self) -> AsyncAdmin:
+        """Admin."""
+        from .resources.admin import AsyncAdmin
+
+        return AsyncAdmin(self)
+
+    async def ping(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Ping.
+
+        Is the shop open?
+
+        Raises:
+            ServerError: Closed for maintenance
+        """
+        return await self._call(
+            PING,
+            options=options,
+        )

@@ -1,0 +1,487 @@
+"""Books.
+
+The catalogue.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ... import models
+from ..._runtime import AsyncResource, Bearer, Operation, Resource
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Literal, Union
+    from uuid import UUID
+
+    from ... import types
+    from ..._runtime import FileContent, RequestOptions
+    from .reviews import AsyncReviews, Reviews
+
+LIST_BOOKS: Operation[models.BookList] = Operation(
+    "books.list_books",
+    "GET",
+    "/books",
+    responses={200: lambda: models.BookList},
+)
+
+GET_A_BOOK: Operation[models.Book] = Operation(
+    "books.get_a_book",
+    "GET",
+    "/books/:isbn",
+    auth=Bearer("{{token}}"),
+    responses={200: lambda: models.Book, 404: lambda: models.ErrorBody},
+)
+
+ADD_A_BOOK: Operation[models.Book] = Operation(
+    "books.add_a_book",
+    "POST",
+    "/books",
+    headers={"Content-Type": "application/json"},
+    auth=Bearer("{{token}}"),
+    body="json",
+    responses={201: lambda: models.Book, 422: lambda: models.ErrorBody},
+)
+
+CHANGE_A_BOOK: Operation[models.Book] = Operation(
+    "books.change_a_book",
+    "PATCH",
+    "/books/:isbn",
+    headers={"Content-Type": "application/json"},
+    auth=Bearer("{{token}}"),
+    body="json",
+    responses={200: lambda: models.Book},
+)
+
+REMOVE_A_BOOK: Operation[None] = Operation(
+    "books.remove_a_book",
+    "DELETE",
+    "/books/:isbn",
+    auth=Bearer("{{token}}"),
+    responses={204: lambda: None},
+)
+
+UPLOAD_A_COVER: Operation[models.Cover] = Operation(
+    "books.upload_a_cover",
+    "POST",
+    "/books/:isbn/cover",
+    auth=Bearer("{{token}}"),
+    body="multipart",
+    responses={200: lambda: models.Cover},
+)
+
+REPLACE_THE_MANUSCRIPT: Operation[models.Manuscript] = Operation(
+    "books.replace_the_manuscript",
+    "PUT",
+    "/books/:isbn/manuscript",
+    headers={"Content-Type": "application/pdf"},
+    auth=Bearer("{{token}}"),
+    body="file",
+    responses={202: lambda: models.Manuscript},
+)
+
+IMPORT: Operation[str] = Operation(
+    "books.import_",
+    "POST",
+    "/books/import",
+    headers={"Content-Type": "application/xml"},
+    auth=Bearer("{{token}}"),
+    body="text",
+    responses={200: lambda: str},
+)
+
+
+class Books(Resource):
+    """Books."""
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """Reviews."""
+        from .reviews import Reviews
+
+        return Reviews(self._client)
+
+    def list_books(
+        self,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        genre: Union[
+            Literal["fiction", "crime", "poetry", "children"], str, None
+        ] = None,
+        from_: date | str | None = None,
+        in_stock: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BookList:
+        """List books.
+
+        The catalogue, newest first.
+
+        Needs no token.
+
+        Args:
+            page: The page, from 1.
+            limit: How many books a page holds. At most `100`.
+            genre: Only books of this genre. Can be one of: `fiction`, `crime`,
+                `poetry`, `children`.
+            from_: Published on or after this day. Sent as `from`.
+            in_stock: Leave out what is sold out.
+        """
+        return self._call(
+            LIST_BOOKS,
+            query={
+                "page": page,
+                "limit": limit,
+                "genre": genre,
+                "from": from_,
+                "in_stock": in_stock,
+            },
+            options=options,
+        )
+
+    def get_a_book(
+        self,
+        isbn: int | str,
+        *,
+        fields: str | None = None,
+        if_none_match: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Book:
+        """Get a book.
+
+        One book with all that is known of it.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+            fields: A comma-separated list of the fields to answer with.
+            if_none_match: Answer only if the book has changed since.
+
+        Raises:
+            NotFoundError: - `404`: book_not_found
+        """
+        return self._call(
+            GET_A_BOOK,
+            path={"isbn": isbn},
+            query={"fields": fields},
+            headers={"If-None-Match": if_none_match},
+            options=options,
+        )
+
+    def add_a_book(
+        self,
+        *,
+        body: types.AddABookBody,
+        idempotency_key: UUID | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Book:
+        """Add a book.
+
+        Adds a book to the catalogue.
+
+        Args:
+            idempotency_key: A retry with the same key adds nothing.
+
+        Raises:
+            UnprocessableEntityError: Wrong ISBN
+        """
+        return self._call(
+            ADD_A_BOOK,
+            headers={"Idempotency-Key": idempotency_key},
+            body=body,
+            options=options,
+        )
+
+    def change_a_book(
+        self,
+        isbn: int | str,
+        *,
+        body: types.ChangeABookBody,
+        options: RequestOptions | None = None,
+    ) -> models.Book:
+        """Change a book.
+
+        Only the fields that are given are changed; `null` clears a field.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return self._call(
+            CHANGE_A_BOOK,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+    def remove_a_book(
+        self,
+        isbn: int | str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Remove a book.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return self._call(
+            REMOVE_A_BOOK,
+            path={"isbn": isbn},
+            options=options,
+        )
+
+    def upload_a_cover(
+        self,
+        isbn: int | str,
+        *,
+        body: types.UploadACoverBody,
+        options: RequestOptions | None = None,
+    ) -> models.Cover:
+        """Upload a cover.
+
+        A JPEG or PNG of at most 2 MB.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return self._call(
+            UPLOAD_A_COVER,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+    def replace_the_manuscript(
+        self,
+        isbn: int | str,
+        *,
+        body: FileContent,
+        options: RequestOptions | None = None,
+    ) -> models.Manuscript:
+        """Replace the manuscript.
+
+        The file itself is the body.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return self._call(
+            REPLACE_THE_MANUSCRIPT,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+    def import_(
+        self,
+        *,
+        body: str | bytes,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Import.
+
+        Takes an ONIX message.
+        """
+        return self._call(
+            IMPORT,
+            body=body,
+            options=options,
+        )
+
+
+class AsyncBooks(AsyncResource):
+    """Books."""
+
+    @cached_property
+    def reviews(self) -> AsyncReviews:
+        """Reviews."""
+        from .reviews import AsyncReviews
+
+        return AsyncReviews(self._client)
+
+    async def list_books(
+        self,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        genre: Union[
+            Literal["fiction", "crime", "poetry", "children"], str, None
+        ] = None,
+        from_: date | str | None = None,
+        in_stock: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BookList:
+        """List books.
+
+        The catalogue, newest first.
+
+        Needs no token.
+
+        Args:
+            page: The page, from 1.
+            limit: How many books a page holds. At most `100`.
+            genre: Only books of this genre. Can be one of: `fiction`, `crime`,
+                `poetry`, `children`.
+            from_: Published on or after this day. Sent as `from`.
+            in_stock: Leave out what is sold out.
+        """
+        return await self._call(
+            LIST_BOOKS,
+            query={
+                "page": page,
+                "limit": limit,
+                "genre": genre,
+                "from": from_,
+                "in_stock": in_stock,
+            },
+            options=options,
+        )
+
+    async def get_a_book(
+        self,
+        isbn: int | str,
+        *,
+        fields: str | None = None,
+        if_none_match: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Book:
+        """Get a book.
+
+        One book with all that is known of it.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+            fields: A comma-separated list of the fields to answer with.
+            if_none_match: Answer only if the book has changed since.
+
+        Raises:
+            NotFoundError: - `404`: book_not_found
+        """
+        return await self._call(
+            GET_A_BOOK,
+            path={"isbn": isbn},
+            query={"fields": fields},
+            headers={"If-None-Match": if_none_match},
+            options=options,
+        )
+
+    async def add_a_book(
+        self,
+        *,
+        body: types.AddABookBody,
+        idempotency_key: UUID | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Book:
+        """Add a book.
+
+        Adds a book to the catalogue.
+
+        Args:
+            idempotency_key: A retry with the same key adds nothing.
+
+        Raises:
+            UnprocessableEntityError: Wrong ISBN
+        """
+        return await self._call(
+            ADD_A_BOOK,
+            headers={"Idempotency-Key": idempotency_key},
+            body=body,
+            options=options,
+        )
+
+    async def change_a_book(
+        self,
+        isbn: int | str,
+        *,
+        body: types.ChangeABookBody,
+        options: RequestOptions | None = None,
+    ) -> models.Book:
+        """Change a book.
+
+        Only the fields that are given are changed; `null` clears a field.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return await self._call(
+            CHANGE_A_BOOK,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+    async def remove_a_book(
+        self,
+        isbn: int | str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Remove a book.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return await self._call(
+            REMOVE_A_BOOK,
+            path={"isbn": isbn},
+            options=options,
+        )
+
+    async def upload_a_cover(
+        self,
+        isbn: int | str,
+        *,
+        body: types.UploadACoverBody,
+        options: RequestOptions | None = None,
+    ) -> models.Cover:
+        """Upload a cover.
+
+        A JPEG or PNG of at most 2 MB.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return await self._call(
+            UPLOAD_A_COVER,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+    async def replace_the_manuscript(
+        self,
+        isbn: int | str,
+        *,
+        body: FileContent,
+        options: RequestOptions | None = None,
+    ) -> models.Manuscript:
+        """Replace the manuscript.
+
+        The file itself is the body.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+        """
+        return await self._call(
+            REPLACE_THE_MANUSCRIPT,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+    async def import_(
+        self,
+        *,
+        body: str | bytes,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Import.
+
+        Takes an ONIX message.
+        """
+        return await self._call(
+            IMPORT,
+            body=body,
+            options=options,
+        )

@@ -1,0 +1,131 @@
+"""Reviews.
+
+What readers say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import models
+from ..._runtime import AsyncResource, Bearer, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from ... import types
+    from ..._runtime import RequestOptions
+
+LIST_REVIEWS: Operation[list[models.Review]] = Operation(
+    "books.reviews.list_reviews",
+    "GET",
+    "/books/:isbn/reviews",
+    auth=Bearer("{{token}}"),
+    responses={200: lambda: list[models.Review]},
+)
+
+WRITE_A_REVIEW: Operation[models.WriteReview] = Operation(
+    "books.reviews.write_a_review",
+    "POST",
+    "/books/:isbn/reviews",
+    headers={"Content-Type": "application/json"},
+    auth=Bearer("{{token}}"),
+    body="json",
+    responses={201: lambda: models.WriteReview, 429: lambda: models.ErrorBody},
+)
+
+
+class Reviews(Resource):
+    """Reviews."""
+
+    def list_reviews(
+        self,
+        isbn: int | str,
+        *,
+        sort: Literal["newest", "best"] | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.Review]:
+        """List reviews.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+            sort: `newest` or `best`
+        """
+        return self._call(
+            LIST_REVIEWS,
+            path={"isbn": isbn},
+            query={"sort": sort},
+            options=options,
+        )
+
+    def write_a_review(
+        self,
+        isbn: int | str,
+        *,
+        body: types.WriteAReviewBody,
+        options: RequestOptions | None = None,
+    ) -> models.WriteReview:
+        """Write a review.
+
+        Signed-in customers only.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+
+        Raises:
+            RateLimitError: Too many reviews
+        """
+        return self._call(
+            WRITE_A_REVIEW,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncReviews(AsyncResource):
+    """Reviews."""
+
+    async def list_reviews(
+        self,
+        isbn: int | str,
+        *,
+        sort: Literal["newest", "best"] | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.Review]:
+        """List reviews.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+            sort: `newest` or `best`
+        """
+        return await self._call(
+            LIST_REVIEWS,
+            path={"isbn": isbn},
+            query={"sort": sort},
+            options=options,
+        )
+
+    async def write_a_review(
+        self,
+        isbn: int | str,
+        *,
+        body: types.WriteAReviewBody,
+        options: RequestOptions | None = None,
+    ) -> models.WriteReview:
+        """Write a review.
+
+        Signed-in customers only.
+
+        Args:
+            isbn: The book's ISBN-13, without dashes.
+
+        Raises:
+            RateLimitError: Too many reviews
+        """
+        return await self._call(
+            WRITE_A_REVIEW,
+            path={"isbn": isbn},
+            body=body,
+            options=options,
+        )

@@ -1,0 +1,94 @@
+"""GraphQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Bearer, Operation, Resource
+
+if TYPE_CHECKING:
+    from .. import types
+    from .._runtime import RequestOptions
+
+AUTHOR_BY_ID: Operation[models.Author] = Operation(
+    "graphql.author_by_id",
+    "POST",
+    "/graphql",
+    headers={"Content-Type": "application/json"},
+    auth=Bearer("{{token}}"),
+    body="graphql",
+    document="query Author($id: ID!) {\n  author(id: $id) {\n    name\n    books {\n      isbn\n      title\n    }\n  }\n}",
+    responses={200: lambda: models.Author},
+)
+
+ADD_TO_WISH_LIST: Operation[models.WishList] = Operation(
+    "graphql.add_to_wish_list",
+    "POST",
+    "/graphql",
+    headers={"Content-Type": "application/json"},
+    auth=Bearer("{{token}}"),
+    body="graphql",
+    document="mutation Wish($isbn: String!) {\n  wish(isbn: $isbn) {\n    count\n  }\n}",
+    responses={200: lambda: models.WishList},
+)
+
+
+class Graphql(Resource):
+    """GraphQL."""
+
+    def author_by_id(
+        self,
+        *,
+        variables: types.AuthorByIdVariables | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Author:
+        """Author by id."""
+        return self._call(
+            AUTHOR_BY_ID,
+            body=variables,
+            options=options,
+        )
+
+    def add_to_wish_list(
+        self,
+        *,
+        variables: types.AddToWishListVariables | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.WishList:
+        """Add to wish list."""
+        return self._call(
+            ADD_TO_WISH_LIST,
+            body=variables,
+            options=options,
+        )
+
+
+class AsyncGraphql(AsyncResource):
+    """GraphQL."""
+
+    async def author_by_id(
+        self,
+        *,
+        variables: types.AuthorByIdVariables | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Author:
+        """Author by id."""
+        return await self._call(
+            AUTHOR_BY_ID,
+            body=variables,
+            options=options,
+        )
+
+    async def add_to_wish_list(
+        self,
+        *,
+        variables: types.AddToWishListVariables | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.WishList:
+        """Add to wish list."""
+        return await self._call(
+            ADD_TO_WISH_LIST,
+            body=variables,
+            options=options,
+        )

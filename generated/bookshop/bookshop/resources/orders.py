@@ -1,0 +1,208 @@
+"""Orders.
+
+What customers buy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Bearer, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Literal
+    from uuid import UUID
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+PLACE_AN_ORDER: Operation[models.Order] = Operation(
+    "orders.place_an_order",
+    "POST",
+    "/orders",
+    auth=Bearer("{{token}}"),
+    body="urlencoded",
+    responses={201: lambda: models.Order},
+)
+
+LIST_STORE_ORDERS: Operation[models.StoreOrderList] = Operation(
+    "orders.list_store_orders",
+    "GET",
+    "/stores/{{storeId}}/orders",
+    auth=Bearer("{{token}}"),
+    responses={200: lambda: models.StoreOrderList},
+)
+
+GET_AN_ORDER: Operation[models.Order] = Operation(
+    "orders.get_an_order",
+    "GET",
+    "/orders/:orderId",
+    auth=Bearer("{{token}}"),
+    responses={200: lambda: models.Order, 403: lambda: models.ErrorBody},
+)
+
+GET_THE_INVOICE: Operation[str] = Operation(
+    "orders.get_the_invoice",
+    "GET",
+    "/orders/:orderId/invoice",
+    headers={"Accept": "text/plain"},
+    auth=Bearer("{{token}}"),
+    responses={200: lambda: str},
+)
+
+
+class Orders(Resource):
+    """Orders."""
+
+    def place_an_order(
+        self,
+        *,
+        body: types.PlaceAnOrderBody,
+        options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Place an order.
+
+        Urlencoded, as the shop's first web form sent it.
+        """
+        return self._call(
+            PLACE_AN_ORDER,
+            body=body,
+            options=options,
+        )
+
+    def list_store_orders(
+        self,
+        store_id: str | None = None,
+        *,
+        status: Literal["open", "shipped", "returned"] | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.StoreOrderList:
+        """List store orders.
+
+        Args:
+            status: `open`, `shipped` or `returned`.
+        """
+        return self._call(
+            LIST_STORE_ORDERS,
+            path={"storeId": store_id},
+            query={"status": status},
+            options=options,
+        )
+
+    def get_an_order(
+        self,
+        order_id: UUID | str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Get an order.
+
+        Args:
+            order_id: The order's id.
+
+        Raises:
+            PermissionDeniedError: Not yours
+        """
+        return self._call(
+            GET_AN_ORDER,
+            path={"orderId": order_id},
+            options=options,
+        )
+
+    def get_the_invoice(
+        self,
+        order_id: UUID | str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Get the invoice.
+
+        As text, ready to print.
+
+        Args:
+            order_id: The order's id.
+        """
+        return self._call(
+            GET_THE_INVOICE,
+            path={"orderId": order_id},
+            options=options,
+        )
+
+
+class AsyncOrders(AsyncResource):
+    """Orders."""
+
+    async def place_an_order(
+        self,
+        *,
+        body: types.PlaceAnOrderBody,
+        options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Place an order.
+
+        Urlencoded, as the shop's first web form sent it.
+        """
+        return await self._call(
+            PLACE_AN_ORDER,
+            body=body,
+            options=options,
+        )
+
+    async def list_store_orders(
+        self,
+        store_id: str | None = None,
+        *,
+        status: Literal["open", "shipped", "returned"] | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.StoreOrderList:
+        """List store orders.
+
+        Args:
+            status: `open`, `shipped` or `returned`.
+        """
+        return await self._call(
+            LIST_STORE_ORDERS,
+            path={"storeId": store_id},
+            query={"status": status},
+            options=options,
+        )
+
+    async def get_an_order(
+        self,
+        order_id: UUID | str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Get an order.
+
+        Args:
+            order_id: The order's id.
+
+        Raises:
+            PermissionDeniedError: Not yours
+        """
+        return await self._call(
+            GET_AN_ORDER,
+            path={"orderId": order_id},
+            options=options,
+        )
+
+    async def get_the_invoice(
+        self,
+        order_id: UUID | str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Get the invoice.
+
+        As text, ready to print.
+
+        Args:
+            order_id: The order's id.
+        """
+        return await self._call(
+            GET_THE_INVOICE,
+            path={"orderId": order_id},
+            options=options,
+        )

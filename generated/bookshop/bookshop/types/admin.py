@@ -1,0 +1,20 @@
+"""Request bodies for `admin` of Bookshop API."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+
+class SetAStockLevelBody(TypedDict, total=False):
+    """Body of `admin.set_a_stock_level`."""
+
+    copies: int
+    shelf: str
+    reorder: ReorderInput
+
+
+class ReorderInput(TypedDict, total=False):
+    """Reorder input."""
+
+    below: int
+    supplier: Any

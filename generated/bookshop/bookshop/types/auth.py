@@ -1,0 +1,13 @@
+"""Request bodies for `auth` of Bookshop API."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class GetATokenBody(TypedDict, total=False):
+    """Body of `auth.get_a_token`."""
+
+    grant_type: str
+    scope: str
+    """What the token is for."""

@@ -1,0 +1,17 @@
+"""Request bodies for `graphql` of Bookshop API."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class AuthorByIdVariables(TypedDict, total=False):
+    """Variables of `graphql.author_by_id`."""
+
+    id: str
+
+
+class AddToWishListVariables(TypedDict, total=False):
+    """Variables of `graphql.add_to_wish_list`."""
+
+    isbn: str

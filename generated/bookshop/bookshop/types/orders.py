@@ -1,0 +1,16 @@
+"""Request bodies for `orders` of Bookshop API."""
+
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+
+class PlaceAnOrderBody(TypedDict, total=False):
+    """Body of `orders.place_an_order`."""
+
+    isbn: Required[str]
+    """What is bought."""
+    quantity: int
+    """How many."""
+    gift: bool
+    """Wrapped in paper."""

@@ -1,0 +1,140 @@
+"""books: what goes out for saved requests, what comes back for saved examples."""
+
+from bookshop import NotFoundError, UnprocessableEntityError, models
+from bookshop.pytest_plugin import Saved
+
+
+def test_list_books(saved: Saved) -> None:
+    """List books."""
+    call = saved(lambda client: client.books.list_books(page=1, limit=20))
+    call.sends(
+        "GET",
+        "https://api.bookshop.example/v1/books?page=1&limit=20",
+    )
+    call.returns("200_two_books", models.BookList)
+    call.returns("200_nothing_found", models.BookList)
+
+
+def test_get_a_book(saved: Saved) -> None:
+    """Get a book."""
+    call = saved(lambda client: client.books.get_a_book("9780141439600"))
+    call.sends(
+        "GET",
+        "https://api.bookshop.example/v1/books/9780141439600",
+        headers={"Authorization": "Bearer token"},
+    )
+    call.returns("200_a_classic", models.Book)
+    call.returns("200_out_of_stock", models.Book)
+    call.raises("404", NotFoundError)
+
+
+def test_add_a_book(saved: Saved) -> None:
+    """Add a book."""
+    call = saved(
+        lambda client: client.books.add_a_book(
+            idempotency_key="guid",
+            body={
+                "isbn": "9780141439600",
+                "title": "A Tale of Two Cities",
+                "price": {"amount": 8.99, "currency": "GBP"},
+                "published_on": "1859-11-26",
+                "tags": ["classic"],
+                "authors": [{"name": "Charles Dickens"}],
+            },
+        )
+    )
+    call.sends(
+        "POST",
+        "https://api.bookshop.example/v1/books",
+        headers={
+            "Content-Type": "application/json",
+            "Idempotency-Key": "guid",
+            "Authorization": "Bearer token",
+        },
+        json={
+            "isbn": "9780141439600",
+            "title": "A Tale of Two Cities",
+            "price": {"amount": 8.99, "currency": "GBP"},
+            "published_on": "1859-11-26",
+            "tags": ["classic"],
+            "authors": [{"name": "Charles Dickens"}],
+        },
+    )
+    call.returns("201", models.Book)
+    call.raises("422", UnprocessableEntityError)
+
+
+def test_change_a_book(saved: Saved) -> None:
+    """Change a book."""
+    call = saved(
+        lambda client: client.books.change_a_book(
+            "9780141439600",
+            body={"price": {"amount": 1, "currency": "GBP"}, "series": None},
+        )
+    )
+    call.sends(
+        "PATCH",
+        "https://api.bookshop.example/v1/books/9780141439600",
+        headers={"Content-Type": "application/json", "Authorization": "Bearer token"},
+        json={"price": {"amount": 1, "currency": "GBP"}, "series": None},
+    )
+    call.returns("200", models.Book)
+
+
+def test_remove_a_book(saved: Saved) -> None:
+    """Remove a book."""
+    call = saved(lambda client: client.books.remove_a_book("9780141439600"))
+    call.sends(
+        "DELETE",
+        "https://api.bookshop.example/v1/books/9780141439600",
+        headers={"Authorization": "Bearer token"},
+    )
+    call.returns("204", None)
+
+
+def test_upload_a_cover(saved: Saved) -> None:
+    """Upload a cover."""
+    call = saved(
+        lambda client: client.books.upload_a_cover(
+            "9780141439600", body={"image": b"file", "caption": "The first edition"}
+        )
+    )
+    call.sends(
+        "POST",
+        "https://api.bookshop.example/v1/books/9780141439600/cover",
+        headers={"Authorization": "Bearer token"},
+        parts=["image", "caption"],
+    )
+    call.returns("200", models.Cover)
+
+
+def test_replace_the_manuscript(saved: Saved) -> None:
+    """Replace the manuscript."""
+    call = saved(
+        lambda client: client.books.replace_the_manuscript(
+            "9780141439600", body=b"file"
+        )
+    )
+    call.sends(
+        "PUT",
+        "https://api.bookshop.example/v1/books/9780141439600/manuscript",
+        headers={"Content-Type": "application/pdf", "Authorization": "Bearer token"},
+        body=b"file",
+    )
+    call.returns("202", models.Manuscript)
+
+
+def test_import_(saved: Saved) -> None:
+    """Import."""
+    call = saved(
+        lambda client: client.books.import_(
+            body='<ONIXMessage release="3.0">\n  <Product><RecordReference>r1</RecordReference></Product>\n</ONIXMessage>'
+        )
+    )
+    call.sends(
+        "POST",
+        "https://api.bookshop.example/v1/books/import",
+        headers={"Content-Type": "application/xml", "Authorization": "Bearer token"},
+        body='<ONIXMessage release="3.0">\n  <Product><RecordReference>r1</RecordReference></Product>\n</ONIXMessage>',
+    )
+    call.returns("200", str)

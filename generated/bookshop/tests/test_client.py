@@ -1,0 +1,15 @@
+"""the client itself: what goes out for saved requests, what comes back for saved…"""
+
+from bookshop import ServerError
+from bookshop.pytest_plugin import Saved
+
+
+def test_ping(saved: Saved) -> None:
+    """Ping."""
+    call = saved(lambda client: client.ping())
+    call.sends(
+        "GET",
+        "https://api.bookshop.example/v1/ping",
+    )
+    call.returns("200", str)
+    call.raises("503", ServerError)

@@ -1,0 +1,30 @@
+"""graphql: what goes out for saved requests, what comes back for saved examples."""
+
+from bookshop import models
+from bookshop.pytest_plugin import Saved
+
+
+def test_author_by_id(saved: Saved) -> None:
+    """Author by id."""
+    call = saved(lambda client: client.graphql.author_by_id(variables={"id": "7"}))
+    call.sends(
+        "POST",
+        "https://api.bookshop.example/v1/graphql",
+        headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
+    )
+    call.returns("200", models.Author)
+
+
+def test_add_to_wish_list(saved: Saved) -> None:
+    """Add to wish list."""
+    call = saved(
+        lambda client: client.graphql.add_to_wish_list(
+            variables={"isbn": "9780441172719"}
+        )
+    )
+    call.sends(
+        "POST",
+        "https://api.bookshop.example/v1/graphql",
+        headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
+    )
+    call.returns("200", models.WishList)

@@ -1,0 +1,284 @@
+"""How a body gets onto the wire, by its kind."""
+
+from __future__ import annotations
+
+import io
+import json
+import mimetypes
+import os
+import stat
+from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from typing import IO, Any, cast
+
+import httpx2
+
+from .encoding import as_text, encode_form, header_value, utf8
+from .operation import Operation
+
+_CHUNK = 64 * 1024
+_BYTES = (bytes, bytearray, memoryview)
+
+
+class File:
+    """A file to be sent: read while it is sent, and from the same place each time."""
+
+    def __init__(self, file: Any) -> None:
+        self._file: IO[bytes] | os.PathLike[str] = file
+        if isinstance(file, os.PathLike):
+            # Says now, before anything is sent, that there is no such file.
+            mode = os.stat(cast("os.PathLike[str]", file)).st_mode
+            self._start = 0 if stat.S_ISREG(mode) else -1
+        elif isinstance(file, io.TextIOBase):
+            raise ValueError("the file is open for text; open it in binary mode")
+        elif not hasattr(file, "read"):
+            kind = type(file).__name__
+            raise ValueError(f"{kind} is no text, no bytes, no path and no open file")
+        else:
+            self._start = _position(file)
+
+    @property
+    def name(self) -> str:
+        """The last part of the file's name, `""` when it has none."""
+        named: Any = self._file
+        if not isinstance(named, os.PathLike):
+            named = getattr(named, "name", "")
+        return os.path.basename(named) if isinstance(named, (str, os.PathLike)) else ""
+
+    @property
+    def replayable(self) -> bool:
+        """False for what can not be read twice: pipes, sockets."""
+        return self._start >= 0
+
+    @property
+    def length(self) -> int | None:
+        """Bytes to come, `None` when nobody knows."""
+        if self._start < 0:
+            return None
+        if isinstance(self._file, os.PathLike):
+            return os.path.getsize(self._file)
+        return max(0, self._file.seek(0, os.SEEK_END) - self._start)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes, piece by piece."""
+        if isinstance(self._file, os.PathLike):
+            with open(self._file, "rb") as file:
+                yield from iter(lambda: file.read(_CHUNK), b"")
+            return
+        stream = self._file
+        if self._start >= 0:
+            stream.seek(self._start)
+        yield from iter(lambda: stream.read(_CHUNK), b"")
+
+
+def _position(file: IO[bytes]) -> int:
+    try:
+        return file.tell() if file.seekable() else -1
+    except (AttributeError, OSError):
+        return -1
+
+
+class Content(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body: bytes and files, one after another. Begins anew when it is sent again."""
+
+    def __init__(self, content_type: str = "", *pieces: bytes | File) -> None:
+        self.content_type = content_type
+        """For when no header says it."""
+        self.pieces = pieces
+
+    @property
+    def in_memory(self) -> bool:
+        """True when there is no file in it."""
+        return all(isinstance(piece, bytes) for piece in self.pieces)
+
+    @property
+    def replayable(self) -> bool:
+        """True when the body can be sent a second time."""
+        return all(isinstance(p, bytes) or p.replayable for p in self.pieces)
+
+    @property
+    def length(self) -> int | None:
+        """Bytes to come, `None` when nobody knows."""
+        total = 0
+        for piece in self.pieces:
+            length = len(piece) if isinstance(piece, bytes) else piece.length
+            if length is None:
+                return None
+            total += length
+        return total
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self.pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                yield from piece.chunks()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+
+NO_CONTENT = Content()
+
+
+def content_of(operation: Operation[Any], body: Any, content_type: str) -> Content:
+    """The body of a call. `content_type` is what its headers say, `""` for nothing.
+
+    Raises:
+        ValueError: the value can not be written in the operation's format.
+        OSError: a file can not be read.
+    """
+    if operation.body is None or (body is None and operation.body != "graphql"):
+        return NO_CONTENT
+    match operation.body:
+        case "json":
+            return Content("application/json", json_bytes(cast("Any", body)))
+        case "urlencoded":
+            return Content("application/x-www-form-urlencoded", _form(_fields(body)))
+        case "multipart":
+            return _multipart(_fields(body), content_type)
+        case "graphql":
+            return Content("application/json", json_bytes(_graphql(operation, body)))
+        case "text" | "file":
+            return _plain(body, operation.body)
+
+
+def _plain(body: Any, kind: str) -> Content:
+    if isinstance(body, str):
+        return Content("", utf8(body))
+    if isinstance(body, _BYTES):
+        unnamed = "application/octet-stream" if kind == "file" else ""
+        return Content(unnamed, bytes(cast("Any", body)))
+    file = File(body)
+    return Content(_type_of(file.name), file)
+
+
+def _type_of(name: str) -> str:
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def json_bytes(value: Any) -> bytes:
+    """Compact JSON in UTF-8."""
+    try:
+        try:
+            return _dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            return _dumps(value, ensure_ascii=True).encode()
+    except (TypeError, OverflowError, RecursionError) as error:
+        raise ValueError(f"the body cannot be written as JSON: {error}") from None
+
+
+def _dumps(value: Any, ensure_ascii: bool) -> str:
+    return json.dumps(
+        value,
+        ensure_ascii=ensure_ascii,
+        allow_nan=False,
+        separators=(",", ":"),
+        default=_json_default,
+    )
+
+
+def _json_default(value: Any) -> Any:
+    from decimal import Decimal
+    from uuid import UUID
+
+    match value:
+        case datetime() | date() | time():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case Enum():
+            return value.value
+        case Mapping():
+            return dict(cast("Mapping[str, Any]", value))
+        case set() | frozenset():
+            return list(cast("set[Any]", value))
+        case _ if hasattr(value, "model_dump"):
+            return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        case _:
+            raise TypeError(f"{type(value).__name__} has no form in it")
+
+
+def _graphql(operation: Operation[Any], variables: Any) -> dict[str, Any]:
+    body: dict[str, Any] = {"query": operation.document}
+    if operation.operation_name:
+        body["operationName"] = operation.operation_name
+    if variables is not None:
+        body["variables"] = variables
+    return body
+
+
+def _fields(body: Any) -> Mapping[str, Any]:
+    if isinstance(body, Mapping):
+        return cast("Mapping[str, Any]", body)
+    raise ValueError(f"a form is a dict, not {type(body).__name__}")
+
+
+def _rows(body: Mapping[str, Any], *several: type[Any]) -> Iterator[tuple[str, Any]]:
+    """The rows of a form: `None` is left out, a list is several rows."""
+    for name, value in body.items():
+        for item in value if isinstance(value, several) else (value,):
+            if item is not None:
+                yield name, item
+
+
+def _field_text(value: Any) -> str:
+    if isinstance(value, (Mapping, list)):
+        return json_bytes(value).decode()
+    return as_text(value)
+
+
+def _form(body: Mapping[str, Any]) -> bytes:
+    rows = _rows(body, list, tuple, set, frozenset)
+    text = "&".join(f"{encode_form(k)}={encode_form(_field_text(v))}" for k, v in rows)
+    return text.encode("ascii")
+
+
+def _multipart(body: Mapping[str, Any], content_type: str) -> Content:
+    """A form as Postman writes it; a boundary that the headers give is kept."""
+    kind = content_type if content_type.lower().startswith("multipart/") else ""
+    boundary = kind.partition("boundary=")[2].partition(";")[0].strip(' "')
+    if not boundary:
+        boundary = "-" * 26 + os.urandom(12).hex()
+        kind = f"{kind.rstrip('; ') or 'multipart/form-data'}; boundary={boundary}"
+    mark = utf8(f"--{boundary}")
+    pieces: list[bytes | File] = []
+    for name, value in _rows(body, list, set, frozenset):
+        head, content = _part(name, value)
+        pieces += [b"%b\r\n%b\r\n\r\n" % (mark, utf8(head)), content, b"\r\n"]
+    if not pieces:
+        return NO_CONTENT
+    return Content(kind, *pieces, b"%b--\r\n" % mark)
+
+
+def _part(name: str, value: Any) -> tuple[str, bytes | File]:
+    """The head of a part, and what it holds. A file has a name and a type, a text has neither."""
+    head = f'Content-Disposition: form-data; name="{quoted(name)}"'
+    file_name, content_type = "", ""
+    if isinstance(value, tuple):
+        given: tuple[Any, ...] = cast("Any", value)
+        if len(given) not in (2, 3):
+            raise ValueError(f"{name}: a tuple is (file name, content[, type])")
+        file_name, value, content_type = (*given, "")[:3]
+        value = utf8(value) if isinstance(value, str) else value
+    elif not (isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")):
+        return head, utf8(_field_text(value))
+    in_memory = isinstance(value, _BYTES)
+    content = bytes(cast("Any", value)) if in_memory else File(value)
+    if file_name == "":
+        file_name = (isinstance(content, File) and content.name) or name
+    if file_name is not None:
+        head += f'; filename="{quoted(file_name)}"'
+        content_type = content_type or _type_of(file_name)
+    if content_type:
+        head += f"\r\nContent-Type: {header_value('Content-Type', content_type)}"
+    return head, content
+
+
+def quoted(name: str) -> str:
+    """A name in the head of a part, where quotes and line breaks would end it."""
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

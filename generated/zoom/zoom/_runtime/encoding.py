@@ -1,0 +1,126 @@
+"""How texts get into a URL or a header: the collection's as Postman encodes them, a caller's so that they stay values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any, cast
+from urllib.parse import quote
+
+from .values import NO_VALUE, Raw
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+# What is left as it is, beside letters, digits and `-._~`.
+_PATH = "!$%&'()*+,/:;=@[\\]^|"
+_QUERY = "!$%&()*+,/:;=?@[\\]^`{|}"
+_PATH_VALUE = "!$&'()*+,:;=@[]^|"
+_QUERY_KEY = "!$()*,/:;?@[\\]^`{|}"
+_QUERY_VALUE = _QUERY_KEY + "="
+
+
+def utf8(text: str) -> bytes:
+    """The bytes of a text; half characters (lone surrogates), which have none, become U+FFFD."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        halves = text.encode("utf-16", "surrogatepass")
+        return halves.decode("utf-16", "replace").encode()
+
+
+def _encode(text: str, safe: str) -> str:
+    return quote(utf8(text), safe)
+
+
+def encode_path(text: str) -> str:
+    """A path of the collection; what is encoded already stays."""
+    return _encode(text, _PATH)
+
+
+def encode_query(text: str) -> str:
+    """A query of the collection; what is encoded already stays."""
+    return _encode(text, _QUERY)
+
+
+def encode_form(text: str) -> str:
+    """A name or value of an urlencoded body."""
+    return _encode(text, "")
+
+
+def encodings(text: str) -> set[str]:
+    """A text in all the ways in which it may stand in a request."""
+    return {text} | {
+        _encode(text, safe) for safe in ("", _PATH, _QUERY, _PATH_VALUE, _QUERY_VALUE)
+    }
+
+
+def path_value(name: str, value: Any) -> str:
+    """A caller's value as one segment: it can not add segments, end the path, or climb.
+
+    Raises:
+        ValueError: the value is empty, `.` or `..`, which no encoding keeps in its place.
+    """
+    text = as_text(value)
+    if isinstance(value, Raw):
+        return encode_path(text)
+    # Some servers cut `;` and what follows off a segment before they look at its dots.
+    if text == "" or text.partition(";")[0] in (".", ".."):
+        raise ValueError(f"{name} is {text!r}, which would change the path")
+    return _encode(text, _PATH_VALUE)
+
+
+def query_pairs(name: str, value: Any) -> Iterable[str]:
+    """A caller's value as `key=value` parts: one, several for a list, none for `None`."""
+    if value is None:
+        return
+    key = _encode(name, _QUERY_KEY)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        for item in cast("Iterable[Any]", value):
+            yield from query_pairs(name, item)
+    elif value is NO_VALUE:
+        yield key
+    elif isinstance(value, Raw):
+        yield f"{key}={encode_query(value)}"
+    else:
+        yield f"{key}={_encode(as_text(value), _QUERY_VALUE)}"
+
+
+def constant_pair(name: str, text: str) -> str:
+    """A parameter of the collection: `&` and `#` are the value's own, the rest is as written."""
+    key = name.replace("&", "%26").replace("#", "%23").replace("=", "%3D")
+    value = text.replace("#", "%23").replace("&", "%26")
+    return encode_query(f"{key}={value}")
+
+
+def header_value(name: str, value: str) -> str:
+    """A header's value, without the blanks around it, which mean nothing.
+
+    Raises:
+        ValueError: the name or the value would end the header. The message does not show the value.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"{name!r} cannot be the name of a header")
+    value = value.strip(" \t")
+    if any((c < " " and c != "\t") or c == "\x7f" for c in value):
+        raise ValueError(f"the header {name} holds a line break or control character")
+    if not value.isascii() and any(c > "\xff" for c in value):
+        raise ValueError(f"the header {name} holds characters beyond latin-1")
+    return value
+
+
+def as_text(value: Any) -> str:
+    """A value as it reads in a URL, a header or a form."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Enum():
+            return as_text(value.value)
+        case str():
+            return str(value)
+        case datetime() | date() | time():
+            return value.isoformat()
+        case bytes():
+            return value.decode("utf-8", "replace")
+        case _:
+            return str(value)

@@ -1,0 +1,58 @@
+"""What methods hand over: exact texts, keys without a value, files, options."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import IO, Any, Final, TypeAlias, TypedDict
+
+import httpx2
+
+DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
+"""Seconds; connecting is given less, since an answer can take long and a connection can not."""
+
+
+class Raw(str):
+    """A text that is sent exactly as it is written, without the encoding that keeps values safe."""
+
+    __slots__ = ()
+
+
+class NoValue:
+    """The type of `NO_VALUE`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NO_VALUE"
+
+
+NO_VALUE: Final[Any] = NoValue()
+"""As a query value: the key is sent alone, without `=`."""
+
+FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+"""A file: its bytes, an object open for reading, or a path (a `str` would be a text)."""
+
+FileTypes: TypeAlias = (
+    "FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]"
+)
+"""A file of a form, alone or with its name, or with its name and content type."""
+
+
+class RequestOptions(TypedDict, total=False):
+    """What a single call may do otherwise than its client."""
+
+    headers: Mapping[str, str | None]
+    """Sent as well, or in place of what would be sent; `None` takes a header away."""
+    query: Mapping[str, Any]
+    """Sent as well, or in place of what would be sent; `None` takes a parameter away."""
+    timeout: float | httpx2.Timeout | None
+    """Seconds; `None` waits for ever."""
+    max_retries: int
+    """0 sends once."""
+    retry_unsafe: bool
+    """True also repeats a POST or PATCH that the server may have carried out."""
+    base_url: str
+    """Sent to in place of the operation's server: scheme, host, port, and the path before the operation's."""
+    follow_redirects: bool
+    """False returns a redirect as it is; its body is then all that is known of it."""

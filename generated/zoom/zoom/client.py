@@ -1,0 +1,113 @@
+"""Zoom."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Settings
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+    from ._runtime import Drift
+    from .resources.users import AsyncUsers, Users
+
+SETTINGS = Settings(
+    name="zoom",
+    servers={"base_url": "{{baseUrl}}"},
+    arguments={"token": "token", "baseUrl": "base_url"},
+    secrets=("token",),
+    errors=ERRORS,
+)
+
+
+class Zoom(Client):
+    """Zoom: client.
+
+    One call of the Zoom API, as its public collection holds it.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str = "https://api.zoom.us/v2",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.Client | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "token": token,
+                "baseUrl": base_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def users(self) -> Users:
+        """Users."""
+        from .resources.users import Users
+
+        return Users(self)
+
+
+class AsyncZoom(AsyncClient):
+    """Zoom: asynchronous client.
+
+    One call of the Zoom API, as its public collection holds it.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str = "https://api.zoom.us/v2",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "token": token,
+                "baseUrl": base_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """Users."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self)
