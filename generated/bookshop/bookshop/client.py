@@ -40,10 +40,7 @@ SETTINGS = Settings(
 )
 
 PING: Operation[str] = Operation(
-    "ping",
-    "GET",
-    "/ping",
-    responses={200: lambda: str, 503: lambda: str},
+    "ping", "GET", "/ping", responses={200: lambda: str, 503: lambda: str}
 )
 
 
@@ -97,14 +94,20 @@ class Bookshop(Client):
 
     @cached_property
     def books(self) -> Books:
-        """Books."""
+        """Books.
+
+        The catalogue.
+        """
         from .resources.books import Books
 
         return Books(self)
 
     @cached_property
     def orders(self) -> Orders:
-        """Orders."""
+        """Orders.
+
+        What customers buy.
+        """
         from .resources.orders import Orders
 
         return Orders(self)
@@ -125,16 +128,15 @@ class Bookshop(Client):
 
     @cached_property
     def admin(self) -> Admin:
-        """Admin."""
+        """Admin.
+
+        For the shop's own staff.
+        """
         from .resources.admin import Admin
 
         return Admin(self)
 
-    def ping(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    def ping(self, *, options: RequestOptions | None = None) -> str:
         """Ping.
 
         Is the shop open?
@@ -142,10 +144,7 @@ class Bookshop(Client):
         Raises:
             ServerError: Closed for maintenance
         """
-        return self._call(
-            PING,
-            options=options,
-        )
+        return self._call(PING, options=options)
 
 
 class AsyncBookshop(AsyncClient):
@@ -198,14 +197,20 @@ class AsyncBookshop(AsyncClient):
 
     @cached_property
     def books(self) -> AsyncBooks:
-        """Books."""
+        """Books.
+
+        The catalogue.
+        """
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """Orders."""
+        """Orders.
+
+        What customers buy.
+        """
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)
@@ -226,16 +231,15 @@ class AsyncBookshop(AsyncClient):
 
     @cached_property
     def admin(self) -> AsyncAdmin:
-        """Admin."""
+        """Admin.
+
+        For the shop's own staff.
+        """
         from .resources.admin import AsyncAdmin
 
         return AsyncAdmin(self)
 
-    async def ping(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    async def ping(self, *, options: RequestOptions | None = None) -> str:
         """Ping.
 
         Is the shop open?
@@ -243,7 +247,4 @@ class AsyncBookshop(AsyncClient):
         Raises:
             ServerError: Closed for maintenance
         """
-        return await self._call(
-            PING,
-            options=options,
-        )
+        return await self._call(PING, options=options)

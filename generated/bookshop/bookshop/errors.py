@@ -41,7 +41,7 @@ class BadRequestError(StatusError):
 class AuthenticationError(StatusError):
     """401 Unauthorized."""
 
-    body: models.ErrorBody
+    body: models.UnauthorizedBody
 
 
 class PermissionDeniedError(StatusError):

@@ -68,7 +68,7 @@ class OrdersMock(MockResource):
         self.get_the_invoice = MockRoute(mock, _orders.GET_THE_INVOICE)
 
 
-class BooksReviewsMock(MockResource):
+class ReviewsMock(MockResource):
     """Answers for Reviews."""
 
     def __init__(self, mock: Mock) -> None:
@@ -80,7 +80,7 @@ class BooksMock(MockResource):
     """Answers for Books."""
 
     def __init__(self, mock: Mock) -> None:
-        self.reviews = BooksReviewsMock(mock)
+        self.reviews = ReviewsMock(mock)
         self.list_books = MockRoute(mock, _books.LIST_BOOKS)
         self.get_a_book = MockRoute(mock, _books.GET_A_BOOK)
         self.add_a_book = MockRoute(mock, _books.ADD_A_BOOK)

@@ -7,10 +7,7 @@ from bookshop.pytest_plugin import Saved
 def test_list_books(saved: Saved) -> None:
     """List books."""
     call = saved(lambda client: client.books.list_books(page=1, limit=20))
-    call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/books?page=1&limit=20",
-    )
+    call.sends("GET", "https://api.bookshop.example/v1/books?page=1&limit=20")
     call.returns("200_two_books", models.BookList)
     call.returns("200_nothing_found", models.BookList)
 
@@ -103,7 +100,7 @@ def test_upload_a_cover(saved: Saved) -> None:
         "POST",
         "https://api.bookshop.example/v1/books/9780141439600/cover",
         headers={"Authorization": "Bearer token"},
-        parts=["image", "caption"],
+        parts=[("image", b"file"), ("caption", "The first edition")],
     )
     call.returns("200", models.Cover)
 

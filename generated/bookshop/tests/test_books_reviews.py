@@ -28,5 +28,5 @@ def test_write_a_review(saved: Saved) -> None:
         headers={"Content-Type": "application/json", "Authorization": "Bearer token"},
         json={"stars": 1, "text": "string"},
     )
-    call.returns("201", models.WriteReview)
+    call.returns("201", models.Review)
     call.raises("429", RateLimitError)

@@ -11,8 +11,12 @@ def test_author_by_id(saved: Saved) -> None:
         "POST",
         "https://api.bookshop.example/v1/graphql",
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
+        json={
+            "query": "query Author($id: ID!) {\n  author(id: $id) {\n    name\n    books {\n      isbn\n      title\n    }\n  }\n}",
+            "variables": {"id": "7"},
+        },
     )
-    call.returns("200", models.Author)
+    call.returns("200", models.AuthorResponse)
 
 
 def test_add_to_wish_list(saved: Saved) -> None:
@@ -26,5 +30,9 @@ def test_add_to_wish_list(saved: Saved) -> None:
         "POST",
         "https://api.bookshop.example/v1/graphql",
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
+        json={
+            "query": "mutation Wish($isbn: String!) {\n  wish(isbn: $isbn) {\n    count\n  }\n}",
+            "variables": {"isbn": "9780441172719"},
+        },
     )
     call.returns("200", models.WishList)

@@ -22,8 +22,8 @@ from postsmith.ir.types import (
 from postsmith.plan.imports import Imports
 from postsmith.plan.literals import literals
 
-LONG = 56
-"""Characters of a union beyond which it is written in brackets, where all formatters agree."""
+WIDTH = 88
+"""Characters of a line."""
 
 _SCALARS = {
     ScalarKind.STRING: "str",
@@ -50,6 +50,8 @@ class Annotator:
     """The name of a record's class, as the module refers to it."""
     giving: bool = False
     """True for what callers give: dates and ids may be texts, lists any sequence, choices are hints."""
+    own: frozenset[str] = frozenset()
+    """Classes of the module itself, which may stand further down."""
 
     def write(self, found: Type) -> str:
         """The annotation of a type."""
@@ -102,11 +104,32 @@ class Annotator:
             found.remove("int")
         if "None" in found:
             found = [part for part in found if part != "None"] + ["None"]
-        text = " | ".join(found)
-        if len(found) > 1 and len(text) > LONG:
-            self.imports.use("typing", "Union")
-            return f"Union[{', '.join(found)}]"
-        return text
+        return " | ".join(found)
+
+    def is_later(self, annotation: str) -> bool:
+        """True when the annotation can't be run where it stands, only read."""
+        return not self.own.isdisjoint(re.findall(r"\w+", annotation))
+
+
+def parenthesized(before: str, annotation: str, after: str) -> str:
+    """The line, its annotation in parentheses where it must be broken.
+
+    Black puts them there and ruff's formatter does not, but both leave them alone.
+    """
+    line = f"{before}{annotation}{after}"
+    return line if len(line) <= WIDTH else f"{before}({annotation}){after}"
+
+
+def is_union(annotation: str) -> bool:
+    """True when the annotation as a whole is a union, not only a part of it."""
+    flat = _STRINGS.sub("", annotation)
+    while (inner := _BRACKETS.sub("", flat)) != flat:
+        flat = inner
+    return "|" in flat
+
+
+_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
 _NAMES = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|(?<![\w.])[a-z]+(?![\w.])')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from postsmith.ir.api import BodyKind, In, Operation, SavedRequest
+from postsmith.ir.api import Body, BodyKind, In, Operation, SavedRequest
 from postsmith.json_value import JsonValue
 from postsmith.plan import docs, literals
 from postsmith.plan.arguments import (
@@ -32,9 +32,9 @@ def test_modules(context: Context) -> Iterable[TestsView]:
 
 
 def _module(context: Context, resource: Resource) -> TestsView:
-    imports = Imports()
     package = context.names.package
-    writer = MethodWriter(context, imports)
+    writer = MethodWriter(context, Imports())
+    imports = writer.run_time
     wishes: dict[tuple[int, int], Wish] = {}
     for i, named in enumerate(resource.operations):
         for j, saved in enumerate(named.operation.requests):
@@ -62,19 +62,9 @@ def _imports(imports: Imports, package: str) -> tuple[str, ...]:
     moved.use(f"{package}.pytest_plugin", "Saved")
     for module, names in imports.names.items():
         for name in names:
-            if module in ("models", "errors") or (
-                module == "_runtime" and name in ("Raw", "NO_VALUE")
-            ):
-                moved.use(package, name)
-            elif module in ("typing", "datetime", "uuid") and name in _used_by_results(
-                imports
-            ):
-                moved.use(module, name)
+            ours = module in ("models", "errors", "_runtime")
+            moved.use(package if ours else module, name)
     return moved.lines()
-
-
-def _used_by_results(imports: Imports) -> frozenset[str]:
-    return frozenset(imports.names.get("results", ()))
 
 
 def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wish:
@@ -225,14 +215,26 @@ def _sends(
             )
             yield f"form=[{pairs}]"
         case BodyKind.MULTIPART:
-            names = ", ".join(literals.text(name) for name, _, _ in _rows(saved))
-            yield f"parts=[{names}]"
+            pairs = ", ".join(
+                f"({literals.text(name)}, {literals.value(b'file' if is_file else text)})"
+                for name, text, is_file in _rows(saved)
+            )
+            yield f"parts=[{pairs}]"
         case BodyKind.TEXT:
             yield f"body={literals.text(saved.text_body or '')}"
         case BodyKind.FILE:
             yield 'body=b"file"'
         case BodyKind.GRAPHQL:
-            pass
+            yield f"json={literals.value(_graphql(body, saved))}"
+
+
+def _graphql(body: Body, saved: SavedRequest) -> dict[str, JsonValue]:
+    sent: dict[str, JsonValue] = {"query": body.document}
+    if body.operation_name:
+        sent["operationName"] = body.operation_name
+    if saved.body is not None:
+        sent["variables"] = saved.body
+    return sent
 
 
 def _outcomes(
@@ -242,24 +244,11 @@ def _outcomes(
     named: NamedOperation,
 ) -> Iterable[str]:
     for response in named.operation.responses:
-        annotation = writer.response_type(response)
         for example in response.examples:
             slug = literals.text(context.slugs[id(example)])
             if response.status >= 400:
                 error = imports.use("errors", error_class(response.status))
                 yield f"call.raises({slug}, {error})"
             else:
-                if "models." in annotation:
-                    imports.use("models", "models")
-                for word in (
-                    "Any",
-                    "datetime",
-                    "date",
-                    "time",
-                    "UUID",
-                    "Union",
-                    "Literal",
-                ):
-                    if word in annotation:
-                        imports.use("results", word)
+                annotation = writer.response_type(response)
                 yield f"call.returns({slug}, {annotation})"

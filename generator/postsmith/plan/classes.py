@@ -14,7 +14,6 @@ from postsmith.plan.records import Book, RecordClass
 from postsmith.plan.reserved import MODEL_FIELDS
 from postsmith.plan.views import ClassesView, ClassView, FieldView
 from postsmith.text import plain, shorten, wrap
-from postsmith.words import words
 
 SHARED = "shared"
 
@@ -59,7 +58,8 @@ def _modules(
                 imports.use("." + module_of(cls, areas), cls.name)
             return cls.name
 
-        annotator = Annotator(imports, refer, giving=write is _typed_dict)
+        giving = write is _typed_dict
+        annotator = Annotator(imports, refer, giving, frozenset(own))
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
         doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)
@@ -90,14 +90,19 @@ def _model(found: RecordClass, annotator: Annotator) -> ClassView:
     return ClassView(found.name, _class_doc(found), fields, functional=False)
 
 
-def _class_doc(found: RecordClass) -> tuple[str, ...]:
-    text = found.doc if found.doc else " ".join(_spaced(found.name))
-    return docs.docstring([docs.sentence(text, 4)], 4)
-
-
-def _spaced(name: str) -> list[str]:
-    parts = list(words(name))
-    return [parts[0].capitalize(), *parts[1:]] if parts else [name]
+def _class_doc(found: RecordClass, functional: bool = False) -> tuple[str, ...]:
+    says = [docs.sentence(plain(found.doc), 4)]
+    if functional:
+        described = [f for f in found.record.fields if f.description.strip()]
+        lines = [
+            line
+            for field in described
+            for line in docs.entry(
+                f"`{plain(field.name)}`", _field_doc(field), docs.WIDTH - 4
+            )
+        ]
+        says += ["", *lines] if lines else []
+    return docs.docstring(says, 4)
 
 
 def _field_names(record: Record) -> dict[str, str]:
@@ -148,7 +153,11 @@ def _typed_dict(found: RecordClass, annotator: Annotator) -> ClassView:
     )
     functional = functional or any(_is_mangled(key) for key in keys)
     fields = tuple(_dict_field(f, annotator, functional) for f in found.record.fields)
-    return ClassView(found.name, _class_doc(found), fields, functional)
+    return ClassView(found.name, _class_doc(found, functional), fields, functional)
+
+
+def _field_doc(found: Field) -> str:
+    return shorten(plain(found.description), docs.ARGUMENT)
 
 
 def _is_mangled(key: str) -> bool:
@@ -164,16 +173,10 @@ def _dict_field(found: Field, annotator: Annotator, functional: bool) -> FieldVi
     if found.required:
         annotation = f"{annotator.imports.use('typing', 'Required')}[{annotation}]"
     key = literals.text(found.name)
-    text = shorten(" ".join(plain(found.description).split()), docs.ARGUMENT)
-    doc: tuple[str, ...] = ()
-    if text and not functional:
-        doc = docs.docstring(wrap(docs.full_stop(text), docs.WIDTH - 10), 4)
-    declaration = (
-        f"{key}: {_quoted(annotation)}" if functional else f"{found.name}: {annotation}"
-    )
-    return FieldView(key, declaration, doc)
-
-
-def _quoted(annotation: str) -> str:
-    """The functional form evaluates its types: names that come later must be in quotes."""
-    return literals.text(annotation)
+    if not functional:
+        text = docs.full_stop(_field_doc(found))
+        doc = docs.docstring(wrap(text, docs.WIDTH - 10), 4) if text != "." else ()
+        return FieldView(key, f"{found.name}: {annotation}", doc)
+    if annotator.is_later(annotation):
+        annotation = literals.text(annotation)
+    return FieldView(key, f"{key}: {annotation}", ())

@@ -10,12 +10,14 @@ from postsmith.text import plain, shorten, summary, wrap
 WIDTH = 88
 DETAILS = 600
 """Characters of a description in a docstring; the whole text is in `api.md`."""
-ARGUMENT = 240
+ARGUMENT = 360
 """Characters of a description of one argument."""
 
 _STATUS_PREFIX = re.compile(
     r"^(?:HTTP )?Status Code:?\s*`?[1-5]\d\d`?[:.,-]?\s*", re.IGNORECASE
 )
+_PLACEHOLDER_END = re.compile(r"(?<=\w)\s*[:=]?\s*(?:\$\w+|\$?\{+\w+\}+|<\w+>)\.?$")
+"""What the server would put into a message: `User does not exist: $userId.`"""
 _ERROR_CODE = re.compile(r"Error Code:?\s*`?(\w+)`?[:.,]?\s*", re.IGNORECASE)
 
 
@@ -61,12 +63,24 @@ def prose(description: str, limit: int, width: int) -> list[str]:
 
 def entry(name: str, text: str, width: int) -> list[str]:
     """`name: text` in an `Args:` or `Raises:` section, wrapped with a hanging indent."""
-    flat = " ".join(text.split())
-    lines = wrap(f"{name}: {flat}", width - 4)
-    return [
-        f"    {line}" if i == 0 else f"        {line.strip()}"
-        for i, line in enumerate(lines)
-    ]
+    first, *items = [line for line in _items(text) if line]
+    lines = wrap(f"{name}: {first}", width - 8)
+    lines = [*lines[:1], *(f"    {line.strip()}" for line in lines[1:])]
+    for item in items:
+        lines += [f"    {line}" for line in wrap(item, width - 8)]
+    return [f"    {line}" for line in lines]
+
+
+def _items(text: str) -> list[str]:
+    """A text in one line, and the items of its list in one line each."""
+    lines: list[str] = [""]
+    for line in text.strip().split("\n"):
+        flat = " ".join(line.split())
+        if flat.startswith("- "):
+            lines.append(flat)
+        elif flat:
+            lines[-1] = f"{lines[-1]} {flat}".strip()
+    return lines if lines[0] else [" ".join(text.split())]
 
 
 def example_says(name: str, status: int, phrase: str) -> str:
@@ -74,13 +88,13 @@ def example_says(name: str, status: int, phrase: str) -> str:
 
     `HTTP Status Code: 404 Not Found Error Code: 1001 User does not exist` is `1001: User does not exist`.
     """
-    text = _STATUS_PREFIX.sub("", name.strip())
-    text = re.sub(rf"^`?{status}`?\b[\s:.,-]*", "", text)
+    text = _STATUS_PREFIX.sub("", name.strip().removeprefix("- "))
+    text = re.sub(rf"^(?:`{status}`|{status}\b)[\s:.,-]*", "", text)
     if phrase:
         text = re.sub(
             rf"^{re.escape(phrase)}\b[\s:.,-]*", "", text, flags=re.IGNORECASE
         )
-    return _ERROR_CODE.sub(r"\1: ", text).strip()
+    return _PLACEHOLDER_END.sub("", _ERROR_CODE.sub(r"\1: ", text).strip())
 
 
 def first_and_rest(description: str) -> tuple[str, str]:

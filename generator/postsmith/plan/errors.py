@@ -38,13 +38,15 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
                         response
                     )
     imports = Imports()
-    annotator = Annotator(imports, context.model)
     statuses = {name: status for status, name in FAMILIES.items()}
     views: list[ErrorView] = []
     for name in (*FAMILIES.values(), *_SAYS):
         status = statuses.get(name)
         says = f"{status} {phrase(status)}" if status else _SAYS[name]
-        body = _body(annotator, by_class.get(name, []))
+        used = Imports()
+        body = _body(Annotator(used, context.model), by_class.get(name, []))
+        if body:
+            imports.add(used)
         views.append(
             ErrorView(
                 name,

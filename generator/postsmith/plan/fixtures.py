@@ -67,7 +67,7 @@ def example_file(named: NamedOperation, example: Example, slug: str) -> str | No
 def fixture_files(tree: Resource, slugs: Mapping[int, str]) -> dict[str, str | bytes]:
     """All fixture files, by path below `fixtures`, the index among them."""
     files: dict[str, str | bytes] = {}
-    index: dict[str, JsonValue] = {}
+    index: dict[str, list[JsonValue]] = {}
     for resource in tree.walk():
         for named in resource.operations:
             entries: list[JsonValue] = []
@@ -82,8 +82,17 @@ def fixture_files(tree: Resource, slugs: Mapping[int, str]) -> dict[str, str | b
                 index[named.path] = entries
             for saved, path in body_files(named):
                 files[path] = literals.json_text(saved.body)
-    files["index.json"] = json.dumps(index, indent=1, ensure_ascii=False) + "\n"
+    files["index.json"] = _index_text(index)
     return files
+
+
+def _index_text(index: Mapping[str, list[JsonValue]]) -> str:
+    """JSON with one saved example a line, so that a change reads as what it is."""
+    parts: list[str] = []
+    for path, entries in index.items():
+        lines = (json.dumps(entry, ensure_ascii=False) for entry in entries)
+        parts.append(f"  {json.dumps(path)}: [\n    " + ",\n    ".join(lines) + "\n  ]")
+    return "{\n" + ",\n".join(parts) + "\n}\n" if parts else "{}\n"
 
 
 def _content(example: Example) -> str | bytes:

@@ -22,6 +22,11 @@ class Imports:
         self.names.setdefault(module, set()).add(name)
         return name
 
+    def add(self, other: Imports) -> None:
+        """Record what another part of the module uses."""
+        for module, names in other.names.items():
+            self.names.setdefault(module, set()).update(names)
+
     def lines(self) -> tuple[str, ...]:
         """Import lines: standard library, third party, our own, with blank lines between."""
         blocks: dict[int, list[tuple[tuple[object, ...], str]]] = {}

@@ -27,7 +27,7 @@ from postsmith.ir.types import (
     Unknown,
 )
 from postsmith.plan import docs, literals
-from postsmith.plan.annotations import Annotator, unhide
+from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
 from postsmith.plan.context import Context, error_class, phrase, plain_type, successes
 from postsmith.plan.imports import Imports
 from postsmith.plan.names import Wish, assign, identifier
@@ -38,6 +38,8 @@ from postsmith.plan.views import ArgumentView, MethodView
 from postsmith.text import plain, shorten
 
 BODY, VARIABLES = "body", "variables"
+INDENT = " " * 8
+"""What stands before a parameter, and before a status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,13 @@ class MethodWriter:
     def __init__(
         self, context: Context, imports: Imports, hidden: frozenset[str] = frozenset()
     ) -> None:
+        self.run_time = Imports()
+        """What the types of responses need once they are looked up."""
         self._context = context
         self._imports = imports
         self._hidden = hidden
         self._models = Annotator(imports, self._model)
+        self._decoded = Annotator(self.run_time, self._model)
         self._types = Annotator(imports, self._body_type, giving=True)
 
     def _model(self, record: Record) -> str:
@@ -110,6 +115,7 @@ class MethodWriter:
             path=named.path,
             positional=positional,
             keywords=keywords,
+            parameters=_parameters(positional, keywords, returns),
             returns=returns,
             docstring=text,
             call=tuple(_call(operation, signature)),
@@ -163,7 +169,11 @@ class MethodWriter:
     def _argument(self, name: str, annotation: str, default: str) -> ArgumentView:
         annotation = unhide(annotation, self._hidden, self._imports)
         tail = f" = {default}" if default else ""
-        return ArgumentView(name, annotation, default, f"{name}: {annotation}{tail}")
+        declaration = f"{name}: {annotation}{tail}"
+        if is_union(annotation):
+            line = parenthesized(f"{INDENT}{name}: ", annotation, f"{tail},")
+            declaration = line.strip().removesuffix(",")
+        return ArgumentView(name, annotation, default, declaration)
 
     def _parameter_type(self, parameter: Parameter, optional: bool) -> str:
         parts = list(self._types.parts(_giving_type(parameter)))
@@ -196,17 +206,15 @@ class MethodWriter:
         if not found:
             return self._imports.use("typing", "Any")
         return self._models.union(
-            part for response in found for part in self._response_parts(response)
+            part for response in found for part in _parts(self._models, response)
         )
 
-    def _response_parts(self, response: Response) -> tuple[str, ...]:
-        if response.media is Media.JSON:
-            return self._models.parts(response.type)
-        return (plain_type(response.media),)
-
     def response_type(self, response: Response) -> str:
-        """The annotation of one status."""
-        return self._models.union(self._response_parts(response))
+        """The type of one status, as source that is run."""
+        annotation = self._decoded.union(_parts(self._decoded, response))
+        if "models." in annotation:
+            self.run_time.use("models", "models")
+        return annotation
 
     def _settings(self, named: NamedOperation) -> Iterable[str]:
         operation = named.operation
@@ -234,9 +242,10 @@ class MethodWriter:
     def _responses(self, operation: Operation) -> Iterable[str]:
         for response in operation.responses:
             annotation = self.response_type(response)
-            if "models." in annotation:
-                self._imports.use("models", "models")
-            yield f"{response.status}: lambda: {annotation}"
+            line = parenthesized(
+                f"{INDENT}{response.status}: lambda: ", annotation, ","
+            )
+            yield line.strip().removesuffix(",")
 
     def _auth(self, auth: Auth) -> str:
         values = {key: literals.text(text) for key, text in auth.values.items()}
@@ -288,6 +297,12 @@ class MethodWriter:
         return docs.docstring(parts, 8), details
 
 
+def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:
+    if response.media is Media.JSON:
+        return annotator.parts(response.type)
+    return (plain_type(response.media),)
+
+
 def _giving_type(parameter: Parameter) -> Type:
     """Ids in a path that are all digits may be given as numbers too."""
     is_text = parameter.location is In.PATH and parameter.type == STRING
@@ -327,6 +342,21 @@ def _title(operation: Operation, named: NamedOperation) -> str:
     return " ".join(name.split()) or named.name.replace("_", " ").strip().capitalize()
 
 
+def _parameters(
+    positional: tuple[ArgumentView, ...],
+    keywords: tuple[ArgumentView, ...],
+    returns: str,
+) -> str:
+    """The parameters, with a last comma where only one a line looks the same to all formatters.
+
+    A result whose brackets have to be broken is laid out by each in its own way otherwise.
+    """
+    parts = [argument.declaration for argument in positional]
+    rest = [argument.declaration for argument in keywords]
+    text = ", ".join(["self", *parts, "*", *rest])
+    return f"{text}," if len(f"    ) -> {returns}:") > WIDTH else text
+
+
 def _short_signature(
     positional: tuple[ArgumentView, ...], keywords: Iterable[ArgumentView]
 ) -> str:
@@ -343,7 +373,7 @@ def _argument_doc(
     parameter: Parameter, signature: Signature, width: int
 ) -> Iterable[str]:
     name = signature.names[parameter.location, parameter.name]
-    text = shorten(" ".join(plain(parameter.description).split()), docs.ARGUMENT)
+    text = shorten(plain(parameter.description), docs.ARGUMENT)
     if identifier(parameter.name) != name:
         text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
     if text:

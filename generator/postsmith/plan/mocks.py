@@ -5,10 +5,10 @@ from __future__ import annotations
 from postsmith.plan import docs
 from postsmith.plan.context import Context
 from postsmith.plan.imports import Imports
-from postsmith.plan.names import Wish, assign
+from postsmith.plan.names import Wish, assign, class_name
+from postsmith.plan.reserved import CLASSES
 from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import MockView, RouteView
-from postsmith.words import pascal
 
 
 def mock_views(
@@ -16,7 +16,8 @@ def mock_views(
 ) -> tuple[tuple[MockView, ...], MockView, tuple[str, ...]]:
     """The classes of the tree (children before parents), the root, and the module's imports."""
     aliases = _aliases(context.tree)
-    views = [_view(resource, aliases) for resource in context.tree.walk()]
+    classes = _classes(context)
+    views = [_view(resource, aliases, classes) for resource in context.tree.walk()]
     imports = _imports(context, aliases)
     return tuple(reversed(views[1:])), views[0], imports.lines()
 
@@ -56,16 +57,32 @@ def _imports(context: Context, aliases: dict[tuple[str, ...], str]) -> Imports:
     return imports
 
 
-def _class_of(path: tuple[str, ...]) -> str:
-    return f"{pascal('_'.join(path))}Mock"
+def _classes(context: Context) -> dict[tuple[str, ...], str]:
+    """The class for each resource: of its own name, with its parents' where that is taken."""
+    wishes = {
+        found.path: Wish(
+            (str(len(found.path)), *found.path),
+            tuple(
+                class_name(f"{' '.join(found.path[start:])} mock")
+                for start in range(len(found.path) - 1, -1, -1)
+            ),
+        )
+        for found in context.tree.walk()
+        if found.path
+    }
+    return assign(wishes, {context.names.mock_class, *CLASSES})
 
 
-def _view(resource: Resource, aliases: dict[tuple[str, ...], str]) -> MockView:
+def _view(
+    resource: Resource,
+    aliases: dict[tuple[str, ...], str],
+    classes: dict[tuple[str, ...], str],
+) -> MockView:
     title = " ".join(resource.group.name.split()) or resource.name
     return MockView(
-        _class_of(resource.path),
+        classes.get(resource.path, ""),
         docs.docstring([docs.sentence(f"Answers for {title}", 4)], 4),
-        tuple((child.name, _class_of(child.path)) for child in resource.children),
+        tuple((child.name, classes[child.path]) for child in resource.children),
         tuple(_route(named, aliases[resource.path]) for named in resource.operations),
     )
 

@@ -26,6 +26,7 @@ _FILLERS = frozenset(
     "a an the all any some my your this that its current existing specific single one new by of for "
     "from in on to with via using at and or details detail info information".split()
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = frozenset(
     "by for from in on of to with via using at within under through per as".split()
 )
@@ -38,7 +39,12 @@ _ERROR_KEYS = frozenset(
 def noun_of(named: NamedOperation) -> str:
     """The thing an operation is about, as singular words."""
     found = list(words(named.name))
-    while len(found) > 1 and found[0] in _VERBS | _FILLERS:
+    known = {word for noun in _from_path(named.operation.path) for word in noun.split()}
+    while len(found) > 1 and (
+        found[0] in _VERBS | _FILLERS
+        or found[1] in _ARTICLES
+        or _is_verb(found, known, named.operation.method)
+    ):
         found.pop(0)
     for position, word in enumerate(found):
         if position and word in _ENDS:
@@ -48,6 +54,13 @@ def noun_of(named: NamedOperation) -> str:
     if not found or (len(found) == 1 and found[0] in _VERBS):
         found = _from_path(named.operation.path)[-1:] or found
     return " ".join(map(singular, found)) if found else "result"
+
+
+def _is_verb(found: list[str], known: set[str], method: str) -> bool:
+    """True for a word that only the name has, before words that the path has too: `place order`."""
+    if method == "GET" or singular(found[0]) in known:
+        return False
+    return singular(found[1]) in known
 
 
 def _from_path(path: str) -> list[str]:
@@ -64,7 +77,25 @@ def success_nouns(named: NamedOperation, found: Type) -> tuple[str, ...]:
     place = " ".join(_from_path(named.operation.path)[-2:]) or noun
     if wraps_list(found, noun):
         return (f"{noun} list", f"{place} list", f"{own} list", f"{own} result")
+    if _wraps_one(found, noun):
+        return (f"{noun} response", f"{own} response")
     return (noun, place, f"{noun} result", f"{own} result")
+
+
+def _wraps_one(found: Type, noun: str, deeper: bool = True) -> bool:
+    """True for an envelope of what the operation is about: `{"user": {…}}`, `{"data": {"user": {…}}}`."""
+    if not isinstance(found, Record):
+        return False
+    for field in found.fields:
+        inner = _bare(field.type)
+        if isinstance(inner, Record):
+            key = [singular(word) for word in words(field.name)]
+            if key and key[-1] == noun.split()[-1]:
+                return True
+            envelope = bool(key) and key[-1] in _ENVELOPES
+            if deeper and envelope and _wraps_one(inner, noun, deeper=False):
+                return True
+    return False
 
 
 def wraps_list(found: Type, noun: str) -> bool:

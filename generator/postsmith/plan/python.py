@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.ir.api import Api, BodyKind, Media, Operation
+from postsmith.ir.api import Api, BodyKind, Media, Operation, Response
 from postsmith.ir.types import Type
 from postsmith.plan import docs, literals
 from postsmith.plan.cases import test_modules
@@ -73,15 +73,26 @@ def _response_roots(tree: Resource) -> Iterable[Root]:
             )
             if response.status >= 400:
                 nouns = error_nouns(named, response)
-                yield Root(response.type, nouns, "", resource.area, ("error", *order))
+                doc = f"The body of an error, such as of `{named.path}`"
+                order = ("error", *order)
+                yield Root(response.type, nouns, "", resource.area, order, doc)
             else:
-                first = response.examples[0]
-                doc = docs.example_says(first.name, first.status, phrase(first.status))
+                doc = _answer(named, response)
                 nouns = success_nouns(named, response.type)
                 order = (_claim(operation), *order)
                 yield Root(
                     response.type, nouns, noun_of(named), resource.area, order, doc
                 )
+
+
+def _answer(named: NamedOperation, response: Response) -> str:
+    """What a response says of itself, when that is a sentence and not the label of an example."""
+    first = response.examples[0]
+    said = docs.example_says(first.name, first.status, phrase(first.status))
+    is_sentence = said != first.name.strip() or said.endswith(".")
+    if is_sentence and len(said.split()) > 1:
+        return said
+    return f"What `{named.path}` answers"
 
 
 def _claim(operation: Operation) -> str:

@@ -7,7 +7,7 @@ with its surroundings, never with a number if there is another way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -43,18 +43,31 @@ class Root:
     order: tuple[str, ...]
     """A key of the place that does not depend on positions."""
     doc: str = ""
+    """What an object here is, as a sentence without its end: "What `users.get` answers"."""
 
 
-_Place: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-"""The key of a place where a class stands, and what it would be called there."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a class stands, and what it would be called there."""
+
+    order: tuple[str, ...]
+    names: tuple[str, ...]
+    doc: str
+    key: str
+    """The field that holds it; `""` for a root."""
+    owner: _Class | None
+    """The class with that field."""
 
 
 @dataclass(slots=True)
 class _Class:
     record: Record
-    wish: list[_Place] = field(default_factory=list["_Place"])
+    places: list[_Place] = field(default_factory=list["_Place"])
     areas: set[str] = field(default_factory=set[str])
-    docs: list[str] = field(default_factory=list[str])
+
+    def ranked(self) -> list[_Place]:
+        """The places, the one that says best what the class is first."""
+        return sorted(self.places, key=lambda place: (place.order, place.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class RecordClass:
     area: str | None
     """The folder it belongs to; `None` when several use it."""
     doc: str
+    """What it is, as a sentence without its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,21 @@ class Book:
         return self.by_record[record].name
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The way from a root to where the walk is."""
+
+    path: tuple[str, ...]
+    doc: str
+    key: str = ""
+    owner: _Class | None = None
+
+    def into(self, step: str, says: str) -> _Way:
+        """To what a list or a map holds."""
+        doc = self.doc[:1].lower() + self.doc[1:] if not self.key else self.doc
+        return replace(self, path=(*self.path, step), doc=f"{says}{doc}")
+
+
 def collect(roots: Iterable[Root], suffix: str = "", taken: Iterable[str] = ()) -> Book:
     """Name the classes of all roots. `suffix` marks nested classes of a kind (`Input`)."""
     collector = _Collector(suffix)
@@ -88,85 +117,91 @@ def collect(roots: Iterable[Root], suffix: str = "", taken: Iterable[str] = ()) 
     return collector.book(frozenset(taken))
 
 
+_Shape: TypeAlias = tuple[str, frozenset[str]]
+"""What a record would be called, and its keys."""
+
+
 class _Collector:
     """Gathers records while walking; merged shapes keep a way from each record that went in."""
 
     def __init__(self, suffix: str) -> None:
         self._suffix = suffix
         self._roots: list[Root] = []
-        self._by_shape: dict[tuple[str, frozenset[str]], _Class] = {}
+        self._by_shape: dict[_Shape, list[_Class]] = {}
         self._class_of: dict[Record, _Class] = {}
+        self._into: dict[int, _Class] = {}
+        """Classes that became part of another, by `id`."""
 
     def add(self, root: Root) -> None:
         """Walk one root."""
         self._roots.append(root)
-        self._walk(root.type, root, (), root.nouns, root.doc)
+        self._walk(root.type, root, _Way((), root.doc), root.nouns)
 
-    def _walk(
-        self,
-        found: Type,
-        root: Root,
-        path: tuple[str, ...],
-        nouns: tuple[str, ...],
-        doc: str,
-    ) -> None:
+    def _walk(self, found: Type, root: Root, way: _Way, nouns: tuple[str, ...]) -> None:
         match found:
             case Record():
-                self._record(found, root, path, nouns, doc)
+                self._record(found, root, way, nouns)
             case ListOf(item):
                 inner = tuple(_one(noun) for noun in nouns)
-                if not path and root.item_noun:
+                if not way.path and root.item_noun:
                     inner = (root.item_noun, *inner)
-                self._walk(item, root, (*path, "[]"), inner, doc)
+                self._walk(item, root, way.into("[]", "An element of "), inner)
             case MapOf(value):
-                self._walk(value, root, (*path, "{}"), tuple(map(_one, nouns)), doc)
+                inner = tuple(map(_one, nouns))
+                self._walk(value, root, way.into("{}", "A value of "), inner)
             case Nullable(inner_type):
-                self._walk(inner_type, root, path, nouns, doc)
+                self._walk(inner_type, root, way, nouns)
             case OneOf(options):
                 for option in options:
-                    self._walk(option, root, path, nouns, doc)
+                    self._walk(option, root, way, nouns)
             case _:
                 pass
 
     def _record(
-        self,
-        record: Record,
-        root: Root,
-        path: tuple[str, ...],
-        nouns: tuple[str, ...],
-        doc: str,
+        self, record: Record, root: Root, way: _Way, nouns: tuple[str, ...]
     ) -> None:
         given = record
         shape = (nouns[0] if nouns else "", frozenset(f.name for f in record.fields))
-        known = self._class_of.get(record) or self._by_shape.get(shape)
+        known = self._class_of.get(record) or self._like(record, shape)
         if known is None:
             known = _Class(record)
-            self._by_shape[shape] = known
+            self._by_shape.setdefault(shape, []).append(known)
         elif known.record != record and record not in self._class_of:
             known.record = _merged(known.record, record)
             self._class_of[known.record] = known
             record = known.record
         self._class_of[given] = known
-        depth = "0" if not [p for p in path if p not in ("[]", "{}")] else "1"
-        order = (depth, *root.order, *path)
-        known.wish.append((order, self._candidates(nouns, depth == "1")))
-        if doc:
-            known.docs.append(doc)
+        depth = "1" if set(way.path) - {"[]", "{}"} else "0"
+        order = (depth, *root.order, *way.path)
+        where = (f"{root.area} {nouns[0]}",) if nouns else ()
+        names = self._candidates((*nouns, *where), depth == "1")
+        known.places.append(_Place(order, names, way.doc, way.key, way.owner))
         for item in record.fields:
-            self._field(item, root, path, nouns)
+            self._field(item, root, way, nouns, known)
+
+    def _like(self, record: Record, shape: _Shape) -> _Class | None:
+        """A class with these keys under this name that can be widened for the record, too."""
+        alike = self._by_shape.get(shape, ())
+        return next((cls for cls in alike if _are_alike(cls.record, record)), None)
 
     def _field(
-        self, item: Field, root: Root, path: tuple[str, ...], nouns: tuple[str, ...]
+        self,
+        item: Field,
+        root: Root,
+        way: _Way,
+        nouns: tuple[str, ...],
+        owner: _Class,
     ) -> None:
         own = " ".join(words(item.name)) or "value"
-        hints = [own, *(f"{noun} {own}" for noun in nouns)]
+        hints = [own, *(f"{_without_envelope(noun)} {own}" for noun in nouns)]
         if own in _VAGUE_HINTS and nouns:
             hints = [*hints[1:], own]
         if own in _EMPTY_HINTS:
             hints = hints[1:] or hints
-            if not path and root.item_noun and isinstance(_bare(item.type), ListOf):
+            if not way.path and root.item_noun and isinstance(_bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
-        self._walk(item.type, root, (*path, item.name), tuple(dict.fromkeys(hints)), "")
+        inner = _Way((*way.path, item.name), "", item.name, owner)
+        self._walk(item.type, root, inner, tuple(dict.fromkeys(hints)))
 
     def _candidates(self, nouns: tuple[str, ...], nested: bool) -> tuple[str, ...]:
         suffix = self._suffix if nested else ""
@@ -179,17 +214,20 @@ class _Collector:
 
     def book(self, taken: frozenset[str]) -> Book:
         """Names for everything that the roots still reach once shapes are merged."""
+        if not self._suffix:
+            self._absorb()
         for root in self._roots:
             self._mark(root.type, root.area)
-        classes = [found for found in self._by_shape.values() if found.areas]
+        classes = [found for found in self._classes() if found.areas]
         wishes = {index: _wish(found) for index, found in enumerate(classes)}
-        names = assign(wishes, taken, fold=True)
+        assigned = assign(wishes, taken, fold=True)
+        names = {index: name.replace("_", "") for index, name in assigned.items()}
         final = {
             id(found): RecordClass(
                 found.record,
-                names[index].replace("_", ""),
+                names[index],
                 next(iter(found.areas)) if len(found.areas) == 1 else None,
-                found.docs[0] if found.docs else "",
+                self._doc(found, classes, names),
             )
             for index, found in enumerate(classes)
         }
@@ -199,6 +237,48 @@ class _Collector:
             if found.areas
         }
         return Book(tuple(final.values()), by_record)
+
+    def _absorb(self) -> None:
+        """Make what is one thing by name, and lacks only optional fields, one class.
+
+        Not for bodies: what one request takes, another may refuse.
+        """
+        by_name: dict[str, list[_Class]] = {}
+        for found in self._classes():
+            for name in dict.fromkeys(p.names[0] for p in found.places if p.names):
+                by_name.setdefault(name, []).append(found)
+        into = self._into
+        for _, alike in sorted(by_name.items()):
+            alike.sort(key=lambda cls: (-len(cls.record.fields), cls.ranked()[0].order))
+            for position, small in enumerate(alike):
+                if id(small) in into:
+                    continue
+                wide = (cls for cls in alike[:position] if id(cls) not in into)
+                big = next((cls for cls in wide if _holds(cls, small)), None)
+                if big is not None:
+                    into[id(small)] = big
+                    big.places += small.places
+        self._class_of = {
+            record: into.get(id(found), found)
+            for record, found in self._class_of.items()
+        }
+
+    def _classes(self) -> Iterator[_Class]:
+        for alike in self._by_shape.values():
+            yield from alike
+
+    def _doc(
+        self, found: _Class, classes: list[_Class], names: Mapping[int, str]
+    ) -> str:
+        by_class = {id(cls): names[index] for index, cls in enumerate(classes)}
+        for place in found.ranked():
+            if place.owner is None:
+                return place.doc
+            owner = self._into.get(id(place.owner), place.owner)
+            if id(owner) in by_class and owner is not found:
+                text = f"{place.doc}`{place.key}` of `{by_class[id(owner)]}`"
+                return text[:1].upper() + text[1:]
+        return names[classes.index(found)]
 
     def _mark(self, found: Type, area: str) -> None:
         match found:
@@ -218,15 +298,30 @@ class _Collector:
 
 
 def _wish(found: _Class) -> Wish:
-    ranked = sorted(found.wish)
-    best = ranked[0]
-    rest = (name for _, names in ranked for name in names)
-    return Wish(best[0], tuple(dict.fromkeys([*best[1], *rest])))
+    ranked = found.ranked()
+    names = (name for place in ranked for name in place.names)
+    return Wish(ranked[0].order, tuple(dict.fromkeys(names)))
 
 
 def _merged(one: Record, other: Record) -> Record:
     merged = unify((one, other))
     return merged if isinstance(merged, Record) else one
+
+
+def _holds(big: _Class, small: _Class) -> bool:
+    """True when every value of the small class is one of the big class as it stands."""
+    return _merged(big.record, small.record) == big.record
+
+
+def _are_alike(one: Record, other: Record) -> bool:
+    """False when a field is one kind of thing here and another there: an object, or a text."""
+    kinds = {f.name: f.type for f in other.fields}
+    return not any(
+        isinstance(_bare(f.type), OneOf)
+        and not isinstance(_bare(own.type), OneOf)
+        and not isinstance(_bare(kinds[f.name]), OneOf)
+        for f, own in zip(_merged(one, other).fields, one.fields, strict=True)
+    )
 
 
 def _bare(found: Type) -> Type:
@@ -238,11 +333,21 @@ def _one(noun: str) -> str:
     return f"{head}{mark}{singular(last)}"
 
 
+def _without_envelope(noun: str) -> str:
+    """`author response data` is an author's, whatever it comes in."""
+    parts = noun.split()
+    while len(parts) > 1 and parts[-1] in _EMPTY_HINTS:
+        parts.pop()
+    return " ".join(parts)
+
+
 def _without_echo(noun: str) -> str:
-    """`user user address` is `user address`."""
+    """`user user address` is `user address`, and `store order orders` is `store orders`."""
     parts = noun.split()
     return " ".join(
-        part for i, part in enumerate(parts) if i == 0 or part != parts[i - 1]
+        part
+        for i, part in enumerate(parts)
+        if i + 1 == len(parts) or singular(part) != singular(parts[i + 1])
     )
 
 

@@ -63,7 +63,6 @@ CLASSES = frozenset(
         "TypedDict",
         "Sequence",
         "Mapping",
-        "Union",
         "UUID",
         "Field",
     }

@@ -29,19 +29,17 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         imports.use("_runtime", "AsyncResource")
     if methods:
         imports.use("_runtime", "Operation")
-    run_time, type_only = _import_blocks(imports, resource)
+    run_time, type_only = _import_blocks(imports, writer.run_time, resource)
     title = " ".join(resource.group.name.split())
-    description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH)
-    text = [
-        docs.sentence(title or resource.name, 0),
-        *(["", *description] if description else []),
-    ]
+    first = docs.sentence(title or resource.name, 4)
+    description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH - 4)
+    text = [first, *(["", *description] if description else [])]
     return ResourceView(
         path=_path(resource),
         dotted=resource.dotted,
         title=title,
-        docstring=docs.docstring(text, 0),
-        class_docstring=docs.docstring([docs.sentence(title or resource.name, 4)], 4),
+        docstring=docs.docstring([first], 0),
+        class_docstring=docs.docstring(text, 4),
         sync_class=resource.class_name,
         async_class=f"Async{resource.class_name}",
         imports=run_time,
@@ -60,19 +58,21 @@ def _path(resource: Resource) -> str:
 
 def _child(child: Resource, nested: bool) -> ChildView:
     title = " ".join(child.group.name.split()) or child.name
+    about, _ = docs.first_and_rest(child.group.description)
+    says = [docs.sentence(title, 8), *(["", docs.sentence(about, 8)] if about else [])]
     return ChildView(
         child.name,
         child.class_name,
         f"Async{child.class_name}",
         f".{child.name}" if nested else f".resources.{child.name}",
-        docs.docstring([docs.sentence(title, 8)], 8),
+        docs.docstring(says, 8),
     )
 
 
 def _import_blocks(
-    imports: Imports, resource: Resource
+    imports: Imports, needed: Imports, resource: Resource
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Import lines for run time and for type checkers.
+    """Import lines for run time (what is `needed` there, too) and for type checkers.
 
     A folder with folders in it is a package: its modules are one dot further from the top.
     """
@@ -81,15 +81,18 @@ def _import_blocks(
     run_time, type_only = Imports(), Imports()
     for module, names in imports.names.items():
         for name in names:
-            if module == "models":
-                run_time.use(up, "models")
-            elif module == "types":
+            if module == "types":
                 type_only.use(up, "types")
             elif module == "_runtime":
                 where = run_time if name in _RUN_TIME else type_only
                 where.use(f"{up}_runtime", name)
-            else:
+            elif name not in needed.names.get(module, ()):
                 type_only.use(module, name)
+    for module, names in needed.names.items():
+        for name in names - {"models"}:
+            run_time.use(module, name)
+    if "models" in needed.names:
+        run_time.use(up, "models")
     below = "." if depth else ".resources."
     for child in resource.children:
         type_only.use(f"{below}{child.name}", child.class_name)

@@ -32,14 +32,16 @@ class MethodView:
     """The dotted path from the client: `users.get_a_user_token`."""
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
+    parameters: str
+    """The inside of the signature's parentheses, `self` included."""
     returns: str
     """Annotation of the result."""
     docstring: tuple[str, ...]
     """Lines, quotes included."""
     call: tuple[str, ...]
-    """Arguments of `self._call(…)` behind the constant, one a line, without commas."""
+    """Arguments of `self._call(…)` behind the constant."""
     settings: tuple[str, ...]
-    """Arguments of `Operation(…)`, one a line, without commas."""
+    """Arguments of `Operation(…)`."""
     http: str
     """`GET /users/:userId/token`, for documentation."""
     summary: str

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .admin import Sales, StockLevel
-    from .auth import Token
+    from .auth import Token, UnauthorizedBody
     from .books import (
+        Author,
         Book,
-        BookAuthor,
         BookList,
         By,
         Cover,
@@ -15,46 +15,44 @@ if TYPE_CHECKING:
         Price,
         Review,
         Series,
-        WriteReview,
     )
     from .graphql import (
-        Author,
         AuthorBook,
+        AuthorByIdAuthor,
         AuthorData,
-        AuthorDataAuthor,
+        AuthorResponse,
         Wish,
+        WishData,
         WishList,
-        WishListData,
     )
-    from .orders import Line, Order, StoreOrderList, StoreOrderListOrder, Total
+    from .orders import Line, Order, StoreOrderList, Total
     from .shared import Error, ErrorBody, ErrorField
 
 _MODULES = {
     "Sales": "admin",
     "StockLevel": "admin",
+    "UnauthorizedBody": "auth",
     "Token": "auth",
     "BookList": "books",
     "Book": "books",
-    "BookAuthor": "books",
+    "Author": "books",
     "Price": "books",
     "Series": "books",
     "Cover": "books",
     "Manuscript": "books",
     "Review": "books",
     "By": "books",
-    "WriteReview": "books",
-    "Author": "graphql",
+    "AuthorResponse": "graphql",
     "AuthorData": "graphql",
-    "AuthorDataAuthor": "graphql",
+    "AuthorByIdAuthor": "graphql",
     "AuthorBook": "graphql",
     "WishList": "graphql",
-    "WishListData": "graphql",
+    "WishData": "graphql",
     "Wish": "graphql",
-    "Order": "orders",
     "Line": "orders",
     "Total": "orders",
     "StoreOrderList": "orders",
-    "StoreOrderListOrder": "orders",
+    "Order": "orders",
     "ErrorBody": "shared",
     "Error": "shared",
     "ErrorField": "shared",
@@ -63,10 +61,10 @@ _MODULES = {
 __all__ = [
     "Author",
     "AuthorBook",
+    "AuthorByIdAuthor",
     "AuthorData",
-    "AuthorDataAuthor",
+    "AuthorResponse",
     "Book",
-    "BookAuthor",
     "BookList",
     "By",
     "Cover",
@@ -82,13 +80,12 @@ __all__ = [
     "Series",
     "StockLevel",
     "StoreOrderList",
-    "StoreOrderListOrder",
     "Token",
     "Total",
+    "UnauthorizedBody",
     "Wish",
+    "WishData",
     "WishList",
-    "WishListData",
-    "WriteReview",
 ]
 
 

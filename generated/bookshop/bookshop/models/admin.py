@@ -8,14 +8,14 @@ from .._runtime.models import Model
 
 
 class Sales(Model):
-    """Sales."""
+    """A value of what `admin.get_sales` answers."""
 
     copies: int
     revenue: float
 
 
 class StockLevel(Model):
-    """Set."""
+    """What `admin.set_a_stock_level` answers."""
 
     copies: int
     reserved: list[Any]

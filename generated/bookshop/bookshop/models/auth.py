@@ -5,8 +5,14 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
+class UnauthorizedBody(Model):
+    """The body of an error, such as of `auth.get_a_token`."""
+
+    error: str
+
+
 class Token(Model):
-    """Token."""
+    """What `auth.get_a_token` answers."""
 
     access_token: str
     token_type: str

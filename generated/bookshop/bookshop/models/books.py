@@ -9,7 +9,7 @@ from .._runtime.models import Model
 
 
 class BookList(Model):
-    """Two books."""
+    """What `books.list_books` answers."""
 
     page: int
     pages: int
@@ -17,11 +17,11 @@ class BookList(Model):
 
 
 class Book(Model):
-    """A classic."""
+    """What `books.get_a_book` answers."""
 
     isbn: str
     title: str
-    authors: list[BookAuthor]
+    authors: list[Author]
     price: Price
     published_on: date
     updated_at: datetime
@@ -30,8 +30,8 @@ class Book(Model):
     series: Series | None
 
 
-class BookAuthor(Model):
-    """Book author."""
+class Author(Model):
+    """An element of `authors` of `Book`."""
 
     id: int
     name: str
@@ -39,21 +39,21 @@ class BookAuthor(Model):
 
 
 class Price(Model):
-    """Price."""
+    """`price` of `Book`."""
 
     amount: float
     currency: str
 
 
 class Series(Model):
-    """Series."""
+    """`series` of `Book`."""
 
     id: int
     title: str
 
 
 class Cover(Model):
-    """Stored."""
+    """What `books.upload_a_cover` answers."""
 
     url: str
     width: int
@@ -61,13 +61,13 @@ class Cover(Model):
 
 
 class Manuscript(Model):
-    """Manuscript."""
+    """What `books.replace_the_manuscript` answers."""
 
     job: UUID
 
 
 class Review(Model):
-    """Reviews."""
+    """An element of what `books.reviews.list_reviews` answers."""
 
     id: int
     stars: int
@@ -78,17 +78,7 @@ class Review(Model):
 
 
 class By(Model):
-    """By."""
+    """`by` of `Review`."""
 
     id: UUID
     nickname: str
-
-
-class WriteReview(Model):
-    """Stored."""
-
-    id: int
-    stars: int
-    text: str
-    by: By
-    written_at: datetime

@@ -5,45 +5,45 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class Author(Model):
-    """Found."""
+class AuthorResponse(Model):
+    """What `graphql.author_by_id` answers."""
 
     data: AuthorData
 
 
 class AuthorData(Model):
-    """Author data."""
+    """`data` of `AuthorResponse`."""
 
-    author: AuthorDataAuthor
+    author: AuthorByIdAuthor
 
 
-class AuthorDataAuthor(Model):
-    """Author data author."""
+class AuthorByIdAuthor(Model):
+    """`author` of `AuthorData`."""
 
     name: str
     books: list[AuthorBook]
 
 
 class AuthorBook(Model):
-    """Author book."""
+    """An element of `books` of `AuthorByIdAuthor`."""
 
     isbn: str
     title: str
 
 
 class WishList(Model):
-    """Added."""
+    """What `graphql.add_to_wish_list` answers."""
 
-    data: WishListData
+    data: WishData
 
 
-class WishListData(Model):
-    """Wish list data."""
+class WishData(Model):
+    """`data` of `WishList`."""
 
     wish: Wish
 
 
 class Wish(Model):
-    """Wish."""
+    """`wish` of `WishData`."""
 
     count: int

@@ -9,39 +9,28 @@ from uuid import UUID
 from .._runtime.models import Model
 
 
-class Order(Model):
-    """Placed."""
-
-    id: UUID
-    status: str
-    lines: list[Line]
-    total: Total
-    placed_at: datetime
-    notes: Any
-
-
 class Line(Model):
-    """Line."""
+    """An element of `lines` of `Order`."""
 
     isbn: str
     quantity: int
 
 
 class Total(Model):
-    """Total."""
+    """`total` of `Order`."""
 
     amount: int
     currency: str
 
 
 class StoreOrderList(Model):
-    """Open."""
+    """What `orders.list_store_orders` answers."""
 
-    orders: list[StoreOrderListOrder]
+    orders: list[Order]
 
 
-class StoreOrderListOrder(Model):
-    """Store order list order."""
+class Order(Model):
+    """What `orders.get_an_order` answers."""
 
     id: UUID
     status: str

@@ -6,13 +6,13 @@ from .._runtime.models import Model
 
 
 class ErrorBody(Model):
-    """Error body."""
+    """The body of an error, such as of `books.add_a_book`."""
 
-    error: Error | str
+    error: Error
 
 
 class Error(Model):
-    """Error."""
+    """`error` of `ErrorBody`."""
 
     code: str
     message: str
@@ -20,7 +20,7 @@ class Error(Model):
 
 
 class ErrorField(Model):
-    """Error field."""
+    """An element of `fields` of `Error`."""
 
     name: str
     problem: str

@@ -1,7 +1,4 @@
-"""Admin.
-
-For the shop's own staff. These calls take the admin key and no token.
-"""
+"""Admin."""
 
 from __future__ import annotations
 
@@ -36,7 +33,10 @@ SET_A_STOCK_LEVEL: Operation[models.StockLevel] = Operation(
 
 
 class Admin(Resource):
-    """Admin."""
+    """Admin.
+
+    For the shop's own staff. These calls take the admin key and no token.
+    """
 
     def get_sales(
         self,
@@ -51,11 +51,7 @@ class Admin(Resource):
         Args:
             class_: `hardback`, `paperback` or `ebook`. Sent as `class`.
         """
-        return self._call(
-            GET_SALES,
-            query={"class": class_},
-            options=options,
-        )
+        return self._call(GET_SALES, query={"class": class_}, options=options)
 
     def set_a_stock_level(
         self,
@@ -70,15 +66,15 @@ class Admin(Resource):
             isbn: The book's ISBN-13, without dashes.
         """
         return self._call(
-            SET_A_STOCK_LEVEL,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            SET_A_STOCK_LEVEL, path={"isbn": isbn}, body=body, options=options
         )
 
 
 class AsyncAdmin(AsyncResource):
-    """Admin."""
+    """Admin.
+
+    For the shop's own staff. These calls take the admin key and no token.
+    """
 
     async def get_sales(
         self,
@@ -93,11 +89,7 @@ class AsyncAdmin(AsyncResource):
         Args:
             class_: `hardback`, `paperback` or `ebook`. Sent as `class`.
         """
-        return await self._call(
-            GET_SALES,
-            query={"class": class_},
-            options=options,
-        )
+        return await self._call(GET_SALES, query={"class": class_}, options=options)
 
     async def set_a_stock_level(
         self,
@@ -112,8 +104,5 @@ class AsyncAdmin(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            SET_A_STOCK_LEVEL,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            SET_A_STOCK_LEVEL, path={"isbn": isbn}, body=body, options=options
         )

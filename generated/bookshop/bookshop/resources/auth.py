@@ -18,7 +18,7 @@ GET_A_TOKEN: Operation[models.Token] = Operation(
     server="auth_url",
     auth=Basic("{{clientId}}", "{{clientSecret}}"),
     body="urlencoded",
-    responses={200: lambda: models.Token, 401: lambda: models.ErrorBody},
+    responses={200: lambda: models.Token, 401: lambda: models.UnauthorizedBody},
 )
 
 
@@ -26,10 +26,7 @@ class Auth(Resource):
     """Auth."""
 
     def get_a_token(
-        self,
-        *,
-        body: types.GetATokenBody,
-        options: RequestOptions | None = None,
+        self, *, body: types.GetATokenBody, options: RequestOptions | None = None
     ) -> models.Token:
         """Get a token.
 
@@ -38,21 +35,14 @@ class Auth(Resource):
         Raises:
             AuthenticationError: Wrong secret
         """
-        return self._call(
-            GET_A_TOKEN,
-            body=body,
-            options=options,
-        )
+        return self._call(GET_A_TOKEN, body=body, options=options)
 
 
 class AsyncAuth(AsyncResource):
     """Auth."""
 
     async def get_a_token(
-        self,
-        *,
-        body: types.GetATokenBody,
-        options: RequestOptions | None = None,
+        self, *, body: types.GetATokenBody, options: RequestOptions | None = None
     ) -> models.Token:
         """Get a token.
 
@@ -61,8 +51,4 @@ class AsyncAuth(AsyncResource):
         Raises:
             AuthenticationError: Wrong secret
         """
-        return await self._call(
-            GET_A_TOKEN,
-            body=body,
-            options=options,
-        )
+        return await self._call(GET_A_TOKEN, body=body, options=options)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-AUTHOR_BY_ID: Operation[models.Author] = Operation(
+AUTHOR_BY_ID: Operation[models.AuthorResponse] = Operation(
     "graphql.author_by_id",
     "POST",
     "/graphql",
@@ -19,7 +19,7 @@ AUTHOR_BY_ID: Operation[models.Author] = Operation(
     auth=Bearer("{{token}}"),
     body="graphql",
     document="query Author($id: ID!) {\n  author(id: $id) {\n    name\n    books {\n      isbn\n      title\n    }\n  }\n}",
-    responses={200: lambda: models.Author},
+    responses={200: lambda: models.AuthorResponse},
 )
 
 ADD_TO_WISH_LIST: Operation[models.WishList] = Operation(
@@ -42,13 +42,9 @@ class Graphql(Resource):
         *,
         variables: types.AuthorByIdVariables | None = None,
         options: RequestOptions | None = None,
-    ) -> models.Author:
+    ) -> models.AuthorResponse:
         """Author by id."""
-        return self._call(
-            AUTHOR_BY_ID,
-            body=variables,
-            options=options,
-        )
+        return self._call(AUTHOR_BY_ID, body=variables, options=options)
 
     def add_to_wish_list(
         self,
@@ -57,11 +53,7 @@ class Graphql(Resource):
         options: RequestOptions | None = None,
     ) -> models.WishList:
         """Add to wish list."""
-        return self._call(
-            ADD_TO_WISH_LIST,
-            body=variables,
-            options=options,
-        )
+        return self._call(ADD_TO_WISH_LIST, body=variables, options=options)
 
 
 class AsyncGraphql(AsyncResource):
@@ -72,13 +64,9 @@ class AsyncGraphql(AsyncResource):
         *,
         variables: types.AuthorByIdVariables | None = None,
         options: RequestOptions | None = None,
-    ) -> models.Author:
+    ) -> models.AuthorResponse:
         """Author by id."""
-        return await self._call(
-            AUTHOR_BY_ID,
-            body=variables,
-            options=options,
-        )
+        return await self._call(AUTHOR_BY_ID, body=variables, options=options)
 
     async def add_to_wish_list(
         self,
@@ -87,8 +75,4 @@ class AsyncGraphql(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.WishList:
         """Add to wish list."""
-        return await self._call(
-            ADD_TO_WISH_LIST,
-            body=variables,
-            options=options,
-        )
+        return await self._call(ADD_TO_WISH_LIST, body=variables, options=options)

@@ -1,7 +1,4 @@
-"""Orders.
-
-What customers buy.
-"""
+"""Orders."""
 
 from __future__ import annotations
 
@@ -53,23 +50,19 @@ GET_THE_INVOICE: Operation[str] = Operation(
 
 
 class Orders(Resource):
-    """Orders."""
+    """Orders.
+
+    What customers buy.
+    """
 
     def place_an_order(
-        self,
-        *,
-        body: types.PlaceAnOrderBody,
-        options: RequestOptions | None = None,
+        self, *, body: types.PlaceAnOrderBody, options: RequestOptions | None = None
     ) -> models.Order:
         """Place an order.
 
         Urlencoded, as the shop's first web form sent it.
         """
-        return self._call(
-            PLACE_AN_ORDER,
-            body=body,
-            options=options,
-        )
+        return self._call(PLACE_AN_ORDER, body=body, options=options)
 
     def list_store_orders(
         self,
@@ -91,10 +84,7 @@ class Orders(Resource):
         )
 
     def get_an_order(
-        self,
-        order_id: UUID | str,
-        *,
-        options: RequestOptions | None = None,
+        self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> models.Order:
         """Get an order.
 
@@ -104,17 +94,10 @@ class Orders(Resource):
         Raises:
             PermissionDeniedError: Not yours
         """
-        return self._call(
-            GET_AN_ORDER,
-            path={"orderId": order_id},
-            options=options,
-        )
+        return self._call(GET_AN_ORDER, path={"orderId": order_id}, options=options)
 
     def get_the_invoice(
-        self,
-        order_id: UUID | str,
-        *,
-        options: RequestOptions | None = None,
+        self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> str:
         """Get the invoice.
 
@@ -123,31 +106,23 @@ class Orders(Resource):
         Args:
             order_id: The order's id.
         """
-        return self._call(
-            GET_THE_INVOICE,
-            path={"orderId": order_id},
-            options=options,
-        )
+        return self._call(GET_THE_INVOICE, path={"orderId": order_id}, options=options)
 
 
 class AsyncOrders(AsyncResource):
-    """Orders."""
+    """Orders.
+
+    What customers buy.
+    """
 
     async def place_an_order(
-        self,
-        *,
-        body: types.PlaceAnOrderBody,
-        options: RequestOptions | None = None,
+        self, *, body: types.PlaceAnOrderBody, options: RequestOptions | None = None
     ) -> models.Order:
         """Place an order.
 
         Urlencoded, as the shop's first web form sent it.
         """
-        return await self._call(
-            PLACE_AN_ORDER,
-            body=body,
-            options=options,
-        )
+        return await self._call(PLACE_AN_ORDER, body=body, options=options)
 
     async def list_store_orders(
         self,
@@ -169,10 +144,7 @@ class AsyncOrders(AsyncResource):
         )
 
     async def get_an_order(
-        self,
-        order_id: UUID | str,
-        *,
-        options: RequestOptions | None = None,
+        self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> models.Order:
         """Get an order.
 
@@ -183,16 +155,11 @@ class AsyncOrders(AsyncResource):
             PermissionDeniedError: Not yours
         """
         return await self._call(
-            GET_AN_ORDER,
-            path={"orderId": order_id},
-            options=options,
+            GET_AN_ORDER, path={"orderId": order_id}, options=options
         )
 
     async def get_the_invoice(
-        self,
-        order_id: UUID | str,
-        *,
-        options: RequestOptions | None = None,
+        self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> str:
         """Get the invoice.
 
@@ -202,7 +169,5 @@ class AsyncOrders(AsyncResource):
             order_id: The order's id.
         """
         return await self._call(
-            GET_THE_INVOICE,
-            path={"orderId": order_id},
-            options=options,
+            GET_THE_INVOICE, path={"orderId": order_id}, options=options
         )

@@ -14,7 +14,7 @@ class SetAStockLevelBody(TypedDict, total=False):
 
 
 class ReorderInput(TypedDict, total=False):
-    """Reorder input."""
+    """`reorder` of `SetAStockLevelBody`."""
 
     below: int
     supplier: Any

@@ -21,14 +21,14 @@ class AddABookBody(TypedDict, total=False):
 
 
 class PriceInput(TypedDict, total=False):
-    """Price input."""
+    """`price` of `AddABookBody`."""
 
     amount: float | None
     currency: str
 
 
 class AuthorInput(TypedDict, total=False):
-    """Author input."""
+    """An element of `authors` of `AddABookBody`."""
 
     name: str
 

@@ -21,6 +21,15 @@ _CHUNK = 64 * 1024
 _BYTES = (bytes, bytearray, memoryview)
 
 
+def _not_a_file(file: Any) -> str:
+    """Why this can't be read as a file, `""` when it can."""
+    if isinstance(file, io.TextIOBase):
+        return "the file is open for text; open it in binary mode"
+    if not hasattr(file, "read"):
+        return f"{type(file).__name__} is no text, no bytes, no path and no open file"
+    return ""
+
+
 class File:
     """A file to be sent: read while it is sent, and from the same place each time."""
 
@@ -30,12 +39,10 @@ class File:
             # Says now, before anything is sent, that there is no such file.
             mode = os.stat(cast("os.PathLike[str]", file)).st_mode
             self._start = 0 if stat.S_ISREG(mode) else -1
-        elif isinstance(file, io.TextIOBase):
-            raise ValueError("the file is open for text; open it in binary mode")
-        elif not hasattr(file, "read"):
-            kind = type(file).__name__
-            raise ValueError(f"{kind} is no text, no bytes, no path and no open file")
         else:
+            wrong = _not_a_file(file)
+            if wrong:
+                raise ValueError(wrong)
             self._start = _position(file)
 
     @property
@@ -213,9 +220,11 @@ def _graphql(operation: Operation[Any], variables: Any) -> dict[str, Any]:
 
 
 def _fields(body: Any) -> Mapping[str, Any]:
-    if isinstance(body, Mapping):
-        return cast("Mapping[str, Any]", body)
-    raise ValueError(f"a form is a dict, not {type(body).__name__}")
+    match body:
+        case Mapping():
+            return cast("Mapping[str, Any]", body)
+        case _:
+            raise ValueError(f"a form is a dict, not {type(body).__name__}")
 
 
 def _rows(body: Mapping[str, Any], *several: type[Any]) -> Iterator[tuple[str, Any]]:

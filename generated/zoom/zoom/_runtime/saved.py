@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -57,7 +57,7 @@ class SavedCall:
         json: Any = ...,
         body: str | bytes | None = None,
         form: Sequence[tuple[str, str]] | None = None,
-        parts: Sequence[str] | None = None,
+        parts: Sequence[tuple[str, str | bytes]] | None = None,
         file: str | None = None,
     ) -> None:
         """The request is this one: method, URL as on the wire, these headers among others, this body."""
@@ -75,8 +75,14 @@ class SavedCall:
         if form is not None:
             pairs = parse_qsl(sent.content.decode("ascii"), keep_blank_values=True)
             assert sorted(pairs) == sorted(form)
-        for name in parts or ():
-            assert f'name="{quoted(name)}"'.encode() in sent.content
+        if parts is not None:
+            found = list(_parts(sent))
+            assert len(found) == len(parts)
+            for (head, content), (name, value) in zip(found, parts, strict=True):
+                assert head.startswith(
+                    f'Content-Disposition: form-data; name="{quoted(name)}"'.encode()
+                )
+                assert content == (value.encode() if isinstance(value, str) else value)
 
     def returns(self, example: str, kind: Any) -> None:
         """Answered with this saved example, the call gives a value of this type, without drift."""
@@ -104,6 +110,14 @@ class SavedCall:
     def _answer(self, example: str) -> None:
         self._drift.clear()
         book_of(self._mock).routes[self.sent.operation].returns(example)
+
+
+def _parts(sent: Call) -> Iterator[tuple[bytes, bytes]]:
+    """Head and content of each part of a multipart body."""
+    boundary = sent.headers["content-type"].partition("boundary=")[2].encode()
+    for part in sent.content.split(b"--" + boundary)[1:-1]:
+        head, _, value = part[2:-2].partition(b"\r\n\r\n")
+        yield head, value
 
 
 class SavedRequests(Generic[C]):

@@ -46,17 +46,21 @@ class Users(Resource):
         Rate Limit Label: `Light`
 
         Args:
-            user_id: The user ID or email address of the user. For user-level apps, pass
-                the `me` value for this parameter.
-            type: User token types: - `token`: Used for starting meetings with the
-                client SDK. This token expires in 14 days and a new token will be returned
-                after the expiry. - `zak`: Used for generating the start meeting URL. …
-            ttl: Use this field in conjunction with the `type` field where the value of
-                `type` field is `zak`. The value of this field denotes the expiry time of
-                the `zak` token in seconds. …
+            user_id: The user ID or email address of the user. For user-level apps,
+                pass the `me` value for this parameter.
+            type: User token types:
+                - `token`: Used for starting meetings with the client SDK. This token
+                  expires in 14 days and a new token will be returned after the expiry.
+                - `zak`: Used for generating the start meeting URL. The token expiration
+                  time is two hours. For API users, the expiration time is 90 days.
+            ttl: Use this field in conjunction with the `type` field where the value
+                of `type` field is `zak`. The value of this field denotes the expiry
+                time of the `zak` token in seconds. For example, if you would like the
+                zak token to be expired after one hour of the token generation, the
+                value of this field should be `3600`.
 
         Raises:
-            NotFoundError: 1001: User does not exist: $userId
+            NotFoundError: 1001: User does not exist
         """
         return self._call(
             GET_A_USER_TOKEN,
@@ -91,17 +95,21 @@ class AsyncUsers(AsyncResource):
         Rate Limit Label: `Light`
 
         Args:
-            user_id: The user ID or email address of the user. For user-level apps, pass
-                the `me` value for this parameter.
-            type: User token types: - `token`: Used for starting meetings with the
-                client SDK. This token expires in 14 days and a new token will be returned
-                after the expiry. - `zak`: Used for generating the start meeting URL. …
-            ttl: Use this field in conjunction with the `type` field where the value of
-                `type` field is `zak`. The value of this field denotes the expiry time of
-                the `zak` token in seconds. …
+            user_id: The user ID or email address of the user. For user-level apps,
+                pass the `me` value for this parameter.
+            type: User token types:
+                - `token`: Used for starting meetings with the client SDK. This token
+                  expires in 14 days and a new token will be returned after the expiry.
+                - `zak`: Used for generating the start meeting URL. The token expiration
+                  time is two hours. For API users, the expiration time is 90 days.
+            ttl: Use this field in conjunction with the `type` field where the value
+                of `type` field is `zak`. The value of this field denotes the expiry
+                time of the `zak` token in seconds. For example, if you would like the
+                zak token to be expired after one hour of the token generation, the
+                value of this field should be `3600`.
 
         Raises:
-            NotFoundError: 1001: User does not exist: $userId
+            NotFoundError: 1001: User does not exist
         """
         return await self._call(
             GET_A_USER_TOKEN,

@@ -1,7 +1,4 @@
-"""Books.
-
-The catalogue.
-"""
+"""Books."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from ..._runtime import AsyncResource, Bearer, Operation, Resource
 
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Literal, Union
+    from typing import Literal
     from uuid import UUID
 
     from ... import types
@@ -21,10 +18,7 @@ if TYPE_CHECKING:
     from .reviews import AsyncReviews, Reviews
 
 LIST_BOOKS: Operation[models.BookList] = Operation(
-    "books.list_books",
-    "GET",
-    "/books",
-    responses={200: lambda: models.BookList},
+    "books.list_books", "GET", "/books", responses={200: lambda: models.BookList}
 )
 
 GET_A_BOOK: Operation[models.Book] = Operation(
@@ -94,11 +88,17 @@ IMPORT: Operation[str] = Operation(
 
 
 class Books(Resource):
-    """Books."""
+    """Books.
+
+    The catalogue.
+    """
 
     @cached_property
     def reviews(self) -> Reviews:
-        """Reviews."""
+        """Reviews.
+
+        What readers say.
+        """
         from .reviews import Reviews
 
         return Reviews(self._client)
@@ -108,9 +108,7 @@ class Books(Resource):
         *,
         page: int | None = None,
         limit: int | None = None,
-        genre: Union[
-            Literal["fiction", "crime", "poetry", "children"], str, None
-        ] = None,
+        genre: Literal["fiction", "crime", "poetry", "children"] | str | None = None,
         from_: date | str | None = None,
         in_stock: bool | None = None,
         options: RequestOptions | None = None,
@@ -159,7 +157,7 @@ class Books(Resource):
             if_none_match: Answer only if the book has changed since.
 
         Raises:
-            NotFoundError: - `404`: book_not_found
+            NotFoundError: book_not_found
         """
         return self._call(
             GET_A_BOOK,
@@ -208,28 +206,18 @@ class Books(Resource):
             isbn: The book's ISBN-13, without dashes.
         """
         return self._call(
-            CHANGE_A_BOOK,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            CHANGE_A_BOOK, path={"isbn": isbn}, body=body, options=options
         )
 
     def remove_a_book(
-        self,
-        isbn: int | str,
-        *,
-        options: RequestOptions | None = None,
+        self, isbn: int | str, *, options: RequestOptions | None = None
     ) -> None:
         """Remove a book.
 
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return self._call(
-            REMOVE_A_BOOK,
-            path={"isbn": isbn},
-            options=options,
-        )
+        return self._call(REMOVE_A_BOOK, path={"isbn": isbn}, options=options)
 
     def upload_a_cover(
         self,
@@ -246,10 +234,7 @@ class Books(Resource):
             isbn: The book's ISBN-13, without dashes.
         """
         return self._call(
-            UPLOAD_A_COVER,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            UPLOAD_A_COVER, path={"isbn": isbn}, body=body, options=options
         )
 
     def replace_the_manuscript(
@@ -267,35 +252,31 @@ class Books(Resource):
             isbn: The book's ISBN-13, without dashes.
         """
         return self._call(
-            REPLACE_THE_MANUSCRIPT,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            REPLACE_THE_MANUSCRIPT, path={"isbn": isbn}, body=body, options=options
         )
 
     def import_(
-        self,
-        *,
-        body: str | bytes,
-        options: RequestOptions | None = None,
+        self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> str:
         """Import.
 
         Takes an ONIX message.
         """
-        return self._call(
-            IMPORT,
-            body=body,
-            options=options,
-        )
+        return self._call(IMPORT, body=body, options=options)
 
 
 class AsyncBooks(AsyncResource):
-    """Books."""
+    """Books.
+
+    The catalogue.
+    """
 
     @cached_property
     def reviews(self) -> AsyncReviews:
-        """Reviews."""
+        """Reviews.
+
+        What readers say.
+        """
         from .reviews import AsyncReviews
 
         return AsyncReviews(self._client)
@@ -305,9 +286,7 @@ class AsyncBooks(AsyncResource):
         *,
         page: int | None = None,
         limit: int | None = None,
-        genre: Union[
-            Literal["fiction", "crime", "poetry", "children"], str, None
-        ] = None,
+        genre: Literal["fiction", "crime", "poetry", "children"] | str | None = None,
         from_: date | str | None = None,
         in_stock: bool | None = None,
         options: RequestOptions | None = None,
@@ -356,7 +335,7 @@ class AsyncBooks(AsyncResource):
             if_none_match: Answer only if the book has changed since.
 
         Raises:
-            NotFoundError: - `404`: book_not_found
+            NotFoundError: book_not_found
         """
         return await self._call(
             GET_A_BOOK,
@@ -405,28 +384,18 @@ class AsyncBooks(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            CHANGE_A_BOOK,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            CHANGE_A_BOOK, path={"isbn": isbn}, body=body, options=options
         )
 
     async def remove_a_book(
-        self,
-        isbn: int | str,
-        *,
-        options: RequestOptions | None = None,
+        self, isbn: int | str, *, options: RequestOptions | None = None
     ) -> None:
         """Remove a book.
 
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return await self._call(
-            REMOVE_A_BOOK,
-            path={"isbn": isbn},
-            options=options,
-        )
+        return await self._call(REMOVE_A_BOOK, path={"isbn": isbn}, options=options)
 
     async def upload_a_cover(
         self,
@@ -443,10 +412,7 @@ class AsyncBooks(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            UPLOAD_A_COVER,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            UPLOAD_A_COVER, path={"isbn": isbn}, body=body, options=options
         )
 
     async def replace_the_manuscript(
@@ -464,24 +430,14 @@ class AsyncBooks(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            REPLACE_THE_MANUSCRIPT,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            REPLACE_THE_MANUSCRIPT, path={"isbn": isbn}, body=body, options=options
         )
 
     async def import_(
-        self,
-        *,
-        body: str | bytes,
-        options: RequestOptions | None = None,
+        self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> str:
         """Import.
 
         Takes an ONIX message.
         """
-        return await self._call(
-            IMPORT,
-            body=body,
-            options=options,
-        )
+        return await self._call(IMPORT, body=body, options=options)

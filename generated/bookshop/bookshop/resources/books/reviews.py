@@ -1,7 +1,4 @@
-"""Reviews.
-
-What readers say.
-"""
+"""Reviews."""
 
 from __future__ import annotations
 
@@ -24,19 +21,22 @@ LIST_REVIEWS: Operation[list[models.Review]] = Operation(
     responses={200: lambda: list[models.Review]},
 )
 
-WRITE_A_REVIEW: Operation[models.WriteReview] = Operation(
+WRITE_A_REVIEW: Operation[models.Review] = Operation(
     "books.reviews.write_a_review",
     "POST",
     "/books/:isbn/reviews",
     headers={"Content-Type": "application/json"},
     auth=Bearer("{{token}}"),
     body="json",
-    responses={201: lambda: models.WriteReview, 429: lambda: models.ErrorBody},
+    responses={201: lambda: models.Review, 429: lambda: models.ErrorBody},
 )
 
 
 class Reviews(Resource):
-    """Reviews."""
+    """Reviews.
+
+    What readers say.
+    """
 
     def list_reviews(
         self,
@@ -52,10 +52,7 @@ class Reviews(Resource):
             sort: `newest` or `best`
         """
         return self._call(
-            LIST_REVIEWS,
-            path={"isbn": isbn},
-            query={"sort": sort},
-            options=options,
+            LIST_REVIEWS, path={"isbn": isbn}, query={"sort": sort}, options=options
         )
 
     def write_a_review(
@@ -64,7 +61,7 @@ class Reviews(Resource):
         *,
         body: types.WriteAReviewBody,
         options: RequestOptions | None = None,
-    ) -> models.WriteReview:
+    ) -> models.Review:
         """Write a review.
 
         Signed-in customers only.
@@ -76,15 +73,15 @@ class Reviews(Resource):
             RateLimitError: Too many reviews
         """
         return self._call(
-            WRITE_A_REVIEW,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            WRITE_A_REVIEW, path={"isbn": isbn}, body=body, options=options
         )
 
 
 class AsyncReviews(AsyncResource):
-    """Reviews."""
+    """Reviews.
+
+    What readers say.
+    """
 
     async def list_reviews(
         self,
@@ -100,10 +97,7 @@ class AsyncReviews(AsyncResource):
             sort: `newest` or `best`
         """
         return await self._call(
-            LIST_REVIEWS,
-            path={"isbn": isbn},
-            query={"sort": sort},
-            options=options,
+            LIST_REVIEWS, path={"isbn": isbn}, query={"sort": sort}, options=options
         )
 
     async def write_a_review(
@@ -112,7 +106,7 @@ class AsyncReviews(AsyncResource):
         *,
         body: types.WriteAReviewBody,
         options: RequestOptions | None = None,
-    ) -> models.WriteReview:
+    ) -> models.Review:
         """Write a review.
 
         Signed-in customers only.
@@ -124,8 +118,5 @@ class AsyncReviews(AsyncResource):
             RateLimitError: Too many reviews
         """
         return await self._call(
-            WRITE_A_REVIEW,
-            path={"isbn": isbn},
-            body=body,
-            options=options,
+            WRITE_A_REVIEW, path={"isbn": isbn}, body=body, options=options
         )
