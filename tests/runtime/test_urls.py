@@ -126,7 +126,7 @@ def test_keys_and_keys_alone(one: Any) -> None:
 def test_constants_and_options(one: Any) -> None:
     operation = one.operation(query={"v": "{{host}}", "page": "1", "sort": "a"})
     target = one.target(operation, query={"page": 2})
-    assert target == "/v1/things?v=api.test&sort=a&page=2"
+    assert target == "/v1/things?v=api.test&page=2&sort=a"
     options = {"query": {"sort": None, "page": 3, "more": "x"}}
     target = one.target(operation, query={"page": 2}, options=options)
     assert target == "/v1/things?v=api.test&page=3&more=x"

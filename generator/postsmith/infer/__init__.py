@@ -24,7 +24,7 @@ from postsmith.ir.api import (
     Response,
     SavedRequest,
 )
-from postsmith.ir.types import BINARY, BOOLEAN, STRING, Type
+from postsmith.ir.types import BINARY, STRING, Type
 
 
 def infer(api: Api) -> Api:
@@ -50,8 +50,6 @@ def _operation(operation: Operation) -> Operation:
 
 
 def _parameter(parameter: Parameter, operation: Operation) -> Parameter:
-    if parameter.flag:
-        return replace(parameter, type=BOOLEAN)
     found = type_of_texts(
         parameter.samples, parameter.choices, parameter.name, parameter.description
     )

@@ -37,8 +37,6 @@ class Parameter:
     required: bool = False
     repeated: bool = False
     """Query: the key is sent once for each item of a list."""
-    flag: bool = False
-    """Query: the key is sent without `=` (a null value in Postman)."""
     variable: str | None = None
     """Path: the variable whose value is used when the caller gives none."""
     description: str = ""
@@ -196,10 +194,10 @@ class Operation:
     server: str
     """The key of the server in `Api.servers`."""
     parameters: tuple[Parameter, ...] = ()
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Constants of the collection (templates), sent by themselves."""
-    query: Mapping[str, str] = field(default_factory=dict)
-    """Constants of the collection (templates), sent by themselves."""
+    query: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    """Constants of the collection (templates), sent by themselves; `None` is the place of a parameter."""
     body: Body | None = None
     auth: Auth | None = None
     responses: tuple[Response, ...] = ()

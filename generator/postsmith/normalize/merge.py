@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.descriptions import read_description
@@ -91,7 +92,7 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
             *headers.parameters(),
         ),
         headers=constants,
-        query=query.constants(),
+        query=query.layout(),
         body=body,
         auth=auth,
         responses=responses_of(examples),
@@ -136,6 +137,25 @@ def _distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
+def in_order(sequences: Iterable[list[str]]) -> list[str]:
+    """All texts once, in an order that agrees with each sequence where there is one."""
+    after: dict[str, set[str]] = {}
+    for sequence in sequences:
+        distinct = list(dict.fromkeys(sequence))
+        for text in distinct:
+            after.setdefault(text, set())
+        for text, following in pairwise(distinct):
+            after[text].add(following)
+    ordered: list[str] = []
+    left = list(after)
+    while left:
+        held = {following for text in left for following in after[text] - {text}}
+        free = next((text for text in left if text not in held), left[0])
+        ordered.append(free)
+        left.remove(free)
+    return ordered
+
+
 class _Uses:
     """The query parameters, or the headers, of all saved requests of one operation."""
 
@@ -144,9 +164,11 @@ class _Uses:
         self._calls = calls
         self._rpc = rpc
         self._by_name: dict[str, list[Use]] = {}
+        for key in in_order([self._key(use) for use in uses] for uses in calls):
+            self._by_name[key] = []
         for uses in calls:
             for use in uses:
-                self._by_name.setdefault(self._key(use), []).append(use)
+                self._by_name[self._key(use)].append(use)
 
     def _key(self, use: Use) -> str:
         return use.name.lower() if self._location is In.HEADER else use.name
@@ -158,6 +180,13 @@ class _Uses:
             for key, found in self._by_name.items()
             if (text := self._constant(key, found)) is not None
         }
+
+    def layout(self) -> dict[str, str | None]:
+        """The constants, and what stands before them, in the order of the saved requests."""
+        constants = self.constants()
+        names = [found[0].name for key, found in self._by_name.items() if key]
+        end = max((names.index(name) + 1 for name in constants), default=0)
+        return {name: constants.get(name) for name in names[:end]}
 
     def _constant(self, key: str, found: list[Use]) -> str | None:
         if key == self._rpc and key:
@@ -185,7 +214,6 @@ class _Uses:
             self._location,
             required=hints.required is True and not all(u.row.disabled for u in found),
             repeated=self._is_repeated(found[0]),
-            flag=self._location is In.QUERY and all(value is None for value in values),
             description=hints.text,
             samples=_distinct(use.evidence for use in found),
             choices=hints.choices,

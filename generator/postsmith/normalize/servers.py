@@ -46,7 +46,7 @@ def _templates(operation: Operation) -> Iterable[tuple[str, bool]]:
             yield text, not operation.auth.optional
     yield operation.server, True
     yield operation.path, False
-    for text in (*operation.query.values(), *operation.headers.values()):
+    for text in (*filter(None, operation.query.values()), *operation.headers.values()):
         yield text, True
     for parameter in operation.parameters:
         if parameter.location is In.PATH and parameter.variable:

@@ -35,8 +35,8 @@ def path_argument(parameter: Parameter, saved: str) -> str:
 
 def query_argument(parameter: Parameter, saved: tuple[str | None, ...]) -> str:
     """Python source of the saved values of a query parameter."""
-    if parameter.flag or saved == (None,):
-        return "True" if parameter.flag else "NO_VALUE"
+    if saved == (None,):
+        return "NO_VALUE"
     items = [
         _text(text, encode_query(text), _QUERY_KEPT, parameter.type)
         if text is not None

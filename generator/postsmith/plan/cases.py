@@ -18,8 +18,9 @@ from postsmith.plan.arguments import (
 from postsmith.plan.context import Context, error_class
 from postsmith.plan.fixtures import body_files
 from postsmith.plan.imports import Imports
-from postsmith.plan.methods import BODY, MethodWriter, Signature, signature_of
+from postsmith.plan.methods import MethodWriter
 from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.signature import BODY, Signature, signature_of
 from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import CaseView, TestsView
 

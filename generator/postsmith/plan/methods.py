@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from postsmith.ir.api import (
     Auth,
@@ -26,56 +25,18 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
-from postsmith.plan import docs, literals
+from postsmith.plan import literals
 from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
-from postsmith.plan.context import Context, error_class, phrase, plain_type, successes
+from postsmith.plan.context import Context, plain_type, successes
 from postsmith.plan.imports import Imports
-from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.method_docs import docstring_of, summary_of
 from postsmith.plan.records import optional_fields
-from postsmith.plan.reserved import PARAMETERS
+from postsmith.plan.signature import BODY, Signature, signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
-from postsmith.text import plain, shorten
 
-BODY, VARIABLES = "body", "variables"
 INDENT = " " * 8
 """What stands before a parameter, and before a status."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """The parameters of a method with their Python names."""
-
-    names: dict[tuple[In, str], str]
-    """Parameter to Python name."""
-    body: str
-    """`body`, `variables`, or `""`."""
-
-
-def signature_of(operation: Operation) -> Signature:
-    """Name the parameters of an operation."""
-    wishes = {
-        (p.location, p.name): Wish(
-            (("path", "query", "header").index(p.location.value).__str__(), p.name),
-            (
-                identifier(p.name, PARAMETERS),
-                identifier(f"{p.name} {p.location.value}", PARAMETERS),
-            ),
-        )
-        for p in operation.parameters
-    }
-    body = ""
-    if operation.body is not None:
-        body = VARIABLES if operation.body.kind is BodyKind.GRAPHQL else BODY
-        if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
-            body = ""
-    return Signature(assign(wishes), body)
-
-
-def has_variables(operation: Operation) -> bool:
-    """True when a GraphQL document declares variables."""
-    body = operation.body
-    return body is not None and ("$" in body.document or isinstance(body.type, Record))
 
 
 class MethodWriter:
@@ -108,7 +69,7 @@ class MethodWriter:
         keywords = tuple(self._keywords(operation, signature))
         returns = unhide(self.returns(operation), self._hidden, self._imports)
         shown = [*positional, *keywords]
-        text, details = self._docstring(named, signature)
+        text, details = docstring_of(named, signature)
         return MethodView(
             name=named.name,
             constant=named.constant,
@@ -121,7 +82,7 @@ class MethodWriter:
             call=tuple(_call(operation, signature)),
             settings=tuple(self._settings(named)),
             http=f"{operation.method} {operation.path or '/'}",
-            summary=_summary(operation, named),
+            summary=summary_of(named),
             signature=f"{named.path}({_short_signature(positional, shown[len(positional) :])})",
             details=details,
             deprecated=False,
@@ -272,30 +233,6 @@ class MethodWriter:
     def _runtime(self, name: str) -> str:
         return self._imports.use("_runtime", name)
 
-    def _docstring(
-        self, named: NamedOperation, signature: Signature
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        operation = named.operation
-        width = docs.WIDTH - 8
-        first = docs.sentence(_title(operation, named), 8)
-        parts = [first]
-        whole = plain(operation.description)
-        body = docs.prose(operation.description, docs.DETAILS, width)
-        if body and " ".join(body).rstrip(".") != first.rstrip("."):
-            parts += ["", *body]
-        arguments = [
-            line
-            for parameter in operation.parameters
-            for line in _argument_doc(parameter, signature, width)
-        ]
-        if arguments:
-            parts += ["", "Args:", *arguments]
-        raises = list(_raises(operation, width))
-        if raises:
-            parts += ["", "Raises:", *raises]
-        details = tuple(whole.splitlines()) if len(whole) > docs.DETAILS else ()
-        return docs.docstring(parts, 8), details
-
 
 def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:
     if response.media is Media.JSON:
@@ -333,15 +270,6 @@ def _row_type(found: Type, file: bool, repeated: bool) -> Type:
     return OneOf((kind, ListOf(kind))) if repeated else kind
 
 
-def _summary(operation: Operation, named: NamedOperation) -> str:
-    return docs.markdown(docs.sentence(_title(operation, named), 8))
-
-
-def _title(operation: Operation, named: NamedOperation) -> str:
-    name = plain(operation.names[0]) if len(operation.names) == 1 else ""
-    return " ".join(name.split()) or named.name.replace("_", " ").strip().capitalize()
-
-
 def _parameters(
     positional: tuple[ArgumentView, ...],
     keywords: tuple[ArgumentView, ...],
@@ -367,31 +295,6 @@ def _short_signature(
 
 def _short(argument: ArgumentView) -> str:
     return f"{argument.name}={argument.default}" if argument.default else argument.name
-
-
-def _argument_doc(
-    parameter: Parameter, signature: Signature, width: int
-) -> Iterable[str]:
-    name = signature.names[parameter.location, parameter.name]
-    text = shorten(plain(parameter.description), docs.ARGUMENT)
-    if identifier(parameter.name) != name:
-        text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
-    if text:
-        yield from docs.entry(name, text, width)
-
-
-def _raises(operation: Operation, width: int) -> Iterable[str]:
-    said: dict[str, list[str]] = {}
-    for response in operation.responses:
-        if response.status >= 400:
-            texts = [
-                docs.example_says(e.name, e.status, phrase(e.status))
-                for e in response.examples
-            ]
-            said.setdefault(error_class(response.status), []).extend(texts)
-    for name, texts in said.items():
-        text = shorten(docs.joined(texts), docs.ARGUMENT) or "See `body`."
-        yield from docs.entry(name, text, width)
 
 
 def _call(operation: Operation, signature: Signature) -> Iterable[str]:

@@ -21,12 +21,13 @@ from postsmith.plan.context import Context, error_class, phrase
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.fixtures import slugs_of
 from postsmith.plan.imports import exported_key, member_key
-from postsmith.plan.methods import form_record, has_variables
+from postsmith.plan.methods import form_record
 from postsmith.plan.mocks import mock_views
 from postsmith.plan.nouns import error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect, optional_fields
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
+from postsmith.plan.signature import has_variables
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClassesView, ClientView, TestsView
 from postsmith.text import plain

@@ -63,8 +63,8 @@ class Operation(Generic[T]):
     """In Postman's notation: `/users/:userId/{{tenant}}`."""
     server: str = ""
     """Key of `Settings.servers`; `""` is the first."""
-    query: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Sent by itself; texts may hold variables."""
+    query: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    """Sent by itself; texts may hold variables, and `None` is the place of an argument."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Sent by themselves; texts may hold variables."""
     auth: Auth | None = None

@@ -192,11 +192,14 @@ class _Builder:
     def _query(self) -> Iterable[str]:
         given = dict(self._query_values)
         extra = self._options.get("query") or {}
-        for name, text in self._operation.query.items():
-            if given.get(name) is None and name not in extra:
+        constants = self._operation.query
+        for name in dict.fromkeys((*constants, *given)):
+            text, value = constants.get(name), given.get(name)
+            if name in extra:
+                continue
+            if text is not None and value is None:
                 yield constant_pair(name, self._resolve(text))
-        for name, value in given.items():
-            if name not in extra:
+            else:
                 yield from query_pairs(name, value)
         for name, value in extra.items():
             yield from query_pairs(name, value)

@@ -63,34 +63,36 @@ class SavedCall:
         """The request is this one: method, URL as on the wire, these headers among others, this body."""
         sent = self.sent
         origin = f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}"
-        assert (sent.method, origin + sent.target) == (method, url)
+        _same("method", sent.method, method)
+        _same("URL", origin + sent.target, url)
         for name, value in (headers or {}).items():
-            assert (name, sent.headers.get(name)) == (name, value)
+            _same(f"header {name}", sent.headers.get(name), value)
         if json is not ...:
-            assert sent.json() == json
+            _same("body", sent.json(), json)
         if file is not None:
-            assert sent.json() == read_json(book_of(self._mock).fixtures / file)
+            _same("body", sent.json(), read_json(book_of(self._mock).fixtures / file))
         if body is not None:
-            assert sent.content == (body.encode() if isinstance(body, str) else body)
+            _same("body", sent.content, _bytes(body))
         if form is not None:
             pairs = parse_qsl(sent.content.decode("ascii"), keep_blank_values=True)
-            assert sorted(pairs) == sorted(form)
+            _same("form", sorted(pairs), sorted(form))
         if parts is not None:
-            found = list(_parts(sent))
-            assert len(found) == len(parts)
-            for (head, content), (name, value) in zip(found, parts, strict=True):
-                assert head.startswith(
-                    f'Content-Disposition: form-data; name="{quoted(name)}"'.encode()
-                )
-                assert content == (value.encode() if isinstance(value, str) else value)
+            names = [f'form-data; name="{quoted(name)}"' for name, _ in parts]
+            _same(
+                "names of parts",
+                [_disposition(head, names) for head, _ in _parts(sent)],
+                names,
+            )
+            contents = [_bytes(value) for _, value in parts]
+            _same("parts", [content for _, content in _parts(sent)], contents)
 
     def returns(self, example: str, kind: Any) -> None:
         """Answered with this saved example, the call gives a value of this type, without drift."""
         self._answer(example)
         result = run(self._call())
-        assert not self._drift, "; ".join(map(str, self._drift))
+        _same("drift", "; ".join(map(str, self._drift)), "")
         if kind is None:
-            assert result is None
+            _same("result", result, None)
             return
         from pydantic import TypeAdapter
 
@@ -102,14 +104,29 @@ class SavedCall:
         try:
             run(self._call())
         except error as raised:
-            assert raised.operation == self.sent.operation
-            assert not self._drift, "; ".join(map(str, self._drift))
+            _same("operation", raised.operation, self.sent.operation)
+            _same("drift", "; ".join(map(str, self._drift)), "")
             return
         raise AssertionError(f"{error.__name__} was not raised")
 
     def _answer(self, example: str) -> None:
         self._drift.clear()
         book_of(self._mock).routes[self.sent.operation].returns(example)
+
+
+def _same(what: str, found: object, expected: object) -> None:
+    if found != expected:
+        raise AssertionError(f"{what}: {found!r}, where {expected!r} was expected")
+
+
+def _bytes(value: str | bytes) -> bytes:
+    return value.encode() if isinstance(value, str) else value
+
+
+def _disposition(head: bytes, expected: Sequence[str]) -> str:
+    """What the head of a part says, up to the name that it should have."""
+    text = head.decode().partition("\r\n")[0].removeprefix("Content-Disposition: ")
+    return next((name for name in expected if text.startswith(name)), text)
 
 
 def _parts(sent: Call) -> Iterator[tuple[bytes, bytes]]:

@@ -1,0 +1,75 @@
+"""What does the docstring of a method say?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from postsmith.ir.api import Operation, Parameter
+from postsmith.plan import docs
+from postsmith.plan.context import error_class, phrase
+from postsmith.plan.names import identifier
+from postsmith.plan.signature import Signature
+from postsmith.plan.tree import NamedOperation
+from postsmith.text import plain, shorten
+
+
+def docstring_of(
+    named: NamedOperation, signature: Signature
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The docstring of a method, and the whole description where that had to be shorter."""
+    operation = named.operation
+    width = docs.WIDTH - 8
+    first = docs.sentence(_title(named), 8)
+    parts = [first]
+    whole = plain(operation.description)
+    body = docs.prose(operation.description, docs.DETAILS, width)
+    if body and " ".join(body).rstrip(".") != first.rstrip("."):
+        parts += ["", *body]
+    arguments = [
+        line
+        for parameter in operation.parameters
+        for line in _argument_doc(parameter, signature, width)
+    ]
+    if arguments:
+        parts += ["", "Args:", *arguments]
+    raises = list(_raises(operation, width))
+    if raises:
+        parts += ["", "Raises:", *raises]
+    details = tuple(whole.splitlines()) if len(whole) > docs.DETAILS else ()
+    return docs.docstring(parts, 8), details
+
+
+def summary_of(named: NamedOperation) -> str:
+    """The first line of the docstring, for Markdown."""
+    return docs.markdown(docs.sentence(_title(named), 8))
+
+
+def _title(named: NamedOperation) -> str:
+    operation = named.operation
+    name = plain(operation.names[0]) if len(operation.names) == 1 else ""
+    return " ".join(name.split()) or named.name.replace("_", " ").strip().capitalize()
+
+
+def _argument_doc(
+    parameter: Parameter, signature: Signature, width: int
+) -> Iterable[str]:
+    name = signature.names[parameter.location, parameter.name]
+    text = shorten(plain(parameter.description), docs.ARGUMENT)
+    if identifier(parameter.name) != name:
+        text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
+    if text:
+        yield from docs.entry(name, text, width)
+
+
+def _raises(operation: Operation, width: int) -> Iterable[str]:
+    said: dict[str, list[str]] = {}
+    for response in operation.responses:
+        if response.status >= 400:
+            texts = [
+                docs.example_says(e.name, e.status, phrase(e.status))
+                for e in response.examples
+            ]
+            said.setdefault(error_class(response.status), []).extend(texts)
+    for name, texts in said.items():
+        text = shorten(docs.joined(texts), docs.ARGUMENT) or "See `body`."
+        yield from docs.entry(name, text, width)

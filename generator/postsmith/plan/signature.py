@@ -1,0 +1,48 @@
+"""What are the parameters of a method called?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from postsmith.ir.api import BodyKind, In, Operation
+from postsmith.ir.types import Record
+from postsmith.plan.names import Wish, assign, identifier
+from postsmith.plan.reserved import PARAMETERS
+
+BODY, VARIABLES = "body", "variables"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The parameters of a method with their Python names."""
+
+    names: dict[tuple[In, str], str]
+    """Parameter to Python name."""
+    body: str
+    """`body`, `variables`, or `""`."""
+
+
+def signature_of(operation: Operation) -> Signature:
+    """Name the parameters of an operation."""
+    wishes = {
+        (p.location, p.name): Wish(
+            (("path", "query", "header").index(p.location.value).__str__(), p.name),
+            (
+                identifier(p.name, PARAMETERS),
+                identifier(f"{p.name} {p.location.value}", PARAMETERS),
+            ),
+        )
+        for p in operation.parameters
+    }
+    body = ""
+    if operation.body is not None:
+        body = VARIABLES if operation.body.kind is BodyKind.GRAPHQL else BODY
+        if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
+            body = ""
+    return Signature(assign(wishes), body)
+
+
+def has_variables(operation: Operation) -> bool:
+    """True when a GraphQL document declares variables."""
+    body = operation.body
+    return body is not None and ("$" in body.document or isinstance(body.type, Record))
