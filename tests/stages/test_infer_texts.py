@@ -16,7 +16,7 @@ from postsmith.infer.placeholders import (
     valid_value,
 )
 from postsmith.infer.texts import type_of_texts, wide_enough
-from postsmith.infer.tolerant import VariableRef
+from postsmith.json_value import VariableRef
 from postsmith.infer.unify import settle
 from postsmith.ir.api import (
     Api,

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from postsmith.infer.tolerant import MAX_DEPTH, VariableRef, is_json_like, parse
+from postsmith.infer.tolerant import MAX_DEPTH, is_json_like, parse
+from postsmith.json_value import VariableRef
 
 
 def value(text: str) -> Any:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import NO_VALUE, Drift, Raw, RequestOptions, Response
+from ._runtime import (
+    NO_VALUE,
+    ApiKey,
+    Basic,
+    Bearer,
+    Drift,
+    OAuth2,
+    Raw,
+    RequestOptions,
+    Response,
+)
 
 if TYPE_CHECKING:
     from . import models, types
@@ -51,9 +61,12 @@ _LAZY = {
 
 __all__ = [
     "NO_VALUE",
+    "ApiKey",
     "AsyncBookshop",
     "AuthenticationError",
     "BadRequestError",
+    "Basic",
+    "Bearer",
     "Bookshop",
     "BookshopError",
     "ClientStatusError",
@@ -64,6 +77,7 @@ __all__ = [
     "GoneError",
     "MissingValueError",
     "NotFoundError",
+    "OAuth2",
     "PermissionDeniedError",
     "RateLimitError",
     "Raw",

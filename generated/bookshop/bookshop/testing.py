@@ -110,8 +110,8 @@ class BookshopMock(Mock):
         return Bookshop(
             token="token",
             client_secret="client-secret",
-            client_id="client-id",
             admin_key="admin-key",
+            client_id="client-id",
             transport=self,
             max_retries=max_retries,
             on_drift=on_drift,
@@ -124,8 +124,8 @@ class BookshopMock(Mock):
         return AsyncBookshop(
             token="token",
             client_secret="client-secret",
-            client_id="client-id",
             admin_key="admin-key",
+            client_id="client-id",
             transport=self,
             max_retries=max_retries,
             on_drift=on_drift,

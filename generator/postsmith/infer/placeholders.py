@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, overload
 from uuid import NAMESPACE_URL, uuid5
 
-from postsmith.infer.tolerant import MAX_DEPTH, Readable, VariableRef
+from postsmith.infer.tolerant import MAX_DEPTH
 from postsmith.infer.unify import EMPTY_OBJECT, NULL, unify
 from postsmith.ir.types import (
     BOOLEAN,
@@ -28,7 +28,7 @@ from postsmith.ir.types import (
     ListOf,
     Type,
 )
-from postsmith.json_value import JsonValue
+from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.words import word_set
 
 _TYPES: dict[str, Type] = {

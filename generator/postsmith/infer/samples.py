@@ -17,7 +17,6 @@ from postsmith.infer.placeholders import (
     is_circular,
     placeholder_type,
 )
-from postsmith.infer.tolerant import Readable, VariableRef
 from postsmith.infer.unify import EMPTY_OBJECT, NULL, unify
 from postsmith.ir.types import (
     BOOLEAN,
@@ -34,6 +33,7 @@ from postsmith.ir.types import (
     Record,
     Type,
 )
+from postsmith.json_value import Readable, VariableRef
 from postsmith.words import word_set
 
 MAX_LEVELS = 24

@@ -14,40 +14,20 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn, TypeAlias
 
+from postsmith.json_value import VariableRef
+
 MAX_DEPTH = 150
 """Brackets within brackets. No real body is as deep, and every later stage may recurse."""
-
-
-@dataclass(frozen=True, slots=True)
-class VariableRef:
-    """An unquoted `{{name}}` in the place of a value."""
-
-    name: str
-    """The variable, or the first one where several are glued together."""
-    text: str
-    """As written: `{{name}}`, `-{{name}}`, `{{a}}{{b}}`."""
 
 
 Value: TypeAlias = (
     str | int | float | bool | VariableRef | list["Value"] | dict[str, "Value"] | None
 )
 """A JSON value in which variables may stand where values belong."""
-
-Readable: TypeAlias = (
-    str
-    | int
-    | float
-    | bool
-    | VariableRef
-    | Sequence["Readable"]
-    | Mapping[str, "Readable"]
-    | None
-)
-"""What only reads takes this: a `Value`, or a `JsonValue` from anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

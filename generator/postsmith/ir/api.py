@@ -13,7 +13,7 @@ from enum import Enum
 
 from postsmith.diagnostics import Location
 from postsmith.ir.types import UNKNOWN, Type
-from postsmith.json_value import JsonValue
+from postsmith.json_value import JsonValue, Readable
 
 NOWHERE = Location()
 
@@ -85,8 +85,8 @@ class Body:
     """JSON: the type of the value; GraphQL: of the variables."""
     fields: tuple[FormField, ...] = ()
     """Of urlencoded and multipart bodies."""
-    values: tuple[JsonValue, ...] = field(default=(), repr=False)
-    """The saved values (JSON, GraphQL variables), the evidence for `type`."""
+    values: tuple[Readable, ...] = field(default=(), repr=False)
+    """The saved values (JSON, GraphQL variables), the evidence for `type`; no credentials."""
     document: str = ""
     """GraphQL only."""
     operation_name: str | None = None
@@ -140,6 +140,10 @@ class SavedRequest:
     text_body: str | None = None
     server: str = ""
     """Where this one goes, variables replaced, when the operation goes elsewhere by itself."""
+    auth: Auth | None = None
+    """How this one says who is calling; see `own_auth`."""
+    own_auth: bool = False
+    """True when `auth` is not the operation's."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -100,9 +100,9 @@ def _from_header(text: str, place: Location, report: Report) -> Auth | None:
     scheme, _, rest = text.partition(" ")
     lowered, rest = scheme.lower(), rest.strip()
     literal = "{{" not in text
-    if literal and not is_placeholder(text) and not is_placeholder(rest) and text:
-        if is_literal(rest or text):
-            report.add("PM301", place, what="Authorization header")
+    says = literal and not is_placeholder(text) and not is_placeholder(rest)
+    if says and text and is_literal(rest or text):
+        report.add("PM301", place, what="Authorization header")
     if lowered == "bearer":
         token = rest if not literal else _reference(TOKEN)
         return Auth(AuthKind.BEARER, {"token": token}, literal)

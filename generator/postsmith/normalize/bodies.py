@@ -7,15 +7,16 @@ be read is read (`infer.tolerant`), the rest is text.
 from __future__ import annotations
 
 import json
+import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill, fill_text
-from postsmith.infer.tolerant import VariableRef, parse
-from postsmith.infer.placeholders import Readable
+from postsmith.infer.tolerant import parse
 from postsmith.ir.api import BodyKind
-from postsmith.json_value import JsonValue
+from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.scope import Scope, sample, value_text
 from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.normalize.template import substitute
@@ -53,13 +54,15 @@ class CallBody:
     """What Postman would add when no header says it; `""` when the transport adds it."""
     value: JsonValue = None
     """JSON and GraphQL variables, with placeholders, variables and credentials replaced."""
-    evidence: JsonValue = None
-    """The same as saved, for types."""
+    evidence: Readable = None
+    """The same with placeholders and unknown variables as they are, for types."""
     rows: tuple[FormRow, ...] = ()
     text: str = ""
     document: str = ""
     operation_name: str | None = None
     pointer: str = ""
+    sent: bool = True
+    """False for a body that is only described: all its rows are disabled, or its file has no path."""
 
 
 def body_of(
@@ -84,11 +87,20 @@ def body_of(
         case "formdata":
             return _form(body, BodyKind.MULTIPART, scope, where, report)
         case "file":
-            return CallBody(BodyKind.FILE, "", text="file", pointer=body.pointer)
+            return _file(body)
         case "graphql" if body.graphql is not None:
-            return _graphql(body.graphql, body.pointer, scope)
+            return _graphql(body.graphql, scope, where, report)
         case _:
             return None
+
+
+def _file(body: model.Body) -> CallBody:
+    """A body that is a file; Postman tells its type by its name, and sends nothing without one."""
+    guessed = mimetypes.guess_type(body.src)[0] or ""
+    sent = bool(body.src or body.content)
+    return CallBody(
+        BodyKind.FILE, guessed, text="file", pointer=body.pointer, sent=sent
+    )
 
 
 def _content_type(request: model.Request) -> str:
@@ -110,9 +122,9 @@ def _raw(
         parsed = parse(body.raw)
         if parsed is not None and (says_json or not isinstance(parsed.value, str)):
             value = concrete(fill(parsed.value), scope)
-            evidence = _known(parsed.value, scope)
+            evidence = without_credentials(_known(parsed.value, scope), where, None)
             kind = BodyKind.JSON
-            safe = without_credentials(value, where, report)
+            safe = json_without_credentials(value, where, report)
             return CallBody(kind, content_type, safe, evidence, pointer=body.pointer)
         if says_json and text:
             report.add("PM303", where)
@@ -126,7 +138,8 @@ def _form(
     rows = tuple(_form_row(row, scope, where, report) for row in body.rows if row.key)
     if not rows:
         return None
-    return CallBody(kind, "", rows=rows, pointer=body.pointer)
+    sent = not all(row.row.disabled for row in rows)
+    return CallBody(kind, "", rows=rows, pointer=body.pointer, sent=sent)
 
 
 def _form_row(row: Row, scope: Scope, where: Location, report: Report) -> FormRow:
@@ -141,41 +154,44 @@ def _form_row(row: Row, scope: Scope, where: Location, report: Report) -> FormRo
     return FormRow(row, name, shown, text, row.type == "file")
 
 
-def _graphql(graphql: model.GraphQl, pointer: str, scope: Scope) -> CallBody:
+def _graphql(
+    graphql: model.GraphQl, scope: Scope, where: Location, report: Report
+) -> CallBody:
     variables = graphql.variables
     if isinstance(variables, str):
         parsed = parse(variables) if variables.strip() else None
         given: Readable = parsed.value if parsed else None
     else:
         given = variables
-    value = concrete(fill(given), scope) if given is not None else None
+    if not isinstance(given, Mapping):
+        given = None
     return CallBody(
         BodyKind.GRAPHQL,
         "application/json",
-        value if isinstance(value, dict) else None,
-        _known(given, scope) if isinstance(given, dict) else None,
+        json_without_credentials(concrete(fill(given), scope), where, report),
+        without_credentials(_known(given, scope), where, None),
         document=graphql.query or "",
         operation_name=graphql.operation_name,
-        pointer=pointer,
+        pointer=where.pointer,
     )
 
 
-def concrete(value: object, scope: Scope) -> JsonValue:
+def concrete(value: Readable, scope: Scope) -> JsonValue:
     """The value with every variable replaced by its default or sample."""
     match value:
         case VariableRef():
             return _bare(value.name, scope)
         case str():
             return substitute(value, scope.samples) if "{{" in value else value
-        case list():
-            return [concrete(item, scope) for item in value]
-        case dict():
+        case None | int() | float():
+            return value
+        case Mapping():
             return {
-                substitute(str(key), scope.samples): concrete(item, scope)
+                substitute(key, scope.samples): concrete(item, scope)
                 for key, item in value.items()
             }
         case _:
-            return value  # type: ignore[return-value]
+            return [concrete(item, scope) for item in value]
 
 
 def _bare(name: str, scope: Scope) -> JsonValue:
@@ -188,35 +204,41 @@ def _bare(name: str, scope: Scope) -> JsonValue:
     return value
 
 
-def _known(value: object, scope: Scope) -> JsonValue:
-    """The value with bare variables replaced where a default tells their type, else by null."""
+def _known(value: Readable, scope: Scope) -> Readable:
+    """The value with bare variables replaced where a default tells their type."""
     match value:
         case VariableRef():
-            known = scope.defaults.get(value.name)
-            return None if known is None else _bare(value.name, scope)
-        case list():
-            return [_known(item, scope) for item in value]
-        case dict():
-            return {str(key): _known(item, scope) for key, item in value.items()}
+            return _bare(value.name, scope) if value.name in scope.defaults else value
+        case None | str() | int() | float():
+            return value
+        case Mapping():
+            return {key: _known(item, scope) for key, item in value.items()}
         case _:
-            return value  # type: ignore[return-value]
+            return [_known(item, scope) for item in value]
+
+
+def json_without_credentials(
+    value: JsonValue, place: Location, report: Report | None
+) -> JsonValue:
+    """`without_credentials` for what is JSON already, and stays it."""
+    return cast("JsonValue", without_credentials(value, place, report))
 
 
 def without_credentials(
-    value: JsonValue, place: Location, report: Report | None, key: str = ""
-) -> JsonValue:
+    value: Readable, place: Location, report: Report | None, key: str = ""
+) -> Readable:
     """The value with every credential replaced by a word made of its key."""
     match value:
         case str() if is_credential(key, value):
             if report is not None:
                 report.add("PM301", place, what=f"“{key}” in the body")
             return sample(key or "credential")
-        case list():
-            return [without_credentials(item, place, report, key) for item in value]
-        case dict():
+        case None | str() | int() | float() | VariableRef():
+            return value
+        case Mapping():
             return {
                 name: without_credentials(item, place, report, name)
                 for name, item in value.items()
             }
         case _:
-            return value
+            return [without_credentials(item, place, report, key) for item in value]

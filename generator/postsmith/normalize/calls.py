@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
-from postsmith.ir.api import Auth, Wire
+from postsmith.ir.api import Auth, BodyKind, Wire
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
@@ -84,9 +85,7 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         if row.key != skip or not skip
     )
     headers = tuple(
-        _header_use(row, scope, place, report)
-        for row in request.header
-        if _is_header(row)
+        _header_use(row, scope, place, report) for row in _headers(request.header)
     )
     body = body_of(request, visit.behavior, scope, place, report)
     server = wire.origin_text(url)
@@ -108,11 +107,20 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
 
 
 def _auth_query_key(auth: Auth | None) -> str:
-    return (
-        auth.values["name"]
-        if auth and auth.values.get("in") == "query" and "name" in auth.values
-        else ""
-    )
+    """The row that the auth replaces, `""` when it goes elsewhere."""
+    if auth is None or auth.values.get("in") != "query":
+        return ""
+    return auth.values.get("name", "access_token")
+
+
+def _headers(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """The rows that can be sent; of enabled ones whose names differ in case only, the last."""
+    last = {row.key.lower(): row.key for row in rows if row.key and not row.disabled}
+    for row in rows:
+        if _is_header(row) and (
+            row.disabled or last[(row.key or "").lower()] == row.key
+        ):
+            yield row
 
 
 def _is_header(row: Row) -> bool:
@@ -183,7 +191,11 @@ def _wire(
         replace(use.row, key=use.name, value=use.saved, has_value=use.saved is not None)
         for use in query
     ]
-    sent = [(use.name, use.saved or "") for use in headers if not use.row.disabled]
+    sent = [
+        (use.name, use.saved or "")
+        for use in headers
+        if not use.row.disabled and not _is_replaced(use, body)
+    ]
     if auth is not None:
         where, name, value = sent_by(auth, scope.samples)
         if where == "header":
@@ -194,11 +206,31 @@ def _wire(
     filled = replace(
         url, path=path.segments, query=tuple(rows), hash="", user_info="", variable=()
     )
+    if not wire.origin_text(url):
+        # Nothing would be sent to nowhere; the client that tests use is told a server.
+        filled = replace(filled, protocol="https", host="api.test")
     target = wire.target_of(filled, scope.samples, {})
-    if body is not None and body.content_type:
-        if not any(name.lower() == "content-type" for name, _ in sent):
-            sent.append(("Content-Type", body.content_type))
-    return Wire(method, str(target), tuple(sent))
+    declared = any(name.lower() == "content-type" for name, _ in sent)
+    if body is not None and body.sent and body.content_type and not declared:
+        sent.append(("Content-Type", body.content_type))
+    return Wire(method, str(_as_shown(target)), tuple(sent))
+
+
+def _as_shown(target: wire.Target) -> wire.Target:
+    """The same without the port that the scheme has anyway, as URLs of requests show it."""
+    port = {"http": ":80", "https": ":443"}.get(target.scheme, " ")
+    return replace(target, authority=target.authority.strip().removesuffix(port))
+
+
+def _is_replaced(use: Use, body: CallBody | None) -> bool:
+    """True for a content type that a form does not go out with, whatever its row says."""
+    if body is None or not body.sent or use.name.lower() != "content-type":
+        return False
+    said = (use.saved or "").lower()
+    if body.kind is BodyKind.MULTIPART:
+        return True
+    form = "application/x-www-form-urlencoded"
+    return body.kind is BodyKind.URLENCODED and not said.startswith(form)
 
 
 def saved_body(body: CallBody) -> tuple[JsonValue, str | None]:

@@ -7,10 +7,10 @@ Everything else of one method and path is the same call, saved with other values
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import BodyKind
-from postsmith.json_value import JsonValue
+from postsmith.json_value import Readable
 from postsmith.normalize.calls import Call
 
 _QUERY_KEYS = frozenset(
@@ -81,9 +81,9 @@ def _mark(call: Call) -> str:
     return f"soap {match[1]}" if match else ""
 
 
-def _json_mark(value: JsonValue, depth: int = 0) -> str:
+def _json_mark(value: Readable, depth: int = 0) -> str:
     """A constant under a key that names calls, at most three objects deep."""
-    if not isinstance(value, dict) or depth > 2:
+    if not isinstance(value, Mapping) or depth > 2:
         return ""
     for key, item in value.items():
         if (

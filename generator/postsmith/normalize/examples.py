@@ -12,7 +12,7 @@ from postsmith.infer.placeholders import fill, fill_text
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import Example, Media, Response
 from postsmith.json_value import JsonValue
-from postsmith.normalize.bodies import without_credentials
+from postsmith.normalize.bodies import json_without_credentials
 from postsmith.normalize.scope import value_text
 from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.postman import model
@@ -63,8 +63,9 @@ def _json_example(
         return None
     if not parsed.strict and not isinstance(parsed.value, dict | list):
         return None
-    evidence = _plain_json(parsed.value)
-    value = without_credentials(fill(evidence), place, None)
+    found = _plain_json(parsed.value)
+    evidence = json_without_credentials(found, place, None)
+    value = json_without_credentials(fill(found), place, None)
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     name = _name(response)
     return Example(name, status, headers, Media.JSON, value, text, evidence, place)

@@ -63,7 +63,7 @@ def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
 
 def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
     first = calls[0]
-    auth = next((call.auth for call in calls if call.auth), None)
+    auth = _common_auth(calls)
     rpc = rpc_query_key(first) if mark.startswith("query ") else ""
     query = _Uses(In.QUERY, [call.query for call in calls], rpc)
     headers = _Uses(In.HEADER, [call.headers for call in calls], "")
@@ -72,8 +72,8 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
     if body is not None and body.kind is BodyKind.MULTIPART:
         constants = {k: v for k, v in constants.items() if k.lower() != "content-type"}
     elif body is not None and first.body and first.body.content_type:
-        if not any(name.lower() == "content-type" for name in constants):
-            constants["Content-Type"] = first.body.content_type
+        declared = any(name.lower() == "content-type" for name in constants)
+        constants |= {} if declared else {"Content-Type": first.body.content_type}
     examples = [
         example_of(
             response, call.visit.location.trail, call.visit.location.file, report
@@ -104,6 +104,12 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         origin=first.visit.location,
     )
     return Merged(first.visit.trail, operation)
+
+
+def _common_auth(calls: list[Call]) -> Auth | None:
+    """The auth of most saved requests, the first of those that are as many."""
+    used = [call.auth for call in calls]
+    return max(used, key=used.count)
 
 
 def _description(calls: list[Call]) -> str:
@@ -208,7 +214,6 @@ class _Uses:
     def _parameter(self, found: list[Use]) -> Parameter:
         text = next((use.row.description for use in found if use.row.description), "")
         hints = read_description(scrub(text))
-        values = [use.saved for use in found]
         return Parameter(
             found[0].name,
             self._location,
@@ -270,10 +275,12 @@ def _saved(
         arguments,
         _differing(call, headers, constants),
         value,
-        call.body is not None,
+        call.body is not None and call.body.sent,
         call.wire,
         text,
         server=call.origin if call.server != first.server else "",
+        auth=call.auth,
+        own_auth=call.auth != auth,
         origin=call.visit.location,
     )
 
@@ -304,7 +311,7 @@ def _body(calls: list[Call]) -> Body | None:
     place = calls[0].visit.location
     return Body(
         first.kind,
-        required=len(bodies) == len(calls),
+        required=len(bodies) == len(calls) and all(body.sent for body in bodies),
         fields=tuple(_fields(calls)) if first.rows else (),
         values=tuple(body.evidence for body in bodies if body.kind is first.kind),
         document=first.document,

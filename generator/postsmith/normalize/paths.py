@@ -55,8 +55,9 @@ def path_of(url: Url, scope: Scope) -> Path:
     template, key, sent = "", "", []
     uses: dict[str, PathUse] = {}
     previous = ""
+    variables = frozenset(VARIABLE.findall("/".join(url.path)))
     for segment in url.path:
-        text, shape, found, out = _segment(segment, previous, rows, scope)
+        text, shape, found, out = _segment(segment, previous, rows, variables, scope)
         sent.append(out)
         for use in found:
             uses.setdefault(use.name, use)
@@ -67,7 +68,11 @@ def path_of(url: Url, scope: Scope) -> Path:
 
 
 def _segment(
-    segment: str, previous: str, rows: Mapping[str, Row], scope: Scope
+    segment: str,
+    previous: str,
+    rows: Mapping[str, Row],
+    variables: frozenset[str],
+    scope: Scope,
 ) -> tuple[str, str, list[PathUse], str]:
     """The segment in the template, its shape, its parameters, and what is sent for it."""
     if segment.startswith(":") and len(segment) > 1:
@@ -79,6 +84,9 @@ def _segment(
     braced = _BRACED.fullmatch(segment)
     if braced:
         name = (braced[1] or braced[2]).strip()
+        if name in variables:
+            # `{id}` beside `{{id}}` was written by mistake, but it is what is sent.
+            name = f"{name}2"
         use = PathUse(name, segment, segment)
         return f":{name}", ":", [use], segment
     name = _literal_id(segment, previous)

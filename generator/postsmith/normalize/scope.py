@@ -75,16 +75,16 @@ class Scope:
 
 def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> Scope:
     """Everything about variables that later steps ask for."""
-    roles = _roles(visits)
+    roles = _with_nested(_roles(visits), collection)
     defaults: dict[str, str] = {}
-    secrets: set[str] = {name for name in roles if is_secret_name(name)}
+    secrets = {name for name in roles if is_secret_name(name)} | _in_auth(visits)
     for variable in collection.variable:
         if variable.disabled:
             continue
         if _is_secret(variable):
             secrets.add(variable.key)
             _report_literal(variable, collection.file, report)
-        elif (text := value_text(variable.value)) and not is_placeholder(text):
+        elif _says(text := value_text(variable.value), roles.get(variable.key)):
             defaults[variable.key] = text
     return Scope(
         defaults,
@@ -95,6 +95,30 @@ def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> S
         | {name: defaults.get(name) or sample(name, roles[name]) for name in roles}
         | defaults,
     )
+
+
+def _says(text: str, roles: frozenset[Role] | None) -> bool:
+    """Whether a value is one: a converter that knows no host writes `/` in its place."""
+    if not text or is_placeholder(text):
+        return False
+    return bool(text.strip("/ ")) or Role.HOST not in (roles or ())
+
+
+def _with_nested(
+    roles: Mapping[str, frozenset[Role]], collection: Collection
+) -> dict[str, frozenset[Role]]:
+    """What stands in a variable's value stands where the variable does."""
+    found = dict(roles)
+    texts = {v.key: value_text(v.value) for v in collection.variable if not v.disabled}
+    pending = list(roles)
+    while pending:
+        outer = pending.pop()
+        for name in names(texts.get(outer, "")):
+            whole = found.get(name, frozenset()) | found[outer]
+            if found.get(name) != whole:
+                found[name] = whole
+                pending.append(name)
+    return found
 
 
 def value_text(value: JsonValue) -> str:
@@ -129,6 +153,19 @@ def sample(name: str, roles: frozenset[Role] = frozenset()) -> str:
     last = plain.rpartition("-")[2]
     fixed = {"port": "8443", "protocol": "https", "scheme": "https"}
     return fixed.get(last, f"{re.sub('[^a-z0-9-]', '', plain) or 'host'}.test")
+
+
+_SECRET_PARAMETERS = {"bearer": "token", "basic": "password", "apikey": "value"}
+
+
+def _in_auth(visits: Iterable[Visit]) -> set[str]:
+    """The variables that auth blocks use as the secret part of a credential."""
+    found: set[str] = set()
+    for visit in visits:
+        if visit.auth is not None:
+            key = _SECRET_PARAMETERS.get(visit.auth.type, "accessToken")
+            found.update(names(value_text(visit.auth.params.get(key))))
+    return found
 
 
 def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:

@@ -16,7 +16,8 @@ _NAME = re.compile(
 )
 _NOT_SECRET_NAME = re.compile(
     r"token[-_ ]?(type|url|uri|name|endpoint|expir|ttl|count|limit|id$)|next|page|sync|continuation|"
-    r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint)$",
+    r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint)$|"
+    r"(_at|[a-z]At|date)$|^date[-_ ]?of",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
@@ -34,7 +35,7 @@ _VALUE = re.compile(
 )
 _PLACEHOLDER = re.compile(
     r"\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\}|\.{3,}|x{3,}|X{3,}|\*{3,}|"
-    r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)\b.*|"
+    r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*|"
     r"(?:string|token|password|secret|key|api[-_ ]?key|access[-_ ]?token|none|null|true|false)?)\s*",
     re.IGNORECASE | re.DOTALL,
 )

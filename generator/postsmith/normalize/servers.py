@@ -44,6 +44,10 @@ def _templates(operation: Operation) -> Iterable[tuple[str, bool]]:
     if operation.auth is not None:
         for text in operation.auth.values.values():
             yield text, not operation.auth.optional
+    for saved in operation.requests:
+        if saved.own_auth and saved.auth is not None:
+            for text in saved.auth.values.values():
+                yield text, False
     yield operation.server, True
     yield operation.path, False
     for text in (*filter(None, operation.query.values()), *operation.headers.values()):
@@ -60,8 +64,8 @@ def _variable(name: str, scope: Scope, optional: bool) -> Variable:
     return Variable(
         name,
         default,
-        secret=name in scope.secrets or not known and not name.startswith("$"),
-        argument=scope.is_argument(name) or not known and not name.startswith("$"),
+        secret=name in scope.secrets or (not known and not name.startswith("$")),
+        argument=scope.is_argument(name) or (not known and not name.startswith("$")),
         required=host and default is None,
         description=scope.descriptions.get(name, ""),
         sample=scope.samples.get(name, name),

@@ -51,7 +51,7 @@ class Annotator:
     giving: bool = False
     """True for what callers give: dates and ids may be texts, lists any sequence, choices are hints."""
     own: frozenset[str] = frozenset()
-    """Classes of the module itself, which may stand further down."""
+    """Names that can't be run: classes of the module itself, which may stand further down; quoted aliases."""
 
     def write(self, found: Type) -> str:
         """The annotation of a type."""

@@ -15,6 +15,7 @@ from postsmith.plan.arguments import (
     query_argument,
     typed,
 )
+from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context, error_class
 from postsmith.plan.fixtures import body_files
 from postsmith.plan.imports import Imports
@@ -93,7 +94,7 @@ def _case(
     arguments = [
         *_parameter_arguments(operation, signature, saved, imports),
         *_body_argument(operation, signature, saved, files),
-        *_options(context, operation, saved),
+        *_options(saved, imports),
     ]
     outcomes: list[str] = []
     if position == 0:
@@ -177,16 +178,18 @@ def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool]]:
             yield str(row[0]), str(row[1]), row[2] is True
 
 
-def _options(
-    context: Context, operation: Operation, saved: SavedRequest
-) -> Iterable[str]:
-    options: dict[str, JsonValue] = {}
+def _options(saved: SavedRequest, imports: Imports) -> Iterable[str]:
+    options: dict[str, str] = {}
     if saved.headers:
-        options["headers"] = dict(saved.headers)
+        options["headers"] = literals.value(dict(saved.headers))
     if saved.server:
-        options["base_url"] = saved.server
+        options["base_url"] = literals.text(saved.server)
+    if saved.own_auth:
+        auth = saved.auth
+        options["auth"] = auth_source(auth, imports) if auth else "None"
     if options:
-        yield f"options={literals.value(options)}"
+        pairs = (f'"{name}": {source}' for name, source in options.items())
+        yield f"options={{{', '.join(pairs)}}}"
 
 
 def _sends(

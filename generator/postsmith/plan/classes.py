@@ -59,7 +59,7 @@ def _modules(
             return cls.name
 
         giving = write is _typed_dict
-        annotator = Annotator(imports, refer, giving, frozenset(own))
+        annotator = Annotator(imports, refer, giving, frozenset(own) | {"FileTypes"})
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
         doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)

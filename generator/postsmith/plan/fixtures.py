@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from postsmith.ir.api import Api, Example, Media, SavedRequest
+from postsmith.ir.api import Api, BodyKind, Example, Media, SavedRequest
 from postsmith.json_value import JsonValue
 from postsmith.plan import docs, literals
 from postsmith.plan.context import phrase
@@ -116,6 +116,9 @@ def _entry(example: Example, slug: str, path: str | None) -> dict[str, JsonValue
 
 def body_files(named: NamedOperation) -> Iterable[tuple[SavedRequest, str]]:
     """The saved JSON bodies too long for a test's text, and their files."""
+    body = named.operation.body
+    if body is None or body.kind is not BodyKind.JSON:
+        return
     used: set[str] = set()
     several = sum(_is_long(saved) for saved in named.operation.requests) > 1
     for saved in named.operation.requests:

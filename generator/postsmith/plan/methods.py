@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from postsmith.ir.api import (
-    Auth,
-    AuthKind,
     BodyKind,
     In,
     Media,
@@ -27,6 +25,7 @@ from postsmith.ir.types import (
 )
 from postsmith.plan import literals
 from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
+from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context, plain_type, successes
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
@@ -190,7 +189,7 @@ class MethodWriter:
         if operation.headers:
             yield f"headers={literals.value(dict(operation.headers))}"
         if operation.auth is not None:
-            yield f"auth={self._auth(operation.auth)}"
+            yield f"auth={auth_source(operation.auth, self._imports)}"
         if operation.body is not None:
             yield f"body={literals.text(operation.body.kind.value)}"
             if operation.body.kind is BodyKind.GRAPHQL:
@@ -207,31 +206,6 @@ class MethodWriter:
                 f"{INDENT}{response.status}: lambda: ", annotation, ","
             )
             yield line.strip().removesuffix(",")
-
-    def _auth(self, auth: Auth) -> str:
-        values = {key: literals.text(text) for key, text in auth.values.items()}
-        optional = ", optional=True" if auth.optional else ""
-        match auth.kind:
-            case AuthKind.BEARER:
-                return f"{self._runtime('Bearer')}({values['token']}{optional})"
-            case AuthKind.BASIC:
-                pair = f"{values['username']}, {values['password']}"
-                return f"{self._runtime('Basic')}({pair}{optional})"
-            case AuthKind.API_KEY:
-                where = "" if auth.values["in"] == "header" else ', location="query"'
-                pair = f"{values['name']}, {values['value']}"
-                return f"{self._runtime('ApiKey')}({pair}{where}{optional})"
-            case AuthKind.OAUTH2:
-                where = "" if auth.values["in"] == "header" else ', location="query"'
-                prefix = (
-                    ""
-                    if auth.values["prefix"] == "Bearer"
-                    else f", prefix={values['prefix']}"
-                )
-                return f"{self._runtime('OAuth2')}({values['token']}{prefix}{where}{optional})"
-
-    def _runtime(self, name: str) -> str:
-        return self._imports.use("_runtime", name)
 
 
 def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:

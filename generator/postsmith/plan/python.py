@@ -32,7 +32,19 @@ from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClassesView, ClientView, TestsView
 from postsmith.text import plain
 
-_EXPORTS = ("NO_VALUE", "Drift", "Raw", "RequestOptions", "Response", "models", "types")
+_RUNTIME = (
+    "NO_VALUE",
+    "ApiKey",
+    "Basic",
+    "Bearer",
+    "Drift",
+    "OAuth2",
+    "Raw",
+    "RequestOptions",
+    "Response",
+)
+"""What the package root has of the runtime."""
+_EXPORTS = (*_RUNTIME, "models", "types")
 
 
 _TESTING = ("FIXTURES", "Call", "Example", "MockRoute", "UnexpectedCallError")
@@ -40,8 +52,8 @@ _TESTING = ("FIXTURES", "Call", "Example", "MockRoute", "UnexpectedCallError")
 
 def context_of(api: Api, package: str | None) -> Context:
     """Decide all names."""
-    tree = name_tree(api)
     names = names_of(api, package)
+    tree = name_tree(api, names.sync_class)
     arguments, servers = arguments_of(api)
     return Context(
         api,
@@ -173,6 +185,7 @@ def client_view(context: Context) -> ClientView:
         errors=errors,
         error_names=tuple(sorted(error_names, key=member_key)),
         exports=tuple(sorted((*error_names, *_EXPORTS, *classes), key=exported_key)),
+        runtime_names=", ".join(sorted(_RUNTIME, key=member_key)),
         error_imports=error_imports,
         mocks=mocks,
         mock_root=mock_root,

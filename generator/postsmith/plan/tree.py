@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 
 from postsmith.ir.api import Api, Group, Operation
 from postsmith.plan.names import Wish, assign, class_name, cut, identifier
@@ -82,19 +83,14 @@ class Resource:
             yield from child.walk()
 
 
-def name_tree(api: Api) -> Resource:
-    """Every resource and operation of an API, named."""
-    return _resource(api.root, "", "", ())
+def name_tree(api: Api, client: str) -> Resource:
+    """Every resource and operation of an API, named. The root is the class `client`."""
+    return _resource(api.root, "", client, ())
 
 
 def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resource:
     children = _child_names(group)
-    classes = assign(
-        {
-            index: Wish((inner,), (class_name(inner, CLASSES),))
-            for index, inner in children.items()
-        }
-    )
+    classes = _class_names(children, cls)
     names = _operation_names(group, frozenset(children.values()))
     return Resource(
         group,
@@ -110,6 +106,22 @@ def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resou
             for i, inner in enumerate(group.groups)
         ),
     )
+
+
+def _class_names(children: Mapping[int, str], parent: str) -> dict[int, str]:
+    """Each class comes with an `Async` one beside it, in the module of the parent's two."""
+    used = {parent, f"Async{parent}"}
+    names: dict[int, str] = {}
+    for index, inner in sorted(children.items(), key=lambda pair: pair[1]):
+        wishes = (class_name(inner, CLASSES), class_name(f"{inner} resource"))
+        numbered = (f"{wishes[1]}{number}" for number in count(2))
+        names[index] = next(
+            name
+            for name in chain(wishes, numbered)
+            if name not in used and f"Async{name}" not in used
+        )
+        used |= {names[index], f"Async{names[index]}"}
+    return names
 
 
 def _child_names(group: Group) -> dict[int, str]:

@@ -239,6 +239,8 @@ class ClientView:
     """All error classes, in the order of imports."""
     exports: tuple[str, ...]
     """What the package root exports, in the order of `__all__`."""
+    runtime_names: str
+    """What the package root exports of the runtime, with commas, in the order of an import."""
     error_imports: tuple[str, ...]
     mocks: tuple[MockView, ...]
     mock_root: MockView

@@ -16,8 +16,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _PATH = "!$%&'()*+,/:;=@[\\]^|"
 _QUERY = "!$%&()*+,/:;=?@[\\]^`{|}"
 _PATH_VALUE = "!$&'()*+,:;=@[]^|"
-_QUERY_KEY = "!$()*,/:;?@[\\]^`{|}"
-_QUERY_VALUE = _QUERY_KEY + "="
+_QUERY_VALUE = "!$()*,/:;?@[\\]^`{|}="
 
 
 def utf8(text: str) -> bytes:
@@ -74,7 +73,7 @@ def query_pairs(name: str, value: Any) -> Iterable[str]:
     """A caller's value as `key=value` parts: one, several for a list, none for `None`."""
     if value is None:
         return
-    key = _encode(name, _QUERY_KEY)
+    key = _constant_key(name)
     if isinstance(value, (list, tuple, set, frozenset)):
         for item in cast("Iterable[Any]", value):
             yield from query_pairs(name, item)
@@ -88,9 +87,14 @@ def query_pairs(name: str, value: Any) -> Iterable[str]:
 
 def constant_pair(name: str, text: str) -> str:
     """A parameter of the collection: `&` and `#` are the value's own, the rest is as written."""
-    key = name.replace("&", "%26").replace("#", "%23").replace("=", "%3D")
     value = text.replace("#", "%23").replace("&", "%26")
-    return encode_query(f"{key}={value}")
+    return f"{_constant_key(name)}={encode_query(value)}"
+
+
+def _constant_key(name: str) -> str:
+    """A name as the collection writes it: what is encoded already stays."""
+    key = name.replace("&", "%26").replace("#", "%23").replace("=", "%3D")
+    return encode_query(key)
 
 
 def header_value(name: str, value: str) -> str:

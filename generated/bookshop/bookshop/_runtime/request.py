@@ -116,7 +116,7 @@ class _Builder:
         unknown = sorted(self._options.keys() - RequestOptions.__optional_keys__)
         if unknown:
             raise ValueError(f"there is no option {unknown[0]!r}")
-        self._auth = self._credentials(operation.auth)
+        self._auth = self._credentials(self._options.get("auth", operation.auth))
 
     def build(self, defaults: Mapping[str, str]) -> Outgoing:
         """The whole request."""

@@ -23,7 +23,7 @@ class AddABookBody(TypedDict, total=False):
 class PriceInput(TypedDict, total=False):
     """`price` of `AddABookBody`."""
 
-    amount: float | None
+    amount: float
     currency: str
 
 

@@ -1,0 +1,274 @@
+"""The scripts in `benchmarks/` judge the generator: what they count and attribute must be right."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "benchmarks"
+
+
+@pytest.fixture(scope="module")
+def load() -> Iterator[Any]:
+    """Loads a script by its path; scripts find each other as they do when they are run."""
+    before = set(sys.modules)
+    sys.path.insert(0, str(FOLDER))
+
+    def from_path(name: str) -> ModuleType:
+        if name in sys.modules:
+            return sys.modules[name]
+        spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
+        assert spec and spec.loader
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+        return module
+
+    yield from_path
+    sys.path.remove(str(FOLDER))
+    for name in set(sys.modules) - before:
+        if str(FOLDER) in str(getattr(sys.modules[name], "__file__", "")):
+            del sys.modules[name]
+
+
+def request(name: str = "call") -> dict[str, object]:
+    return {"name": name, "request": {"method": "GET", "url": "https://a.test"}}
+
+
+def test_requests_are_counted_at_any_depth(load: Any) -> None:
+    sources = load("corpus_sources")
+    folder = {
+        "name": "folder",
+        "item": [request(), {"item": [{"request": "https://b"}]}],
+    }
+    document = {"info": {}, "item": [folder, request(), {"name": "empty"}, None]}
+    assert list(sources.requests_of(document)) == [
+        "/item/0/item/0",
+        "/item/0/item/1/item/0",
+        "/item/1",
+    ]
+    assert list(sources.requests_of({"collection": {"item": [request()]}})) == [
+        "/collection/item/0"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ({"info": {}, "item": []}, ""),
+        ({"collection": {"item": []}}, ""),
+        ({"name": "old", "order": [], "requests": []}, "format 1"),
+        ({"name": "old", "requests": []}, "format 1"),
+        ({"$kind": "collection", "name": "new"}, "format 3"),
+        ({"openapi": "3.0.0", "paths": {}}, "an OpenAPI document"),
+        ({"name": "local", "values": []}, "an environment"),
+        ([], "not a collection"),
+    ],
+)
+def test_what_is_no_collection_of_format_2_is_skipped(
+    load: Any, document: object, reason: str
+) -> None:
+    assert load("corpus_sources").why_not(document) == reason
+
+
+def test_a_single_item_is_wrapped(load: Any, tmp_path: Path) -> None:
+    sources = load("corpus_sources")
+    file = tmp_path / "call.item.json"
+    file.write_text(json.dumps(request("A call")), encoding="utf-8")
+    found = sources.read(file, tmp_path / "wrapped")
+    assert found.requests == ("/item/0",)
+    assert json.loads(found.file.read_bytes())["info"]["name"] == "A call"
+
+
+def test_a_file_that_is_not_json_is_skipped(load: Any, tmp_path: Path) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text("{", encoding="utf-8")
+    assert "cannot be read" in load("corpus_sources").read(file, tmp_path).reason
+
+
+def test_a_lost_request_is_found_unless_a_diagnostic_names_it(load: Any) -> None:
+    parse = load("corpus_parse")
+    named = {"code": "PM204", "pointer": "/item/1/request"}
+    told = {"requests": 1, "diagnostics": [named]}
+    pair = ("/item/0", "/item/1")
+    assert parse.lost(pair, 1, told) == []
+    (unnamed,) = parse.lost(pair, 1, {"requests": 2, "diagnostics": []})
+    assert unnamed.kind == "not in the tests"
+    kinds = {each.kind for each in parse.lost(pair, 0, {"requests": 0})}
+    assert kinds == {"not in the summary", "not in the tests"}
+
+
+def test_calls_of_the_generated_tests_are_counted(load: Any, tmp_path: Path) -> None:
+    tests = tmp_path / "tests"
+    tests.mkdir()
+    text = 'def test_a(saved):\n    """saved()"""\n    saved(1)\n    saved(2).sends()\n'
+    (tests / "test_a.py").write_text(text, encoding="utf-8")
+    assert load("corpus_parse").calls(tmp_path) == 2
+
+
+def clients_in(load: Any, work: Path) -> list[Any]:
+    Collection = load("corpus_sources").Collection
+    return [
+        load("corpus_client").Client(
+            Collection(name, Path(f"{name}.json"), 2048, ("/item/0",)),
+            work / "one" / name,
+            work / "two" / name,
+        )
+        for name in ("shop", "shop-2")
+    ]
+
+
+def test_output_is_attributed_to_the_client_whose_folder_it_names(
+    load: Any, tmp_path: Path
+) -> None:
+    parse, attribute = load("corpus_parse"), load("corpus_client").attribute
+    shop, other = clients = clients_in(load, tmp_path)
+    text = (
+        f"would reformat {shop.folder}/shop/client.py\n"
+        f"error: cannot format {tmp_path}/elsewhere.py: Cannot parse: 1:2\n"
+    )
+    (stray,) = attribute("black", parse.black(text), clients)
+    assert stray.text.endswith("Cannot parse: 1:2")
+    assert [each.kind for each in shop.findings["black"]] == ["reformat"]
+    assert other.findings["black"] == []
+    lint = {
+        "filename": f"{other.folder}/shop/__init__.py",
+        "code": "F401",
+        "message": "unused",
+        "location": {"row": 3, "column": 1},
+    }
+    assert attribute("ruff", parse.ruff(json.dumps([lint])), clients) == []
+    assert other.findings["ruff"][0].text.endswith("__init__.py:3: F401 unused")
+
+
+def done(load: Any, code: int, out: str = "", err: str = "") -> Any:
+    return load("processes").Done(code, out, err, 0.1, 1)
+
+
+def test_text_of_mypy_is_read(load: Any) -> None:
+    out = 'shop/a.py:3: error: Name "x" is not defined  [name-defined]\nshop/a.py:3: note: n\n'
+    (found,) = load("corpus_parse").mypy(done(load, 1, out))
+    assert found.kind == "name-defined"
+    assert found.text.startswith("shop/a.py:3: Name")
+    (died,) = load("corpus_parse").mypy(done(load, 2, "", "mypy: no such file"))
+    assert died.text == "mypy: no such file"
+
+
+def test_findings_of_pyright_are_read_but_for_information(load: Any) -> None:
+    found = {
+        "file": "/a/b.py",
+        "severity": "error",
+        "message": "no\n  because",
+        "rule": "reportX",
+        "range": {"start": {"line": 4}},
+    }
+    text = json.dumps(
+        {"generalDiagnostics": [found, {**found, "severity": "information"}]}
+    )
+    ((path, finding),) = load("corpus_parse").pyright(text)
+    assert (path, finding.text) == (Path("/a/b.py"), "/a/b.py:5: no (reportX)")
+
+
+def test_a_test_is_counted_by_the_line_of_the_runtime(
+    load: Any, tmp_path: Path
+) -> None:
+    record = tmp_path / "record.xml"
+    record.write_text(
+        '<testsuites><testsuite><testcase classname="tests.test_a" name="test_b">'
+        '<failure message="shop.errors.NotFoundError: no">'
+        "tests/test_a.py:1: in test_b\nshop/_runtime/core.py:7: in go\nE  no</failure>"
+        '</testcase><testcase classname="tests.test_a" name="fine"/></testsuite></testsuites>',
+        encoding="utf-8",
+    )
+    (found,) = load("corpus_parse").pytest(done(load, 1), record)
+    assert found.kind == "NotFoundError in _runtime/core.py:7"
+    assert found.text.startswith(
+        "tests/test_a.py::test_b: shop.errors.NotFoundError: no"
+    )
+
+
+def test_a_traceback_is_a_crash_and_so_is_an_error(load: Any) -> None:
+    parse = load("corpus_parse")
+    err = "Traceback (most recent call last):\n  File\nKeyError: 'x'\n"
+    assert parse.crash(done(load, 1, "", err))[0].text == "KeyError: 'x'"
+    told = {"code": "PM900", "severity": "error", "message": "bug", "file": "a.json"}
+    out = json.dumps({"diagnostics": [told]})
+    assert parse.crash(done(load, 3, out))[0].kind == "PM900"
+    assert parse.crash(done(load, 0, '{"diagnostics": []}')) == []
+
+
+def test_the_report_has_a_row_for_each_collection(load: Any, tmp_path: Path) -> None:
+    shop, other = clients = clients_in(load, tmp_path)
+    Finding = load("corpus_client").Finding
+    place = f"{shop.folder}/shop/a.py:1: F401 unused"
+    shop.findings = {"crash": [], "ruff": [Finding("F401", place)] * 5}
+    other.findings = {"crash": []}
+    skipped = [load("corpus_sources").Skipped(Path("v1.json"), "format 1")]
+    text = load("corpus_report").report(
+        clients, ("crash", "ruff"), skipped, {}, tmp_path
+    )
+    lines = [line.split() for line in text.splitlines()]
+    assert lines[1] == ["shop", "2", "1/0", "0", "0", "0", "0.00", "ok", "5"]
+    assert lines[2][-2:] == ["ok", "-"]
+    assert lines[3][:3] == ["total:", "2", "4"]
+    assert "  ruff: shop/a.py:1: F401 unused\n" in text
+    assert "  ruff: 2 more\n" in text
+    assert "skipped, format 1: 1\n  v1.json" in text
+    assert str(tmp_path) not in text
+
+
+def test_long_names_are_cut_in_the_middle(load: Any) -> None:
+    shorten = load("corpus_report").shorten
+    assert shorten("short") == "short"
+    assert shorten("a" * 30 + "b" * 30, 20) == "a" * 6 + "…" + "b" * 13
+
+
+def test_a_row_of_the_bench_says_whether_it_keeps_the_limit(load: Any) -> None:
+    measure = load("bench_measure")
+    ours, other = measure.Runs((3.0, 1.0, 2.0), 1), measure.Runs((4.0, 4.0, 4.0), 1)
+    row = measure.compare_times("what", ours, other, 0.5)
+    assert row.cells()[1:] == [
+        "2.000 s (1.000)",
+        "4.000 s (4.000)",
+        "0.50 (0.25)",
+        "0.50",
+        "ok",
+    ]
+    assert measure.Row("what", "1", "2", 0.51, 0.5).verdict == "NO"
+    assert measure.Row("what", "1", "2", 0.51).verdict == "-"
+
+
+def test_turns_are_taken_and_the_first_round_does_not_count(load: Any) -> None:
+    measure = load("bench_measure")
+    order: list[str] = []
+
+    def command(name: str) -> Any:
+        def go() -> Any:
+            order.append(name)
+            return load("processes").Done(0, "", "", float(len(order)), len(order))
+
+        return go
+
+    runs = measure.take_turns({name: command(name) for name in "ab"}, 2)
+    assert order == ["a", "b", "b", "a", "a", "b"]
+    assert runs["a"].seconds == (4.0, 5.0)
+    assert runs["b"].peak == 6
+    with pytest.raises(measure.CouldNotRun):
+        measure.take_turns({"a": lambda: done(load, 1)}, 1)
+
+
+def test_without_collections_both_programs_say_so(
+    load: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert load("corpus").main([str(tmp_path)]) == 0
+    assert "no collections" in capsys.readouterr().out
+    found = load("bench_inputs").find_inputs(tmp_path, shared=tmp_path / "none")
+    assert found.openapi is None
+    assert len(found.left_out) == 2
