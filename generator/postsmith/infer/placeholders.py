@@ -98,7 +98,7 @@ _HTML_TAGS = word_set(
     " strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul var"
 )
 _WHOLE = re.compile(r"<([^<>\"=\n]{1,120})>\Z")
-_INSIDE = re.compile(r"<(?!\s)([^<>\"=\n]{1,120})(?<!\s)>")
+_INSIDE = re.compile(r"<(?!\s)([^<>{}\"=\n]{1,120})(?<!\s)>")
 """`1 < 2 > 0` compares."""
 _XML = re.compile(
     r"\((string|integer|number|boolean|date|dateTime|long|float|double)\)"

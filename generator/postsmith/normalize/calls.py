@@ -14,7 +14,7 @@ from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import is_credential, looks_secret
+from postsmith.normalize.secrets import is_credential, looks_secret, scrub
 from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
 from postsmith.postman.model import Item, Row, Url
@@ -61,8 +61,8 @@ class Call:
 
     @property
     def name(self) -> str:
-        """The name that the collection gives the request."""
-        return self.visit.item.name
+        """The name that the collection gives the request, without credentials."""
+        return scrub(self.visit.item.name)
 
     @property
     def item(self) -> Item:

@@ -34,7 +34,7 @@ def example_of(
     response: model.Response, trail: tuple[str, ...], file: str, report: Report
 ) -> Example:
     """One saved response, in the form a fixture has."""
-    place = Location(file, response.pointer, (*trail, response.name))
+    place = Location(file, response.pointer, (*trail, scrub(response.name)))
     status = response.code or _status_from_text(response)
     if status is None:
         status = 200

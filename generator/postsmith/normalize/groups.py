@@ -37,7 +37,8 @@ def _group(
     folders: dict[str, list[ItemGroup]] = {}
     for item in items:
         if isinstance(item, ItemGroup):
-            folders.setdefault(item.name, []).append(item)
+            # As `walk` has it, since operations are looked up by the names above them.
+            folders.setdefault(scrub(item.name), []).append(item)
     groups = tuple(
         _group(
             inner,
@@ -51,7 +52,7 @@ def _group(
         for inner, found in folders.items()
     )
     return Group(
-        scrub(name),
+        name,
         scrub(description),
         tuple(group for group in groups if group.groups or group.operations),
         tuple(found.operation for found in by_trail.get(trail, ())),

@@ -84,7 +84,7 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
     operation = Operation(
         names=tuple(dict.fromkeys(call.name for call in calls)),
         method=first.method,
-        path=first.path.template,
+        path=first.path.template + _mark_without_query(calls),
         server=first.server,
         parameters=(
             *_path_parameters(calls),
@@ -104,6 +104,11 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         origin=first.visit.location,
     )
     return Merged(first.visit.trail, operation)
+
+
+def _mark_without_query(calls: list[Call]) -> str:
+    """`?` where every saved URL ends in one, as one with a single empty row does."""
+    return "?" if all(call.wire.url.endswith("?") for call in calls) else ""
 
 
 def _common_auth(calls: list[Call]) -> Auth | None:
@@ -300,6 +305,12 @@ def _differing(
             changed[name] = own[lowered]
         elif not written and lowered == "accept":
             changed[name] = None
+    sent = {name.lower(): value for name, value in call.wire.headers}
+    given = {name.lower() for name in constants}
+    for use in call.headers:
+        lowered = use.name.lower()
+        if lowered in _NEVER_PARAMETERS - given and not use.row.disabled:
+            changed |= {use.name: sent[lowered]} if lowered in sent else {}
     return changed
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from postsmith.ir.api import In, Operation, Server, Variable
 from postsmith.normalize.scope import Role, Scope
-from postsmith.normalize.template import names, whole
+from postsmith.normalize.template import all_names, whole
 
 
 def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, ...]:
@@ -24,19 +24,10 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
     optional: dict[str, bool] = {}
     for operation in operations:
         for text, needed in _templates(operation):
-            for name in names(text):
+            for name in all_names(text, scope.defaults):
                 found.setdefault(name)
                 optional[name] = optional.get(name, True) and not needed
-    for name in tuple(found):
-        _add_nested(name, found, scope)
     return tuple(_variable(name, scope, optional.get(name, False)) for name in found)
-
-
-def _add_nested(name: str, found: dict[str, None], scope: Scope) -> None:
-    for inner in names(scope.defaults.get(name, "")):
-        if inner not in found:
-            found.setdefault(inner)
-            _add_nested(inner, found, scope)
 
 
 def _templates(operation: Operation) -> Iterable[tuple[str, bool]]:

@@ -19,6 +19,18 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(VARIABLE.findall(text)) if "{{" in text else ()
 
 
+def all_names(text: str, values: Mapping[str, str]) -> tuple[str, ...]:
+    """The variables of a text and of what their values bring in, such as the outer of `{{a{{b}}}}`."""
+    found: dict[str, None] = {}
+    for _ in range(ROUNDS):
+        found |= dict.fromkeys(names(text))
+        replaced = VARIABLE.sub(lambda match: values.get(match[1], match[0]), text)
+        if replaced == text:
+            break
+        text = replaced
+    return tuple(found)
+
+
 def whole(text: str) -> str | None:
     """The variable that is the whole of the text, if one is."""
     match = VARIABLE.fullmatch(text)

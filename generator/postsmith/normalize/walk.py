@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from postsmith.diagnostics import Location
 from postsmith.json_value import JsonValue
+from postsmith.normalize.secrets import scrub
 from postsmith.postman.model import Auth, Collection, Item, ItemGroup
 
 
@@ -16,7 +17,7 @@ class Visit:
 
     item: Item
     trail: tuple[str, ...]
-    """The names of the folders above it."""
+    """The names of the folders above it, without credentials."""
     auth: Auth | None
     """The nearest `auth` upwards (POSTMAN.md C.8)."""
     behavior: Mapping[str, JsonValue]
@@ -47,9 +48,9 @@ def _walk(
     for item in items:
         merged = {**behavior, **item.protocol_profile_behavior}
         if isinstance(item, ItemGroup):
-            inner = (*trail, item.name)
+            inner = (*trail, scrub(item.name))
             yield from _walk(item.item, inner, item.auth or auth, merged, file)
         else:
             own = item.request.auth if item.request else None
-            place = Location(file, item.pointer, (*trail, item.name))
+            place = Location(file, item.pointer, (*trail, scrub(item.name)))
             yield Visit(item, trail, own or auth, merged, place)

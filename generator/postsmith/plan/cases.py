@@ -13,6 +13,7 @@ from postsmith.plan.arguments import (
     missing_argument,
     path_argument,
     query_argument,
+    reordered_query,
     typed,
 )
 from postsmith.plan.auths import auth_source
@@ -94,7 +95,7 @@ def _case(
     arguments = [
         *_parameter_arguments(operation, signature, saved, imports),
         *_body_argument(operation, signature, saved, files),
-        *_options(saved, imports),
+        *_options(operation, saved, imports),
     ]
     outcomes: list[str] = []
     if position == 0:
@@ -112,8 +113,11 @@ def _case(
 def _parameter_arguments(
     operation: Operation, signature: Signature, saved: SavedRequest, imports: Imports
 ) -> Iterable[str]:
+    reordered = reordered_query(operation, saved)
     for parameter in operation.parameters:
         values = given(saved.arguments, parameter)
+        if parameter.location is In.QUERY and reordered and not parameter.required:
+            continue
         name = signature.names[parameter.location, parameter.name]
         if parameter.location is In.PATH:
             text = (values or ("",))[0] or parameter.name
@@ -178,8 +182,14 @@ def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool]]:
             yield str(row[0]), str(row[1]), row[2] is True
 
 
-def _options(saved: SavedRequest, imports: Imports) -> Iterable[str]:
+def _options(
+    operation: Operation, saved: SavedRequest, imports: Imports
+) -> Iterable[str]:
     options: dict[str, str] = {}
+    query = reordered_query(operation, saved)
+    if query:
+        pairs = (f"{literals.text(name)}: {text}" for name, text in query.items())
+        options["query"] = _note(f"{{{', '.join(pairs)}}}", imports)
     if saved.headers:
         options["headers"] = literals.value(dict(saved.headers))
     if saved.server:

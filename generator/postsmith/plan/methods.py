@@ -284,4 +284,7 @@ def _call(operation: Operation, signature: Signature) -> Iterable[str]:
             yield f"{word}={{{', '.join(pairs)}}}"
     if signature.body:
         yield f"body={signature.body}"
+    elif any(saved.body == {} for saved in operation.requests):
+        # GraphQL without variables, saved with an empty object for them: that is sent, too.
+        yield "body={}"
     yield "options=options"
