@@ -29,7 +29,7 @@ def test_add_a_book(saved: Saved) -> None:
     """Add a book."""
     call = saved(
         lambda client: client.books.add_a_book(
-            idempotency_key="guid",
+            idempotency_key="d0e77f83-58b6-57c0-bf19-0830d26b2a20",
             body={
                 "isbn": "9780141439600",
                 "title": "A Tale of Two Cities",
@@ -45,7 +45,7 @@ def test_add_a_book(saved: Saved) -> None:
         "https://api.bookshop.example/v1/books",
         headers={
             "Content-Type": "application/json",
-            "Idempotency-Key": "guid",
+            "Idempotency-Key": "d0e77f83-58b6-57c0-bf19-0830d26b2a20",
             "Authorization": "Bearer token",
         },
         json={

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import is_placeholder
@@ -22,15 +23,17 @@ from postsmith.normalize.scope import (
     USERNAME,
     value_text,
 )
-from postsmith.normalize.secrets import is_literal, looks_secret
+from postsmith.normalize.secrets import is_literal, looks_secret, scrub
 from postsmith.normalize.template import substitute
 from postsmith.normalize.walk import Visit
+from postsmith.normalize.wire import user_info
 from postsmith.postman import model
 from postsmith.postman.model import Row
 
 
 def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
-    """The auth of a request; a block wins over a header, as Postman has it (POSTMAN.md C.8)."""
+    """The auth of a request, as Postman has it: a block wins over a header (POSTMAN.md C.8), and a header
+    over `user:password@` in the URL (C.1)."""
     block = visit.auth
     if block is not None and block.type != "noauth":
         if block.type in AUTH_TYPES:
@@ -41,6 +44,10 @@ def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
         if (row.key or "").lower() == "authorization" and not row.disabled:
             place = Location(visit.location.file, row.pointer, visit.location.trail)
             return _from_header(value_text(row.value).strip(), place, report)
+    url = visit.item.request.url if visit.item.request else None
+    if url is not None and (text := user_info(url)):
+        place = Location(visit.location.file, url.pointer, visit.location.trail)
+        return _from_user_info(text, place, report)
     return None
 
 
@@ -78,8 +85,10 @@ def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | No
             return Auth(AuthKind.API_KEY, parts, not text("value", ""))
         case _:
             where = text("addTokenTo", "header")
+            if where not in _OAUTH2_PLACES or text("tokenType", "") == "mac":
+                return None
             parts = {"token": value("accessToken", TOKEN)}
-            parts["prefix"] = text("headerPrefix", "Bearer").strip()
+            parts["prefix"] = scrub(text("headerPrefix", "Bearer")).strip()
             parts["in"] = "query" if where == "queryParams" else "header"
             return Auth(AuthKind.OAUTH2, parts, not text("accessToken", ""))
 
@@ -90,6 +99,25 @@ def _credential(text: str, fallback: str, place: Location, report: Report) -> st
     if is_literal(text) or looks_secret(text):
         report.add("PM301", place, what=f"{fallback} of the auth block")
     return _reference(fallback)
+
+
+_OAUTH2_PLACES = ("header", "queryParams")
+"""Postman sends nothing for any other."""
+
+
+def _from_user_info(text: str, place: Location, report: Report) -> Auth:
+    """The `Basic` that Postman makes of it; a user alone has an empty password."""
+    user, _, password = text.partition(":")
+    written = {USERNAME: user, PASSWORD: password}
+    if any(is_literal(part) for part in written.values()):
+        report.add("PM301", place, what="user and password of the URL")
+    return Auth(
+        AuthKind.BASIC,
+        {
+            name: unquote(part) if "{{" in part or not part else _reference(name)
+            for name, part in written.items()
+        },
+    )
 
 
 def _reference(name: str) -> str:

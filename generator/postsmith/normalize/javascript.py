@@ -38,10 +38,11 @@ def text_of(value: JsonValue) -> str:
             return "[object Object]"
 
 
-def number_text(value: float) -> str:
+def number_text(value: int | float) -> str:
     """The number as JavaScript writes it, which has no `1.0`."""
-    whole = isinstance(value, float) and value.is_integer() and abs(value) < _EXACT
-    return str(int(value) if whole else value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
+    return str(value)
 
 
 def json_text(value: JsonValue) -> str:

@@ -6,19 +6,28 @@ variables are not used when a request is sent. Values of secrets never leave thi
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from postsmith.diagnostics import Location, Report
-from postsmith.infer.placeholders import is_placeholder
+from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
+from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.json_value import JsonValue
-from postsmith.normalize.secrets import is_credential, is_secret_name
-from postsmith.normalize.template import names
+from postsmith.normalize.javascript import number_text
+from postsmith.normalize.secrets import (
+    is_credential,
+    is_literal,
+    is_secret_name,
+    scrub,
+    without_user_info,
+)
+from postsmith.normalize.template import names, whole
 from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import origin_text
-from postsmith.postman.model import Collection, Variable
+from postsmith.normalize.wire import origin_text, user_info
+from postsmith.postman.model import Body, Collection, Request, Row, Variable
 from postsmith.words import words
 
 TOKEN, USERNAME, PASSWORD, API_KEY = "token", "username", "password", "apiKey"
@@ -42,6 +51,7 @@ class Role(Enum):
     QUERY = auto()
     HEADER = auto()
     AUTH = auto()
+    BODY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +85,27 @@ class Scope:
 
 def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> Scope:
     """Everything about variables that later steps ask for."""
-    roles = _with_nested(_roles(visits), collection)
+    visits = tuple(visits)
+    texts = {v.key: value_text(v.value) for v in collection.variable if not v.disabled}
+    roles = _with_nested(_roles(visits), texts)
     defaults: dict[str, str] = {}
-    secrets = {name for name in roles if is_secret_name(name)} | _in_auth(visits)
+    secrets = {name for name in roles if is_secret_name(name)}
+    secrets |= _in_secret_places(visits, texts)
     for variable in collection.variable:
         if variable.disabled:
             continue
-        if _is_secret(variable):
+        if _is_secret(variable, secrets):
             secrets.add(variable.key)
             _report_literal(variable, collection.file, report)
         elif _says(text := value_text(variable.value), roles.get(variable.key)):
-            defaults[variable.key] = text
+            defaults[variable.key] = without_user_info(text)
+            if defaults[variable.key] != text:
+                _report_literal(variable, collection.file, report)
     return Scope(
         defaults,
         frozenset(secrets),
         roles,
-        {v.key: v.description for v in collection.variable if v.description},
+        {v.key: scrub(v.description) for v in collection.variable if v.description},
         {name: sample(name) for name in CREDENTIALS}
         | {name: defaults.get(name) or sample(name, roles[name]) for name in roles}
         | defaults,
@@ -105,11 +120,10 @@ def _says(text: str, roles: frozenset[Role] | None) -> bool:
 
 
 def _with_nested(
-    roles: Mapping[str, frozenset[Role]], collection: Collection
+    roles: Mapping[str, frozenset[Role]], texts: Mapping[str, str]
 ) -> dict[str, frozenset[Role]]:
     """What stands in a variable's value stands where the variable does."""
     found = dict(roles)
-    texts = {v.key: value_text(v.value) for v in collection.variable if not v.disabled}
     pending = list(roles)
     while pending:
         outer = pending.pop()
@@ -128,14 +142,15 @@ def value_text(value: JsonValue) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return str(value)
+        return number_text(value)
     return ""
 
 
-def _is_secret(variable: Variable) -> bool:
-    return variable.type == "secret" or is_credential(
-        variable.key, value_text(variable.value)
-    )
+def _is_secret(variable: Variable, places: set[str]) -> bool:
+    text = value_text(variable.value)
+    if variable.type == "secret" or is_credential(variable.key, text):
+        return True
+    return variable.key in places and is_literal(text)
 
 
 def _report_literal(variable: Variable, file: str, report: Report) -> None:
@@ -147,6 +162,8 @@ def _report_literal(variable: Variable, file: str, report: Report) -> None:
 
 def sample(name: str, roles: frozenset[Role] = frozenset()) -> str:
     """A value for tests, made from the variable's name: `petId` is `pet-id`."""
+    if name.startswith("$") and (placeholder := _DYNAMIC.get(dynamic_type(name))):
+        return value_text(valid_value(placeholder, name))
     plain = "-".join(words(name)) or "value"
     if Role.HOST not in roles:
         return plain
@@ -155,17 +172,62 @@ def sample(name: str, roles: frozenset[Role] = frozenset()) -> str:
     return fixed.get(last, f"{re.sub('[^a-z0-9-]', '', plain) or 'host'}.test")
 
 
+_DYNAMIC: dict[Type, str] = {
+    UUID: "<uuid>",
+    DATE_TIME: "<dateTime>",
+    INTEGER: "<integer>",
+    NUMBER: "<number>",
+    BOOLEAN: "<boolean>",
+}
+"""Placeholders that have the type of a dynamic variable, and with it a value."""
+
 _SECRET_PARAMETERS = {"bearer": "token", "basic": "password", "apikey": "value"}
+_IDENTITY = re.compile(r"(user(name|[-_ ]?id)?|email|login|client[-_ ]?id)$", re.I)
+"""Who somebody is says nothing of how to prove it, also beside a password."""
+_MEMBER = re.compile(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')
 
 
-def _in_auth(visits: Iterable[Visit]) -> set[str]:
-    """The variables that auth blocks use as the secret part of a credential."""
+def _in_secret_places(visits: Iterable[Visit], texts: Mapping[str, str]) -> set[str]:
+    """The variables that stand where only a credential does: in auth, or under a name that tells.
+
+    A variable that is the whole value of such a one is such a one.
+    """
     found: set[str] = set()
-    for visit in visits:
-        if visit.auth is not None:
-            key = _SECRET_PARAMETERS.get(visit.auth.type, "accessToken")
-            found.update(names(value_text(visit.auth.params.get(key))))
+    pending = [
+        name for v in visits for text in _secret_texts(v) for name in names(text)
+    ]
+    while pending:
+        name = pending.pop()
+        if name in found or _IDENTITY.search(name):
+            continue
+        found.add(name)
+        pending.extend(filter(None, [whole(texts.get(name, "").strip())]))
     return found
+
+
+def _secret_texts(visit: Visit) -> Iterable[str]:
+    if visit.auth is not None:
+        key = _SECRET_PARAMETERS.get(visit.auth.type, "accessToken")
+        yield value_text(visit.auth.params.get(key))
+    request = visit.item.request
+    if request is None:
+        return
+    if request.url is not None:
+        yield user_info(request.url).partition(":")[2]
+    body = request.body
+    for row in (*_rows(request), *(body.rows if body else ())):
+        if is_secret_name(row.key or ""):
+            yield value_text(row.value)
+    for member in _MEMBER.finditer(body.raw if body else ""):
+        # `key` alone is a name like others in a body: of an issue, of a pair.
+        if is_secret_name(member[1]) and member[1].lower() != "key":
+            yield member[2]
+
+
+def _rows(request: Request) -> Iterable[Row]:
+    """The rows of header and query that are sent."""
+    query = request.url.query if request.url else ()
+    return (row for row in (*request.header, *query) if not row.disabled)
 
 
 def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
@@ -185,8 +247,11 @@ def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
         for row in request.header:
             if not row.disabled:
                 note(value_text(row.value), Role.HEADER)
+        for text in _body_texts(request.body):
+            note(text, Role.BODY)
         if request.url is None:
             continue
+        note(user_info(request.url), Role.AUTH)
         note(origin_text(request.url), Role.HOST)
         note("/".join(request.url.path), Role.PATH)
         for row in request.url.variable:
@@ -195,3 +260,17 @@ def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
             if not row.disabled:
                 note(value_text(row.value), Role.QUERY)
     return {name: frozenset(roles) for name, roles in found.items()}
+
+
+def _body_texts(body: Body | None) -> Iterable[str]:
+    """All that a body holds: variables in it have no other place where they could be known from."""
+    if body is None or body.disabled:
+        return
+    yield body.raw
+    for row in body.rows:
+        yield row.key or ""
+        yield value_text(row.value)
+    if body.graphql is not None:
+        variables = body.graphql.variables
+        yield body.graphql.query or ""
+        yield variables if isinstance(variables, str) else json.dumps(variables)

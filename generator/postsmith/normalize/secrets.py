@@ -40,6 +40,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_USER_INFO = re.compile(r"^(\s*[A-Za-z][\w+.-]*://)[^/@\s{}]*:[^/@\s{}]+@")
+
 REMOVED = "REMOVED"
 """What stands in texts where a credential was."""
 
@@ -69,3 +71,8 @@ def scrub(text: str) -> str:
     if len(text) < 12:
         return text
     return _VALUE.sub(REMOVED, text)
+
+
+def without_user_info(url: str) -> str:
+    """A URL without a user and password written out in it; variables stay."""
+    return _USER_INFO.sub(r"\1", url)

@@ -87,7 +87,18 @@ def origin_text(url: Url) -> str:
     """Scheme, host and port as written, before variables, without user info."""
     scheme = f"{url.protocol}://" if url.protocol else ""
     port = f":{url.port}" if url.port else ""
-    return f"{scheme}{url.host}{port}"
+    return f"{scheme}{_host(url)[1]}{port}"
+
+
+def user_info(url: Url) -> str:
+    """`user:password` as written, still percent-encoded; some write it into the host."""
+    return url.user_info or _host(url)[0]
+
+
+def _host(url: Url) -> tuple[str, str]:
+    """What stands before the last `@` that is not a variable's, and the host itself."""
+    at = VARIABLE.sub(lambda match: "_" * len(match[0]), url.host).rfind("@")
+    return url.host[: max(at, 0)], url.host[at + 1 :]
 
 
 def target_of(

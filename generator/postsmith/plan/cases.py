@@ -90,13 +90,7 @@ def _case(
 ) -> CaseView:
     operation = named.operation
     saved = operation.requests[position]
-    signature = signature_of(operation)
     files = {id(request): path for request, path in body_files(named)}
-    arguments = [
-        *_parameter_arguments(operation, signature, saved, imports),
-        *_body_argument(operation, signature, saved, files),
-        *_options(operation, saved, imports),
-    ]
     outcomes: list[str] = []
     if position == 0:
         outcomes = list(_outcomes(context, writer, imports, named))
@@ -104,10 +98,31 @@ def _case(
     return CaseView(
         name,
         docs.docstring([docs.sentence(title, 4)], 4),
-        f"client.{named.path}({', '.join(arguments)})",
+        f"client.{named.path}({_arguments(operation, saved, files, imports)})",
         tuple(_sends(operation, saved, files)),
         tuple(outcomes),
     )
+
+
+def first_call(named: NamedOperation, imports: Imports) -> str:
+    """The arguments that send the first saved request of an operation."""
+    files = {id(request): path for request, path in body_files(named)}
+    return _arguments(named.operation, named.operation.requests[0], files, imports)
+
+
+def _arguments(
+    operation: Operation,
+    saved: SavedRequest,
+    files: Mapping[int, str],
+    imports: Imports,
+) -> str:
+    signature = signature_of(operation)
+    found = (
+        *_parameter_arguments(operation, signature, saved, imports),
+        *_body_argument(operation, signature, saved, files),
+        *_options(operation, saved, imports),
+    )
+    return ", ".join(found)
 
 
 def _parameter_arguments(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from postsmith.ir.api import Api, BodyKind, Media, Operation, Response
@@ -19,6 +20,7 @@ from postsmith.plan.client import (
 )
 from postsmith.plan.context import Context, error_class, phrase
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
+from postsmith.plan.example import example_of
 from postsmith.plan.fixtures import slugs_of
 from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.methods import form_record
@@ -29,7 +31,7 @@ from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
 from postsmith.plan.signature import has_variables
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
-from postsmith.plan.views import ClassesView, ClientView, TestsView
+from postsmith.plan.views import ClassesView, ClientView
 from postsmith.text import plain
 
 _RUNTIME = (
@@ -162,7 +164,8 @@ def client_view(context: Context) -> ClientView:
         title=title,
         title_markdown=docs.markdown(title),
         title_toml=literals.toml_text(docs.sentence(f"Python client for {title}", 0)),
-        source=plain(api.source),
+        # The name alone: the output must not tell, or depend on, where the file was.
+        source=plain(re.split(r"[/\\]", api.source)[-1]),
         docstring=docstring(context, asynchronous=False),
         async_docstring=docstring(context, asynchronous=True),
         module_docstring=docs.docstring([docs.sentence(title, 0)], 0),
@@ -193,28 +196,13 @@ def client_view(context: Context) -> ClientView:
         testing_exports=tuple(sorted((*_TESTING, names.mock_class), key=exported_key)),
         test_arguments=test_arguments(context),
         tests=tests,
-        example_arguments=test_arguments(context),
-        example_call=_example_call(tests),
+        example=example_of(context),
     )
 
 
 def _class_names(modules: Iterable[ClassesView]) -> tuple[str, ...]:
     names = (cls.name for module in modules for cls in module.classes)
     return tuple(sorted(names, key=exported_key))
-
-
-def _example_call(tests: Iterable[TestsView]) -> str:
-    """A call for the README: short, with a saved example to answer it."""
-    cases = [case for module in tests for case in module.cases]
-    ranked = sorted(
-        cases,
-        key=lambda case: (
-            "saved." in case.call or len(case.call) > 100,
-            not any("call.returns" in line for line in case.outcomes),
-            len(case.call),
-        ),
-    )
-    return ranked[0].call if ranked else ""
 
 
 __all__ = ["client_view", "context_of", "error_class"]

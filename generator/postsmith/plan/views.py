@@ -181,11 +181,21 @@ class TestsView:
 
 
 @dataclass(frozen=True, slots=True)
-class ServerView:
-    """Where requests go."""
+class ExampleView:
+    """Source for documentation; all texts are empty for a client without operations."""
 
-    argument: str
-    url: str
+    imports: str
+    """The names to import, with commas."""
+    arguments: tuple[str, ...]
+    """What the client must be given for the call."""
+    path: str
+    """`users.get_a_user_token`"""
+    call: str
+    """The arguments of the call."""
+    error: str
+    """The class that the example of a failing call catches."""
+    status: str
+    """The status that raises it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +259,5 @@ class ClientView:
     test_arguments: tuple[str, ...]
     """Arguments that construct a client in tests: `token="token"`."""
     tests: tuple[TestsView, ...]
-    example_arguments: tuple[str, ...]
-    """Arguments that construct the client in the README's first example."""
-    example_call: str
-    """The README's first call, on `client`."""
+    example: ExampleView
+    """What the README shows."""

@@ -1,0 +1,69 @@
+"""Which calls does the README show? Ones that say most with least, made of saved values."""
+
+from __future__ import annotations
+
+import re
+
+from postsmith.ir.api import Auth, Media
+from postsmith.ir.types import Record
+from postsmith.plan import literals
+from postsmith.plan.cases import first_call
+from postsmith.plan.context import Context, error_class
+from postsmith.plan.imports import Imports, member_key
+from postsmith.plan.tree import NamedOperation
+from postsmith.plan.views import ExampleView
+
+_VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
+_LONG = 70
+"""Characters of a call that still reads at a glance."""
+
+
+def example_of(context: Context) -> ExampleView:
+    """The operation that makes the best first example, with its saved values."""
+    operations = [n for resource in context.tree.walk() for n in resource.operations]
+    if not operations:
+        return ExampleView(context.names.sync_class, (), "", "", "NotFoundError", "404")
+    calls = {named.path: first_call(named, Imports()) for named in operations}
+    named = min(operations, key=lambda named: _rank(named, calls[named.path]))
+    imports = Imports()
+    call = first_call(named, imports)
+    names = {context.names.sync_class, *imports.names.get("_runtime", ())}
+    failing = [r.status for r in named.operation.responses if r.status >= 400]
+    status = min(failing, key=lambda status: (status != 404, status), default=404)
+    return ExampleView(
+        ", ".join(sorted(names, key=member_key)),
+        tuple(_client_arguments(context, named)),
+        named.path,
+        call,
+        error_class(status),
+        str(status),
+    )
+
+
+def _rank(named: NamedOperation, call: str) -> tuple[object, ...]:
+    operation = named.operation
+    good = [r for r in operation.responses if r.status < 400]
+    typed = any(r.media is Media.JSON and isinstance(r.type, Record) for r in good)
+    return (
+        "saved." in call or len(call) > _LONG,
+        "options=" in call or "Raw(" in call,
+        not typed,
+        operation.method != "GET",
+        not any(r.status >= 400 for r in operation.responses),
+        not call,
+        len(call),
+        named.path,
+    )
+
+
+def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
+    """What is required, and what this call's auth is made of."""
+    auth: Auth | None = named.operation.auth
+    texts = auth.values.values() if auth else ()
+    needed = {name for text in texts for name in _VARIABLE.findall(text)}
+    return [
+        f"{argument.name}={literals.text(argument.sample)}"
+        for argument in context.arguments
+        if argument.required
+        or (argument.variable in needed and argument.default is None)
+    ]
