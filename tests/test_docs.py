@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 from dataclasses import MISSING, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import pytest
 import typer
 
@@ -99,3 +102,38 @@ def test_make_explains_every_target_a_person_calls() -> None:
         "help",
     ):
         assert f"make {target} " in text
+
+
+def documented_views() -> dict[str, list[tuple[str, str, str]]]:
+    text = (ROOT / "templates/CONTEXT.md").read_text()
+    sections = re.findall(r"^## (\w+View)\n(.*?)(?=^## |\Z)", text, re.M | re.S)
+    row = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| (.*) \|$", re.M)
+    return {name: row.findall(body) for name, body in sections}
+
+
+def test_what_templates_are_given_is_documented_as_in_the_code() -> None:
+    module = ast.parse((ROOT / "generator/postsmith/plan/views.py").read_text())
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for cls in module.body:
+        if not isinstance(cls, ast.ClassDef):
+            continue
+        rows = found.setdefault(cls.name, [])
+        for part, text in pairwise(cls.body):
+            if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
+                assert isinstance(text, ast.Expr), f"{cls.name}.{part.target.id}"
+                meaning = " ".join(str(ast.literal_eval(text.value)).split())
+                annotation = ast.unparse(part.annotation)
+                rows.append((part.target.id, annotation, meaning.replace("|", "\\|")))
+    assert documented_views() == found
+
+
+def test_a_template_uses_only_what_is_documented() -> None:
+    known = {name for rows in documented_views().values() for name, *_ in rows}
+    for template in (ROOT / "templates").rglob("*.jinja"):
+        tree = jinja2.Environment().parse(template.read_text())
+        used = {
+            node.attr
+            for node in tree.find_all(jinja2.nodes.Getattr)
+            if isinstance(node.node, jinja2.nodes.Name)
+        }
+        assert used <= known, template

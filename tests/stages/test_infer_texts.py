@@ -16,7 +16,6 @@ from postsmith.infer.placeholders import (
     valid_value,
 )
 from postsmith.infer.texts import type_of_texts, wide_enough
-from postsmith.json_value import VariableRef
 from postsmith.infer.unify import settle
 from postsmith.ir.api import (
     Api,
@@ -53,6 +52,7 @@ from postsmith.ir.types import (
     Record,
     Type,
 )
+from postsmith.json_value import VariableRef
 
 ID = "6f1f6a0c-8d2f-4a7a-9e7b-0d3f3c1b2a10"
 

@@ -6,10 +6,9 @@ be read is read (`infer.tolerant`), the rest is text.
 
 from __future__ import annotations
 
-import json
-import mimetypes
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import cast
 
 from postsmith.diagnostics import Location, Report
@@ -17,11 +16,11 @@ from postsmith.infer.placeholders import fill, fill_text
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue, Readable, VariableRef
+from postsmith.normalize.forms import FormRow, form_rows
 from postsmith.normalize.scope import Scope, sample, value_text
 from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.normalize.template import substitute
 from postsmith.postman import model
-from postsmith.postman.model import Row
 
 PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
 """Methods whose body Postman drops unless `disableBodyPruning` is set."""
@@ -33,16 +32,33 @@ _LANGUAGE_TYPES = {
     "javascript": "application/javascript",
 }
 
-
-@dataclass(frozen=True, slots=True)
-class FormRow:
-    """A row of a form: how it was written, and the value a test would send."""
-
-    row: Row
-    name: str
-    value: str
-    evidence: str
-    file: bool
+_FILE_TYPES = {
+    "css": "text/css",
+    "csv": "text/csv",
+    "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "gif": "image/gif",
+    "gz": "application/gzip",
+    "htm": "text/html",
+    "html": "text/html",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "json": "application/json",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "webp": "image/webp",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml",
+    "yaml": "text/yaml",
+    "yml": "text/yaml",
+    "zip": "application/zip",
+}
+"""A list of our own, since `mimetypes` knows what the machine knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +68,8 @@ class CallBody:
     kind: BodyKind
     content_type: str
     """What Postman would add when no header says it; `""` when the transport adds it."""
+    untyped: bool = field(default=False, kw_only=True)
+    """True when Postman is told to add none (`disabledSystemHeaders`)."""
     value: JsonValue = None
     """JSON and GraphQL variables, with placeholders, variables and credentials replaced."""
     evidence: Readable = None
@@ -72,7 +90,22 @@ def body_of(
     place: Location,
     report: Report,
 ) -> CallBody | None:
-    """The body that goes out, if one does."""
+    """The body that goes out, if one does, or that is described."""
+    found = _body(request, behavior, scope, place, report)
+    off = behavior.get("disabledSystemHeaders")
+    # As the names of headers, but in lower case only, and on when true only.
+    if found and isinstance(off, dict) and off.get("content-type") is True:
+        return replace(found, content_type="", untyped=True)
+    return found
+
+
+def _body(
+    request: model.Request,
+    behavior: Mapping[str, JsonValue],
+    scope: Scope,
+    place: Location,
+    report: Report,
+) -> CallBody | None:
     body = request.body
     if body is None or body.disabled:
         return None
@@ -96,11 +129,10 @@ def body_of(
 
 def _file(body: model.Body) -> CallBody:
     """A body that is a file; Postman tells its type by its name, and sends nothing without one."""
-    guessed = mimetypes.guess_type(body.src)[0] or ""
+    suffix = PurePosixPath(body.src).suffix[1:].lower()
+    said = _FILE_TYPES.get(suffix, "application/octet-stream") if body.src else ""
     sent = bool(body.src or body.content)
-    return CallBody(
-        BodyKind.FILE, guessed, text="file", pointer=body.pointer, sent=sent
-    )
+    return CallBody(BodyKind.FILE, said, text="file", pointer=body.pointer, sent=sent)
 
 
 def _content_type(request: model.Request) -> str:
@@ -135,23 +167,11 @@ def _raw(
 def _form(
     body: model.Body, kind: BodyKind, scope: Scope, where: Location, report: Report
 ) -> CallBody | None:
-    rows = tuple(_form_row(row, scope, where, report) for row in body.rows if row.key)
+    rows = form_rows(body, kind, scope, where, report)
     if not rows:
         return None
     sent = not all(row.row.disabled for row in rows)
     return CallBody(kind, "", rows=rows, pointer=body.pointer, sent=sent)
-
-
-def _form_row(row: Row, scope: Scope, where: Location, report: Report) -> FormRow:
-    name = row.key or ""
-    text = value_text(row.value)
-    shown = substitute(fill_text(text), scope.samples)
-    if is_credential(name, text):
-        if not row.disabled:
-            place = Location(where.file, row.pointer, where.trail)
-            report.add("PM301", place, what=f"form field “{name}”")
-        text = shown = sample(name)
-    return FormRow(row, name, shown, text, row.type == "file")
 
 
 def _graphql(
@@ -165,12 +185,15 @@ def _graphql(
         given = variables
     if not isinstance(given, Mapping):
         given = None
+    document = scrub(graphql.query or "")
+    if document != (graphql.query or ""):
+        report.add("PM301", where, what="GraphQL document")
     return CallBody(
         BodyKind.GRAPHQL,
         "application/json",
         json_without_credentials(concrete(fill(given), scope), where, report),
         without_credentials(_known(given, scope), where, None),
-        document=graphql.query or "",
+        document=document,
         operation_name=graphql.operation_name,
         pointer=where.pointer,
     )
@@ -180,7 +203,9 @@ def concrete(value: Readable, scope: Scope) -> JsonValue:
     """The value with every variable replaced by its default or sample."""
     match value:
         case VariableRef():
-            return _bare(value.name, scope)
+            known = _known(value, scope)
+            # Nearly all variables that stand without quotes are numbers.
+            return 1 if isinstance(known, VariableRef) else concrete(known, scope)
         case str():
             return substitute(value, scope.samples) if "{{" in value else value
         case None | int() | float():
@@ -194,21 +219,12 @@ def concrete(value: Readable, scope: Scope) -> JsonValue:
             return [concrete(item, scope) for item in value]
 
 
-def _bare(name: str, scope: Scope) -> JsonValue:
-    """What an unquoted `{{name}}` stands for: its default read as JSON, else a number."""
-    text = scope.defaults.get(name, "")
-    try:
-        value: JsonValue = json.loads(text)
-    except ValueError:
-        return 1
-    return value
-
-
 def _known(value: Readable, scope: Scope) -> Readable:
-    """The value with bare variables replaced where a default tells their type."""
+    """The value with bare variables replaced where a default, read as JSON, tells their type."""
     match value:
         case VariableRef():
-            return _bare(value.name, scope) if value.name in scope.defaults else value
+            parsed = parse(substitute(value.text, scope.defaults))
+            return parsed.value if parsed and parsed.strict else value
         case None | str() | int() | float():
             return value
         case Mapping():
@@ -237,7 +253,7 @@ def without_credentials(
             return value
         case Mapping():
             return {
-                name: without_credentials(item, place, report, name)
+                scrub(name): without_credentials(item, place, report, name)
                 for name, item in value.items()
             }
         case _:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
-from postsmith.ir.api import Auth, BodyKind, Wire
+from postsmith.ir.api import Auth, Wire
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
+from postsmith.normalize.forms import sent_rows
+from postsmith.normalize.headers import header_rows, header_text, is_replaced
 from postsmith.normalize.paths import Path, path_of
-from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import is_credential, looks_secret, scrub
 from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
 from postsmith.postman.model import Item, Row, Url
-
-TRANSPORT_HEADERS = frozenset(
-    "host connection content-length transfer-encoding accept-encoding user-agent postman-token "
-    "cache-control authorization".split()
-)
-"""What the transport or the auth says; never a parameter."""
-
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -78,16 +72,18 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     url, place = request.url, visit.location
     path = path_of(url, scope)
     auth = auth_of(visit, request.header, report)
-    skip = _auth_query_key(auth)
+    where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
     query = tuple(
         _query_use(row, scope, place, report)
         for row in url.query
-        if row.key != skip or not skip
-    )
-    headers = tuple(
-        _header_use(row, scope, place, report) for row in _headers(request.header)
+        if where != "query" or row.key != taken
     )
     body = body_of(request, visit.behavior, scope, place, report)
+    headers = tuple(
+        _header_use(row, scope, place, report)
+        for row in header_rows(request.header, taken if where == "header" else "")
+        if not is_replaced(row, body)
+    )
     server = wire.origin_text(url)
     resolved = substitute(server, scope.defaults)
     sent = _wire(request.method, url, path, query, headers, auth, body, scope)
@@ -98,7 +94,8 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         "" if "{{" in resolved else resolved,
         substitute(server, scope.samples),
         path,
-        query,
+        # Nothing between two `&` is no parameter.
+        tuple(use for use in query if use.name or use.saved is not None),
         headers,
         body,
         auth,
@@ -106,32 +103,8 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     )
 
 
-def _auth_query_key(auth: Auth | None) -> str:
-    """The row that the auth replaces, `""` when it goes elsewhere."""
-    if auth is None or auth.values.get("in") != "query":
-        return ""
-    return auth.values.get("name", "access_token")
-
-
-def _headers(rows: tuple[Row, ...]) -> Iterator[Row]:
-    """The rows that can be sent; of enabled ones whose names differ in case only, the last."""
-    last = {row.key.lower(): row.key for row in rows if row.key and not row.disabled}
-    for row in rows:
-        if _is_header(row) and (
-            row.disabled or last[(row.key or "").lower()] == row.key
-        ):
-            yield row
-
-
-def _is_header(row: Row) -> bool:
-    key = (row.key or "").strip()
-    if not key or key.lower() in TRANSPORT_HEADERS:
-        return False
-    return not any(char in key for char in ' \t\r\n:{}()<>[]/@,;"\\') and key.isascii()
-
-
 def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
-    name = row.key or ""
+    name = scrub(substitute(row.key or "", scope.samples))
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope, place, report)
@@ -158,7 +131,7 @@ def _value_use(
 
 def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     name = (row.key or "").strip()
-    text = value_text(row.value)
+    text = header_text(row)
     use = _value_use(row, name, text, scope, place, report)
     if use.saved is not None:
         use = replace(use, saved=_one_line(use.saved))
@@ -222,24 +195,10 @@ def _as_shown(target: wire.Target) -> wire.Target:
     return replace(target, authority=target.authority.strip().removesuffix(port))
 
 
-def _is_replaced(use: Use, body: CallBody | None) -> bool:
-    """True for a content type that a form does not go out with, whatever its row says."""
-    if body is None or not body.sent or use.name.lower() != "content-type":
-        return False
-    said = (use.saved or "").lower()
-    if body.kind is BodyKind.MULTIPART:
-        return True
-    form = "application/x-www-form-urlencoded"
-    return body.kind is BodyKind.URLENCODED and not said.startswith(form)
-
-
 def saved_body(body: CallBody) -> tuple[JsonValue, str | None]:
     """The body as a value, or as text."""
     if body.rows:
-        pairs: list[JsonValue] = [
-            [row.name, row.value, row.file] for row in body.rows if not row.row.disabled
-        ]
-        return pairs, None
+        return sent_rows(body.rows, body.kind), None
     if body.text:
         return None, body.text
     return body.value, None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill, fill_text
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import Example, Media, Response
-from postsmith.json_value import JsonValue
+from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.bodies import json_without_credentials
 from postsmith.normalize.scope import value_text
 from postsmith.normalize.secrets import is_credential, scrub
@@ -71,17 +71,17 @@ def _json_example(
     return Example(name, status, headers, Media.JSON, value, text, evidence, place)
 
 
-def _plain_json(value: object) -> JsonValue:
+def _plain_json(value: Readable) -> JsonValue:
     """The value with bare variables, which examples hold by mistake, as null."""
     match value:
+        case VariableRef():
+            return None
         case str() | int() | float() | None:
             return value
-        case list():
-            return [_plain_json(item) for item in value]
-        case dict():
-            return {str(key): _plain_json(item) for key, item in value.items()}
+        case Mapping():
+            return {key: _plain_json(item) for key, item in value.items()}
         case _:
-            return None
+            return [_plain_json(item) for item in value]
 
 
 def _name(response: model.Response) -> str:

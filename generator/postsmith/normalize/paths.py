@@ -52,7 +52,8 @@ class Path:
 def path_of(url: Url, scope: Scope) -> Path:
     """Take a path apart."""
     rows = {row.key: row for row in url.variable if row.key}
-    template, key, sent = "", "", []
+    template, key = "", ""
+    sent: list[str] = []
     uses: dict[str, PathUse] = {}
     previous = ""
     variables = frozenset(VARIABLE.findall("/".join(url.path)))

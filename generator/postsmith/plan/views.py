@@ -15,6 +15,7 @@ class ArgumentView:
     name: str
     """Its Python name."""
     annotation: str
+    """Its type."""
     default: str
     """Python source of the default; `""` for none."""
     declaration: str
@@ -26,12 +27,15 @@ class MethodView:
     """An operation as a method."""
 
     name: str
+    """The Python name."""
     constant: str
     """The name of the module constant that describes the operation."""
     path: str
     """The dotted path from the client: `users.get_a_user_token`."""
     positional: tuple[ArgumentView, ...]
+    """Parameters of the path."""
     keywords: tuple[ArgumentView, ...]
+    """All others, `options` last."""
     parameters: str
     """The inside of the signature's parentheses, `self` included."""
     returns: str
@@ -51,6 +55,7 @@ class MethodView:
     details: tuple[str, ...]
     """The whole description as Markdown lines, where the docstring had to be shorter; else empty."""
     deprecated: bool
+    """True for a method that is kept for its callers only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,15 @@ class ChildView:
     """A resource as an attribute of its parent."""
 
     name: str
+    """The attribute."""
     sync_class: str
+    """Its class."""
     async_class: str
+    """Its class in the asynchronous client."""
     module: str
     """Relative module to import it from: `.resources.users`."""
     docstring: tuple[str, ...]
+    """Lines, quotes included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +83,23 @@ class ResourceView:
     dotted: str
     """`account.users`"""
     title: str
+    """The folder's name on one line."""
     docstring: tuple[str, ...]
+    """Of the module."""
     class_docstring: tuple[str, ...]
+    """Of both classes."""
     sync_class: str
+    """The class of the client's flavour."""
     async_class: str
+    """The class of the asynchronous one."""
     imports: tuple[str, ...]
     """Import lines for run time, in order, blank lines between blocks."""
     type_imports: tuple[str, ...]
     """Import lines for type checkers only."""
     children: tuple[ChildView, ...]
+    """The folders in it."""
     methods: tuple[MethodView, ...]
+    """The requests in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,7 @@ class FieldView:
     declaration: str
     """`token: str`, or `zip_code: str | None = Field(default=None, alias="zip-code")`."""
     docstring: tuple[str, ...]
+    """Lines, quotes included; none for most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +119,11 @@ class ClassView:
     """A model or a typed dictionary."""
 
     name: str
+    """The class."""
     docstring: tuple[str, ...]
+    """Lines, quotes included."""
     fields: tuple[FieldView, ...]
+    """In the order of first appearance."""
     functional: bool
     """True for a typed dictionary with keys that are no identifiers."""
 
@@ -115,8 +135,11 @@ class ClassesView:
     name: str
     """The module's name: `users`, `shared`."""
     docstring: tuple[str, ...]
+    """Of the module."""
     imports: tuple[str, ...]
+    """Import lines, in order, blank lines between blocks."""
     classes: tuple[ClassView, ...]
+    """In the order in which they are written."""
     names: str
     """The names of the classes with commas, in the order of an import."""
 
@@ -126,10 +149,13 @@ class ErrorView:
     """The error class of a status."""
 
     name: str
+    """The class."""
     base: str
+    """Its base."""
     status: str
     """Python source of the status, `""` for a family."""
     docstring: tuple[str, ...]
+    """Lines, quotes included."""
     body: str
     """Annotation of `body`; `""` where nothing more is known than in the base class."""
 
@@ -139,9 +165,11 @@ class RouteView:
     """An operation in the mock's tree."""
 
     name: str
+    """The attribute, as on the client."""
     constant: str
     """Python source of the operation's constant: `users.GET_A_USER_TOKEN`."""
     docstring: tuple[str, ...]
+    """Lines, quotes included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +177,13 @@ class MockView:
     """A resource in the mock's tree."""
 
     class_name: str
+    """The class; `""` for the root."""
     docstring: tuple[str, ...]
+    """Lines, quotes included."""
     children: tuple[tuple[str, str], ...]
     """Attribute and class name."""
     routes: tuple[RouteView, ...]
+    """The operations of the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +191,9 @@ class CaseView:
     """A generated test: a saved request, and the saved examples of its operation."""
 
     name: str
+    """Of the test function."""
     docstring: tuple[str, ...]
+    """Lines, quotes included."""
     call: str
     """Python source of the call on `zoom`."""
     sends: tuple[str, ...]
@@ -176,8 +209,11 @@ class TestsView:
     path: str
     """Output path: `tests/test_users.py`."""
     docstring: tuple[str, ...]
+    """Of the module."""
     imports: tuple[str, ...]
+    """Import lines."""
     cases: tuple[CaseView, ...]
+    """One for each saved request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +243,15 @@ class ClientView:
     distribution: str
     """The name for pip: `zoom`."""
     sync_class: str
+    """The client."""
     async_class: str
+    """The asynchronous client."""
     class_names: str
     """Both client classes with a comma, in the order of an import."""
     base_error: str
+    """The base of all errors."""
     mock_class: str
+    """The mock."""
     title: str
     """Python-safe text of the collection's name on one line."""
     title_markdown: str
@@ -221,30 +261,41 @@ class ClientView:
     source: str
     """The collection's file name."""
     docstring: tuple[str, ...]
+    """Of the client, quotes included."""
     async_docstring: tuple[str, ...]
+    """Of the asynchronous client."""
     module_docstring: tuple[str, ...]
+    """Of the modules that are about the whole client."""
     summary: str
+    """The title as a sentence."""
     description: tuple[str, ...]
     """Markdown lines for README and `api.md`."""
     imports: tuple[str, ...]
     """Of the client module."""
     type_imports: tuple[str, ...]
+    """Of the client module, for type checkers only."""
     arguments: tuple[ArgumentView, ...]
+    """Of the constructor, required ones first."""
     values: tuple[str, ...]
     """`"baseUrl": base_url` pairs: variable to constructor argument."""
     settings: tuple[str, ...]
     """Arguments of `Settings(…)`."""
     children: tuple[ChildView, ...]
+    """The folders at the root."""
     methods: tuple[MethodView, ...]
     """Requests at the collection's root."""
     resources: tuple[ResourceView, ...]
+    """All folders, parents first."""
     models: tuple[ClassesView, ...]
+    """Modules of response models."""
     model_names: tuple[str, ...]
     """All models, in the order of `__all__`."""
     types: tuple[ClassesView, ...]
+    """Modules of typed dictionaries."""
     type_names: tuple[str, ...]
     """All typed dictionaries, in the order of `__all__`."""
     errors: tuple[ErrorView, ...]
+    """The classes of statuses."""
     error_names: tuple[str, ...]
     """All error classes, in the order of imports."""
     exports: tuple[str, ...]
@@ -252,12 +303,18 @@ class ClientView:
     runtime_names: str
     """What the package root exports of the runtime, with commas, in the order of an import."""
     error_imports: tuple[str, ...]
+    """Of the errors module, for type checkers only."""
     mocks: tuple[MockView, ...]
+    """Of all folders, children first."""
     mock_root: MockView
+    """What the mock itself has."""
     mock_imports: tuple[str, ...]
+    """Of the testing module."""
     testing_exports: tuple[str, ...]
+    """`__all__` of the testing module."""
     test_arguments: tuple[str, ...]
     """Arguments that construct a client in tests: `token="token"`."""
     tests: tuple[TestsView, ...]
+    """Modules of tests."""
     example: ExampleView
     """What the README shows."""
