@@ -11,7 +11,7 @@ LINTED := generator tests hatch_build.py $(wildcard benchmarks)
 RUNTIME := $(wildcard templates/*/package/_runtime)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup samples test check format lint types unit corpus bench dist clean
+.PHONY: help setup samples accept test check format lint types unit corpus bench dist clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ samples: $(STAMP) ## regenerate generated/ from collections/
 	@for name in $(SAMPLES); do \
 	  $(BIN)/postsmith generate collections/$$name.postman_collection.json \
 	    --output generated/$$name || exit 1; done
+
+accept: $(STAMP) ## take today's output as the expected one of tests/cases (read the difference in review)
+	POSTSMITH_ACCEPT=1 $(BIN)/python -m pytest --quiet tests/test_cases.py
 
 test: check unit ## all that CI runs: check, then every test
 

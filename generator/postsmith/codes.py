@@ -268,6 +268,11 @@ _NORMALIZE = (
         "the example has no status code; it counts as 200",
         "set the status of the example in Postman",
     ),
+    _warning(
+        "PM305",
+        "`disableUrlEncoding` is not supported: the URL is sent percent-encoded",
+        "write the URL in Postman as it must go out; what is encoded there stays as it is",
+    ),
 )
 
 CODES: Final[dict[str, Code]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Operation, Settings
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Bearer, Client, Operation, Settings
 from .errors import ERRORS
 
 if TYPE_CHECKING:
@@ -25,23 +25,20 @@ SETTINGS = Settings(
     servers={"base_url": "{{baseUrl}}", "auth_url": "{{authUrl}}"},
     arguments={
         "token": "token",
+        "clientId": "client_id",
         "clientSecret": "client_secret",
         "adminKey": "admin_key",
         "baseUrl": "base_url",
-        "clientId": "client_id",
         "authUrl": "auth_url",
     },
     defaults={"storeId": "london-1"},
-    secrets=(
-        "token",
-        "clientSecret",
-        "adminKey",
-    ),
+    secrets=("token", "clientSecret", "adminKey"),
+    auth=Bearer("{{token}}"),
     errors=ERRORS,
 )
 
 PING: Operation[str] = Operation(
-    "ping", "GET", "/ping", responses={200: lambda: str, 503: lambda: str}
+    "ping", "GET", "/ping", auth=None, responses={200: lambda: str, 503: lambda: str}
 )
 
 
@@ -59,10 +56,10 @@ class Bookshop(Client):
         self,
         *,
         token: str | None = None,
+        client_id: str | None = None,
         client_secret: str | None = None,
         admin_key: str | None = None,
         base_url: str = "https://api.bookshop.example/v1",
-        client_id: str | None = None,
         auth_url: str = "https://auth.bookshop.example",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
@@ -77,10 +74,10 @@ class Bookshop(Client):
             SETTINGS,
             {
                 "token": token,
+                "clientId": client_id,
                 "clientSecret": client_secret,
                 "adminKey": admin_key,
                 "baseUrl": base_url,
-                "clientId": client_id,
                 "authUrl": auth_url,
             },
             variables=variables,
@@ -162,10 +159,10 @@ class AsyncBookshop(AsyncClient):
         self,
         *,
         token: str | None = None,
+        client_id: str | None = None,
         client_secret: str | None = None,
         admin_key: str | None = None,
         base_url: str = "https://api.bookshop.example/v1",
-        client_id: str | None = None,
         auth_url: str = "https://auth.bookshop.example",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
@@ -180,10 +177,10 @@ class AsyncBookshop(AsyncClient):
             SETTINGS,
             {
                 "token": token,
+                "clientId": client_id,
                 "clientSecret": client_secret,
                 "adminKey": admin_key,
                 "baseUrl": base_url,
-                "clientId": client_id,
                 "authUrl": auth_url,
             },
             variables=variables,

@@ -109,9 +109,9 @@ class BookshopMock(Mock):
         """A client on this mock, every argument filled in."""
         return Bookshop(
             token="token",
+            client_id="client-id",
             client_secret="client-secret",
             admin_key="admin-key",
-            client_id="client-id",
             transport=self,
             max_retries=max_retries,
             on_drift=on_drift,
@@ -123,9 +123,9 @@ class BookshopMock(Mock):
         """An asynchronous client on this mock, every argument filled in."""
         return AsyncBookshop(
             token="token",
+            client_id="client-id",
             client_secret="client-secret",
             admin_key="admin-key",
-            client_id="client-id",
             transport=self,
             max_retries=max_retries,
             on_drift=on_drift,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Settings
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, OAuth2, Settings
 from .errors import ERRORS
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ SETTINGS = Settings(
     servers={"base_url": "{{baseUrl}}"},
     arguments={"token": "token", "baseUrl": "base_url"},
     secrets=("token",),
+    auth=OAuth2("{{token}}", optional=True),
     errors=ERRORS,
 )
 

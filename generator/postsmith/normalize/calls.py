@@ -20,6 +20,7 @@ from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
 from postsmith.postman.model import Item, Row, Url
 
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A query parameter or header of one saved request."""
@@ -70,7 +71,7 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     if request is None or request.url is None:
         return None
     url, place = request.url, visit.location
-    path = path_of(url, scope)
+    path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
     query = tuple(
@@ -84,6 +85,9 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         for row in header_rows(request.header, taken if where == "header" else "")
         if not is_replaced(row, body)
     )
+    raw = visit.behavior.get("disableUrlEncoding") is True
+    if raw and not wire.is_encoded(url, scope.samples):
+        report.add("PM305", place)
     server = wire.origin_text(url)
     resolved = substitute(server, scope.defaults)
     sent = _wire(request.method, url, path, query, headers, auth, body, scope)
@@ -164,15 +168,10 @@ def _wire(
         replace(use.row, key=use.name, value=use.saved, has_value=use.saved is not None)
         for use in query
     ]
-    sent = [
-        (use.name, use.saved or "")
-        for use in headers
-        if not use.row.disabled and not _is_replaced(use, body)
-    ]
+    sent = [(use.name, use.saved or "") for use in headers if not use.row.disabled]
     if auth is not None:
         where, name, value = sent_by(auth, scope.samples)
         if where == "header":
-            sent = [pair for pair in sent if pair[0].lower() != name.lower()]
             sent.append((name, value))
         else:
             rows.append(Row(name, value))

@@ -23,6 +23,7 @@ from postsmith.ir.api import (
     Parameter,
     SavedRequest,
 )
+from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call, Use, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import example_of, responses_of
@@ -71,9 +72,11 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
     constants = headers.constants()
     if body is not None and body.kind is BodyKind.MULTIPART:
         constants = {k: v for k, v in constants.items() if k.lower() != "content-type"}
-    elif body is not None and first.body and first.body.content_type:
+    elif body is not None and body.kind is not BodyKind.FILE:
+        # A file says itself what it is; the one that was saved is not the one that will be sent.
         declared = any(name.lower() == "content-type" for name in constants)
-        constants |= {} if declared else {"Content-Type": first.body.content_type}
+        usual = next((c.body.content_type for c in calls if c.body), "")
+        constants |= {"Content-Type": usual} if usual and not declared else {}
     examples = [
         example_of(
             response, call.visit.location.trail, call.visit.location.file, report
@@ -195,7 +198,7 @@ class _Uses:
     def layout(self) -> dict[str, str | None]:
         """The constants, and what stands before them, in the order of the saved requests."""
         constants = self.constants()
-        names = [found[0].name for key, found in self._by_name.items() if key]
+        names = [found[0].name for found in self._by_name.values()]
         end = max((names.index(name) + 1 for name in constants), default=0)
         return {name: constants.get(name) for name in names[:end]}
 
@@ -213,7 +216,7 @@ class _Uses:
         """What the caller may give."""
         for key, found in self._by_name.items():
             never = key in _NEVER_PARAMETERS and self._location is In.HEADER
-            if self._constant(key, found) is None and not never and key:
+            if self._constant(key, found) is None and not never:
                 yield self._parameter(found)
 
     def _parameter(self, found: list[Use]) -> Parameter:
@@ -254,8 +257,6 @@ class _Uses:
                 continue
             if self._key(use) in _NEVER_PARAMETERS and self._location is In.HEADER:
                 continue
-            if not self._key(use):
-                continue
             where = (self._location, found[0].name)
             arguments[where] = (*arguments.get(where, ()), use.saved)
         return arguments
@@ -278,7 +279,7 @@ def _saved(
     return SavedRequest(
         call.name,
         arguments,
-        _differing(call, headers, constants),
+        _differing(call, constants),
         value,
         call.body is not None and call.body.sent,
         call.wire,
@@ -290,28 +291,31 @@ def _saved(
     )
 
 
-def _differing(
-    call: Call, headers: _Uses, constants: Mapping[str, str]
-) -> dict[str, str | None]:
+def _differing(call: Call, constants: Mapping[str, str]) -> dict[str, str | None]:
     """Headers that this saved request sends otherwise than the operation does by itself."""
-    own = {u.name.lower(): u.saved or "" for u in call.headers if not u.row.disabled}
+    templates = {u.name.lower(): u.constant for u in call.headers if not u.row.disabled}
+    sent = {name.lower(): value for name, value in call.wire.headers}
     changed: dict[str, str | None] = {}
     for name, template in constants.items():
         lowered = name.lower()
-        written = [
-            u for u in call.headers if u.name.lower() == lowered and not u.row.disabled
-        ]
-        if written and written[0].constant != template:
-            changed[name] = own[lowered]
-        elif not written and lowered == "accept":
+        if lowered not in sent:
             changed[name] = None
-    sent = {name.lower(): value for name, value in call.wire.headers}
+        elif templates.get(lowered) != template and sent[lowered] != template:
+            changed[name] = sent[lowered]
     given = {name.lower() for name in constants}
-    for use in call.headers:
-        lowered = use.name.lower()
-        if lowered in _NEVER_PARAMETERS - given and not use.row.disabled:
-            changed |= {use.name: sent[lowered]} if lowered in sent else {}
+    for name, value in call.wire.headers:
+        if name.lower() in _NEVER_PARAMETERS - given and value != _unsaid(call.body):
+            changed[name] = value
+    if call.body is not None and call.body.untyped and "content-type" not in sent:
+        changed["Content-Type"] = None
     return changed
+
+
+def _unsaid(body: CallBody | None) -> str:
+    """The content type that a client sends by itself."""
+    if body is None or body.kind in (BodyKind.JSON, BodyKind.GRAPHQL):
+        return "application/json" if body else ""
+    return "application/octet-stream" if body.kind is BodyKind.FILE else ""
 
 
 def _body(calls: list[Call]) -> Body | None:

@@ -7,14 +7,15 @@ number behind a plural noun is an id that somebody left in. All end as parameter
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 
+from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
-from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import is_credential
+from postsmith.normalize.scope import Scope, sample
+from postsmith.normalize.secrets import is_credential, looks_secret
 from postsmith.normalize.template import VARIABLE, substitute
-from postsmith.postman.model import Row, Url
+from postsmith.postman.model import Url
 from postsmith.words import singular, words
 
 _BRACED = re.compile(r"\{([^{}/]+)\}|<([^<>/]+)>")
@@ -49,63 +50,98 @@ class Path:
     """The path that Postman sends, before variables, with ids and path variables put in."""
 
 
-def path_of(url: Url, scope: Scope) -> Path:
+def path_of(url: Url, scope: Scope, place: Location, report: Report) -> Path:
     """Take a path apart."""
-    rows = {row.key: row for row in url.variable if row.key}
-    template, key = "", ""
-    sent: list[str] = []
-    uses: dict[str, PathUse] = {}
-    previous = ""
-    variables = frozenset(VARIABLE.findall("/".join(url.path)))
-    for segment in url.path:
-        text, shape, found, out = _segment(segment, previous, rows, variables, scope)
-        sent.append(out)
-        for use in found:
-            uses.setdefault(use.name, use)
-        order = ",".join(str(list(uses).index(use.name)) for use in found)
-        template, previous = f"{template}/{text}", segment
-        key = f"{key}/{shape}{order}"
-    return Path(template, key, tuple(uses.values()), tuple(sent))
+    return _Reader(url, scope, place, report).path()
 
 
-def _segment(
-    segment: str,
-    previous: str,
-    rows: Mapping[str, Row],
-    variables: frozenset[str],
-    scope: Scope,
-) -> tuple[str, str, list[PathUse], str]:
-    """The segment in the template, its shape, its parameters, and what is sent for it."""
-    if segment.startswith(":") and len(segment) > 1:
-        name, dot, rest = segment[1:].partition(".")
-        if name:
-            use = _colon_use(name, rows.get(name), scope)
-            suffix = dot + rest
-            return segment, f":{suffix}", [use], use.saved + suffix
-    braced = _BRACED.fullmatch(segment)
-    if braced:
-        name = (braced[1] or braced[2]).strip()
-        if name in variables:
-            # `{id}` beside `{{id}}` was written by mistake, but it is what is sent.
-            name = f"{name}2"
-        use = PathUse(name, segment, segment)
-        return f":{name}", ":", [use], segment
-    name = _literal_id(segment, previous)
-    if name:
-        use = PathUse(name, segment, segment)
-        return f":{name}", ":", [use], segment
-    if "{{" in segment:
-        return _with_variables(segment, scope)
-    return segment, segment, [], segment
+class _Reader:
+    """Reads the segments of one path, and sees to it that a name stands for one parameter."""
+
+    def __init__(self, url: Url, scope: Scope, place: Location, report: Report) -> None:
+        self._url = url
+        self._scope = scope
+        self._place = place
+        self._report = report
+        self._rows = {row.key: row for row in url.variable if row.key}
+        # A variable keeps its name, because the client's value stands in for it.
+        self._taken = set(VARIABLE.findall("/".join(url.path)))
+        self._names: dict[tuple[str, str], str] = {}
+        for segment in url.path:
+            if name := _colon_name(segment):
+                self._named(":", name)
+
+    def path(self) -> Path:
+        """The template, what identifies it, its parameters, and what is sent."""
+        template, key, previous = "", "", ""
+        sent: list[str] = []
+        uses: dict[str, PathUse] = {}
+        for segment in self._url.path:
+            text, shape, found, out = self._segment(segment, previous)
+            sent.append(out)
+            for use in found:
+                uses.setdefault(use.name, use)
+            order = ",".join(str(list(uses).index(use.name)) for use in found)
+            template, previous = f"{template}/{text}", segment
+            key = f"{key}/{shape}{order}"
+        return Path(template, key, tuple(uses.values()), tuple(sent))
+
+    def _segment(
+        self, segment: str, previous: str
+    ) -> tuple[str, str, list[PathUse], str]:
+        """The segment in the template, its shape, its parameters, and what is sent for it."""
+        if colon := _colon_name(segment):
+            use = self._colon_use(colon)
+            suffix = segment[1 + len(colon) :]
+            return f":{use.name}{suffix}", f":{suffix}", [use], use.saved + suffix
+        if braced := _BRACED.fullmatch(segment):
+            name = (braced[1] or braced[2]).strip().replace(".", "_")
+            return self._written(self._named("{}", name), segment)
+        if name := _literal_id(segment, previous):
+            return self._written(self._fresh(name), segment)
+        if looks_secret(segment):
+            self._report.add("PM301", self._place, what="path of the URL")
+            return self._written(self._fresh("token"), sample("token"), "")
+        if "{{" in segment:
+            return _with_variables(segment, self._scope)
+        return segment, segment, [], segment
+
+    def _written(
+        self, name: str, saved: str, evidence: str | None = None
+    ) -> tuple[str, str, list[PathUse], str]:
+        """A parameter in the place of what is written there."""
+        use = PathUse(name, saved, saved if evidence is None else evidence)
+        return f":{name}", ":", [use], saved
+
+    def _colon_use(self, written: str) -> PathUse:
+        name, row = self._named(":", written), self._rows.get(written)
+        description = row.description if row else ""
+        text = row.value if row and isinstance(row.value, str) else ""
+        if text and is_credential(written, text):
+            # `:key` is more often the name of a thing than what opens it.
+            if row and (looks_secret(text) or written.lower() != "key"):
+                place = Location(self._place.file, row.pointer, self._place.trail)
+                self._report.add("PM301", place, what=f"path variable “{written}”")
+            text = ""
+        saved = substitute(fill_text(text), self._scope.samples) or sample(written)
+        return PathUse(name, saved, text, None, description)
+
+    def _named(self, kind: str, name: str) -> str:
+        """The one name of what is written alike: `:id` twice is one value, `:id` and `{{id}}` are two."""
+        if (kind, name) not in self._names:
+            self._names[kind, name] = self._fresh(name)
+        return self._names[kind, name]
+
+    def _fresh(self, name: str) -> str:
+        numbered = (f"{name}{number}" for number in count(2))
+        found = next(n for n in chain((name,), numbered) if n not in self._taken)
+        self._taken.add(found)
+        return found
 
 
-def _colon_use(name: str, row: Row | None, scope: Scope) -> PathUse:
-    written = row.value if row and isinstance(row.value, str) else ""
-    evidence = str(written)
-    if not written or is_credential(name, evidence):
-        return PathUse(name, sample(name), "", None, row.description if row else "")
-    saved = substitute(fill_text(evidence), scope.samples)
-    return PathUse(name, saved, evidence, None, row.description if row else "")
+def _colon_name(segment: str) -> str:
+    """The name of a path variable: what follows the colon, up to a dot; `""` for no variable."""
+    return segment[1:].partition(".")[0] if segment.startswith(":") else ""
 
 
 def _literal_id(segment: str, previous: str) -> str:
@@ -127,8 +163,3 @@ def _with_variables(segment: str, scope: Scope) -> tuple[str, str, list[PathUse]
     names = {use.name for use in found}
     shape = VARIABLE.sub(lambda m: ":" if m[1] in names else m[0], segment)
     return segment, shape, found, segment
-
-
-def row_text(row: Row) -> str | None:
-    """What a query row's value is worth: only text counts (POSTMAN.md C.4)."""
-    return value_text(row.value) if isinstance(row.value, str) else None

@@ -105,14 +105,24 @@ def target_of(
     url: Url, variables: Mapping[str, str], paths: Mapping[str, str]
 ) -> Target:
     """What is connected to and what is asked for, all variables replaced."""
+    return parse(_text(url, variables, paths))
+
+
+def is_encoded(url: Url, variables: Mapping[str, str]) -> bool:
+    """True when the URL reads the same with and without percent-encoding (`disableUrlEncoding`)."""
+    text = _text(url, variables, path_values(url))
+    return parse(text) == parse(text, encoded=False)
+
+
+def _text(url: Url, variables: Mapping[str, str], paths: Mapping[str, str]) -> str:
     query = query_text(url.query)
     text = origin_text(url) + path_text(url, paths)
     if query is not None:
         text += f"?{query}"
-    return parse(substitute(text, variables))
+    return substitute(text, variables)
 
 
-def parse(text: str) -> Target:
+def parse(text: str, *, encoded: bool = True) -> Target:
     """An absolute URL as Postman reads it: `http` by default, the fragment never sent."""
     text = text.lstrip().partition("#")[0]
     scheme, match = "http", _SCHEME.match(text)
@@ -121,5 +131,7 @@ def parse(text: str) -> Target:
     head, mark, query = text.partition("?")
     authority, slash, path = head.replace("\\", "/").partition("/")
     authority = authority.rpartition("@")[2].lower()
+    if not encoded:
+        return Target(scheme, authority, (slash + path or "/") + mark + query)
     target = encode_path(slash + path) or "/"
     return Target(scheme, authority, target + mark + encode_query(query))

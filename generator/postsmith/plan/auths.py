@@ -7,7 +7,7 @@ from postsmith.plan import literals
 from postsmith.plan.imports import Imports
 
 
-def auth_source(auth: Auth, imports: Imports) -> str:
+def auth_source(auth: Auth, imports: Imports, module: str = "_runtime") -> str:
     """Python source of an auth, templates and all: `Bearer("{{token}}")`."""
     values = {key: literals.text(text) for key, text in auth.values.items()}
     arguments: list[str] = []
@@ -26,4 +26,4 @@ def auth_source(auth: Auth, imports: Imports) -> str:
         arguments.append('location="query"')
     if auth.optional:
         arguments.append("optional=True")
-    return f"{imports.use('_runtime', name)}({', '.join(arguments)})"
+    return f"{imports.use(module, name)}({', '.join(arguments)})"

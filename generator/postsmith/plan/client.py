@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import Api, Server, Variable
 from postsmith.plan import docs, literals
+from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Argument, ClientNames, Context
+from postsmith.plan.imports import Imports
 from postsmith.plan.names import Wish, assign, class_name, identifier
 from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
 from postsmith.plan.views import ArgumentView
@@ -78,10 +80,26 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
         _server_argument(s, by_server[s.key]) for s in servers if s.variable is None
     ]
     found += [_variable_argument(v, names["variable", v.name]) for v in variables]
-    order = {True: 0, False: 1}
-    return tuple(
-        sorted(found, key=lambda a: (order[a.required], not a.secret))
-    ), by_server
+    credentials = _in_auth(api)
+    found.sort(key=lambda a: (not a.required, a.variable not in credentials))
+    return tuple(found), by_server
+
+
+def _in_auth(api: Api) -> frozenset[str]:
+    """The variables that credentials are made of."""
+    found: set[str] = set()
+    groups = [api.root]
+    while groups:
+        group = groups.pop()
+        groups += group.groups
+        for operation in group.operations:
+            if operation.auth is not None:
+                for text in operation.auth.values.values():
+                    found.update(_VARIABLE.findall(text))
+    return frozenset(found)
+
+
+_VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 
 
 def _has_base(variables: Iterable[Variable]) -> bool:
@@ -155,7 +173,10 @@ def settings_of(context: Context) -> Iterable[str]:
         yield f"defaults={literals.value(defaults)}"
     secrets = [a.variable for a in context.arguments if a.secret]
     if secrets:
-        yield f"secrets=({', '.join(map(literals.text, secrets))},)"
+        comma = "," if len(secrets) == 1 else ""
+        yield f"secrets=({', '.join(map(literals.text, secrets))}{comma})"
+    if context.auth is not None:
+        yield f"auth={auth_source(context.auth, Imports())}"
     yield "errors=ERRORS"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from postsmith.ir.api import Api, Media, Response, Server, Variable
+from postsmith.ir.api import Api, Auth, Media, Response, Server, Variable
 from postsmith.ir.types import Record
 from postsmith.plan.records import Book
 from postsmith.plan.tree import Resource
@@ -62,6 +62,8 @@ class Context:
     arguments: tuple[Argument, ...]
     servers: Mapping[str, str]
     """Server key of the IR to the key of the client's settings."""
+    auth: Auth | None
+    """What most operations send; they inherit it from the client."""
     slugs: Mapping[int, str]
     """`id` of an example to its slug within its operation."""
 

@@ -186,10 +186,12 @@ class MethodWriter:
             yield f"server={literals.text(server)}"
         if operation.query:
             yield f"query={literals.value(dict(operation.query))}"
-        if operation.headers:
-            yield f"headers={literals.value(dict(operation.headers))}"
-        if operation.auth is not None:
-            yield f"auth={auth_source(operation.auth, self._imports)}"
+        headers = _own_headers(operation)
+        if headers:
+            yield f"headers={literals.value(headers)}"
+        auth = operation.auth
+        if auth != self._context.auth:
+            yield f"auth={auth_source(auth, self._imports) if auth else None}"
         if operation.body is not None:
             yield f"body={literals.text(operation.body.kind.value)}"
             if operation.body.kind is BodyKind.GRAPHQL:
@@ -212,6 +214,19 @@ def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:
     if response.media is Media.JSON:
         return annotator.parts(response.type)
     return (plain_type(response.media),)
+
+
+def _own_headers(operation: Operation) -> dict[str, str]:
+    """The constant headers but for what the runtime says of such a body by itself."""
+    is_json = operation.body is not None and operation.body.kind is BodyKind.JSON
+    return {
+        name: text
+        for name, text in operation.headers.items()
+        if not (is_json and (name.lower(), text) == _JSON_TYPE)
+    }
+
+
+_JSON_TYPE = ("content-type", "application/json")
 
 
 def _giving_type(parameter: Parameter) -> Type:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from postsmith.ir.api import Api, BodyKind, Media, Operation, Response
+from postsmith.ir.api import Api, Auth, BodyKind, Media, Operation, Response
 from postsmith.ir.types import Type
 from postsmith.plan import docs, literals
 from postsmith.plan.cases import test_modules
@@ -65,8 +65,15 @@ def context_of(api: Api, package: str | None) -> Context:
         collect(_body_roots(tree), "input", taken=CLASSES),
         arguments,
         servers,
+        _common_auth(tree),
         slugs_of(tree),
     )
+
+
+def _common_auth(tree: Resource) -> Auth | None:
+    """The auth of most operations, the first of those that are as many."""
+    used = [named.operation.auth for _, named in _operations(tree)]
+    return max(used, key=used.count) if used else None
 
 
 def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from postsmith.ir.api import Auth
 from postsmith.plan import docs
+from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
@@ -29,7 +31,9 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         imports.use("_runtime", "AsyncResource")
     if methods:
         imports.use("_runtime", "Operation")
-    run_time, type_only = _import_blocks(imports, writer.run_time, resource)
+    run_time, type_only = _import_blocks(
+        imports, writer.run_time, resource, context.auth
+    )
     title = " ".join(resource.group.name.split())
     first = docs.sentence(title or resource.name, 4)
     description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH - 4)
@@ -70,7 +74,7 @@ def _child(child: Resource, nested: bool) -> ChildView:
 
 
 def _import_blocks(
-    imports: Imports, needed: Imports, resource: Resource
+    imports: Imports, needed: Imports, resource: Resource, auth: Auth | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Import lines for run time (what is `needed` there, too) and for type checkers.
 
@@ -102,6 +106,8 @@ def _import_blocks(
         run_time.use("functools", "cached_property")
     if not depth:
         _add_client_imports(run_time, type_only)
+        if auth is not None:
+            auth_source(auth, run_time, "._runtime")
     return run_time.lines(), type_only.lines()
 
 

@@ -67,7 +67,8 @@ class Operation(Generic[T]):
     """Sent by itself; texts may hold variables, and `None` is the place of an argument."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Sent by themselves; texts may hold variables."""
-    auth: Auth | None = None
+    auth: Auth | Literal["client"] | None = "client"
+    """`"client"` is the one of the settings, `None` sends none."""
     body: BodyKind | None = None
     document: str = ""
     """The GraphQL document."""
@@ -89,6 +90,8 @@ class Settings:
     arguments: Mapping[str, str]
     """Variable to the constructor's argument that sets it, for messages."""
     errors: ErrorTypes
+    auth: Auth | None = None
+    """Of all operations that have none of their own."""
     defaults: Mapping[str, str] = field(default_factory=dict[str, str])
     """Values of variables that are no arguments."""
     secrets: tuple[str, ...] = ()

@@ -116,7 +116,8 @@ class _Builder:
         unknown = sorted(self._options.keys() - RequestOptions.__optional_keys__)
         if unknown:
             raise ValueError(f"there is no option {unknown[0]!r}")
-        self._auth = self._credentials(self._options.get("auth", operation.auth))
+        auth = self._options.get("auth", operation.auth)
+        self._auth = self._credentials(settings.auth if auth == "client" else auth)
 
     def build(self, defaults: Mapping[str, str]) -> Outgoing:
         """The whole request."""

@@ -25,7 +25,6 @@ SET_A_STOCK_LEVEL: Operation[models.StockLevel] = Operation(
     "admin.set_a_stock_level",
     "PUT",
     "/admin/stock/:isbn",
-    headers={"Content-Type": "application/json"},
     auth=ApiKey("X-Admin-Key", "{{adminKey}}"),
     body="json",
     responses={200: lambda: models.StockLevel},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Bearer, Operation, Resource
+from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from .. import types
@@ -16,7 +16,6 @@ AUTHOR_BY_ID: Operation[models.AuthorResponse] = Operation(
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
-    auth=Bearer("{{token}}"),
     body="graphql",
     document="query Author($id: ID!) {\n  author(id: $id) {\n    name\n    books {\n      isbn\n      title\n    }\n  }\n}",
     responses={200: lambda: models.AuthorResponse},
@@ -27,7 +26,6 @@ ADD_TO_WISH_LIST: Operation[models.WishList] = Operation(
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
-    auth=Bearer("{{token}}"),
     body="graphql",
     document="mutation Wish($isbn: String!) {\n  wish(isbn: $isbn) {\n    count\n  }\n}",
     responses={200: lambda: models.WishList},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Bearer, Operation, Resource
+from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -18,7 +18,6 @@ PLACE_AN_ORDER: Operation[models.Order] = Operation(
     "orders.place_an_order",
     "POST",
     "/orders",
-    auth=Bearer("{{token}}"),
     body="urlencoded",
     responses={201: lambda: models.Order},
 )
@@ -27,7 +26,6 @@ LIST_STORE_ORDERS: Operation[models.StoreOrderList] = Operation(
     "orders.list_store_orders",
     "GET",
     "/stores/{{storeId}}/orders",
-    auth=Bearer("{{token}}"),
     responses={200: lambda: models.StoreOrderList},
 )
 
@@ -35,7 +33,6 @@ GET_AN_ORDER: Operation[models.Order] = Operation(
     "orders.get_an_order",
     "GET",
     "/orders/:orderId",
-    auth=Bearer("{{token}}"),
     responses={200: lambda: models.Order, 403: lambda: models.ErrorBody},
 )
 
@@ -44,7 +41,6 @@ GET_THE_INVOICE: Operation[str] = Operation(
     "GET",
     "/orders/:orderId/invoice",
     headers={"Accept": "text/plain"},
-    auth=Bearer("{{token}}"),
     responses={200: lambda: str},
 )
 

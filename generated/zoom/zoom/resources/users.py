@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, OAuth2, Operation, Resource
+from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -16,7 +16,6 @@ GET_A_USER_TOKEN: Operation[models.UserToken] = Operation(
     "users.get_a_user_token",
     "GET",
     "/users/:userId/token",
-    auth=OAuth2("{{token}}", optional=True),
     responses={200: lambda: models.UserToken, 404: lambda: str},
 )
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import models
-from ..._runtime import AsyncResource, Bearer, Operation, Resource
+from ..._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from .reviews import AsyncReviews, Reviews
 
 LIST_BOOKS: Operation[models.BookList] = Operation(
-    "books.list_books", "GET", "/books", responses={200: lambda: models.BookList}
+    "books.list_books",
+    "GET",
+    "/books",
+    auth=None,
+    responses={200: lambda: models.BookList},
 )
 
 GET_A_BOOK: Operation[models.Book] = Operation(
     "books.get_a_book",
     "GET",
     "/books/:isbn",
-    auth=Bearer("{{token}}"),
     responses={200: lambda: models.Book, 404: lambda: models.ErrorBody},
 )
 
@@ -33,8 +36,6 @@ ADD_A_BOOK: Operation[models.Book] = Operation(
     "books.add_a_book",
     "POST",
     "/books",
-    headers={"Content-Type": "application/json"},
-    auth=Bearer("{{token}}"),
     body="json",
     responses={201: lambda: models.Book, 422: lambda: models.ErrorBody},
 )
@@ -43,25 +44,18 @@ CHANGE_A_BOOK: Operation[models.Book] = Operation(
     "books.change_a_book",
     "PATCH",
     "/books/:isbn",
-    headers={"Content-Type": "application/json"},
-    auth=Bearer("{{token}}"),
     body="json",
     responses={200: lambda: models.Book},
 )
 
 REMOVE_A_BOOK: Operation[None] = Operation(
-    "books.remove_a_book",
-    "DELETE",
-    "/books/:isbn",
-    auth=Bearer("{{token}}"),
-    responses={204: lambda: None},
+    "books.remove_a_book", "DELETE", "/books/:isbn", responses={204: lambda: None}
 )
 
 UPLOAD_A_COVER: Operation[models.Cover] = Operation(
     "books.upload_a_cover",
     "POST",
     "/books/:isbn/cover",
-    auth=Bearer("{{token}}"),
     body="multipart",
     responses={200: lambda: models.Cover},
 )
@@ -71,7 +65,6 @@ REPLACE_THE_MANUSCRIPT: Operation[models.Manuscript] = Operation(
     "PUT",
     "/books/:isbn/manuscript",
     headers={"Content-Type": "application/pdf"},
-    auth=Bearer("{{token}}"),
     body="file",
     responses={202: lambda: models.Manuscript},
 )
@@ -81,7 +74,6 @@ IMPORT: Operation[str] = Operation(
     "POST",
     "/books/import",
     headers={"Content-Type": "application/xml"},
-    auth=Bearer("{{token}}"),
     body="text",
     responses={200: lambda: str},
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ... import models
-from ..._runtime import AsyncResource, Bearer, Operation, Resource
+from ..._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -17,7 +17,6 @@ LIST_REVIEWS: Operation[list[models.Review]] = Operation(
     "books.reviews.list_reviews",
     "GET",
     "/books/:isbn/reviews",
-    auth=Bearer("{{token}}"),
     responses={200: lambda: list[models.Review]},
 )
 
@@ -25,8 +24,6 @@ WRITE_A_REVIEW: Operation[models.Review] = Operation(
     "books.reviews.write_a_review",
     "POST",
     "/books/:isbn/reviews",
-    headers={"Content-Type": "application/json"},
-    auth=Bearer("{{token}}"),
     body="json",
     responses={201: lambda: models.Review, 429: lambda: models.ErrorBody},
 )
