@@ -6,7 +6,7 @@ operation, the saved values of a parameter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postsmith.infer.samples import sample
@@ -24,7 +24,7 @@ from postsmith.ir.api import (
     Response,
     SavedRequest,
 )
-from postsmith.ir.types import BINARY, STRING, Type
+from postsmith.ir.types import BINARY, STRING, OneOf, Type
 
 
 def infer(api: Api) -> Api:
@@ -74,18 +74,18 @@ def _body(body: Body, requests: Iterable[SavedRequest]) -> Body:
 
 
 def _saved_rows(requests: Iterable[SavedRequest]) -> dict[str, list[str]]:
-    """The texts that saved requests give for the fields of a form."""
+    """The texts that saved requests give for the fields of a form; files are none."""
     found: dict[str, list[str]] = {}
     for request in requests:
         for row in request.body if isinstance(request.body, list) else ():
-            if isinstance(row, list):
+            if isinstance(row, list) and row[2:] != [True]:
                 found.setdefault(str(row[0]), []).append(str(row[1]))
     return found
 
 
-def _field(field: FormField, saved: Iterable[str]) -> FormField:
+def _field(field: FormField, saved: Sequence[str]) -> FormField:
     if field.file:
-        return replace(field, type=BINARY)
+        return replace(field, type=OneOf((BINARY, STRING)) if saved else BINARY)
     found = type_of_texts(field.samples, field.choices, field.name, field.description)
     return replace(field, type=wide_enough(found, saved))
 

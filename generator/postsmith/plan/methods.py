@@ -13,7 +13,6 @@ from postsmith.ir.api import (
     Response,
 )
 from postsmith.ir.types import (
-    BINARY,
     INTEGER,
     STRING,
     Field,
@@ -245,7 +244,7 @@ def form_record(operation: Operation) -> Record:
         tuple(
             Field(
                 row.name,
-                _row_type(row.type, row.file, row.repeated),
+                _row_type(row.type, row.repeated),
                 row.required,
                 row.description,
             )
@@ -254,8 +253,8 @@ def form_record(operation: Operation) -> Record:
     )
 
 
-def _row_type(found: Type, file: bool, repeated: bool) -> Type:
-    kind = BINARY if file else STRING if isinstance(found, Unknown) else found
+def _row_type(found: Type, repeated: bool) -> Type:
+    kind = STRING if isinstance(found, Unknown) else found
     return OneOf((kind, ListOf(kind))) if repeated else kind
 
 
