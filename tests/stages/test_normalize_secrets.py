@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from postsmith.diagnostics import Report
-from postsmith.json_value import JsonValue
 from postsmith.jsonable import to_json
 from postsmith.load import Source
 from postsmith.normalize import normalize
@@ -25,22 +24,9 @@ def run(data: dict[str, Any]) -> tuple[str, list[str]]:
     report = Report()
     model = read(Source("t.json", json.dumps(data), data), report)
     assert model is not None
-    api = _shown(to_json(normalize(model, report)))
-    text = json.dumps(api, ensure_ascii=False)
+    text = json.dumps(to_json(normalize(model, report)), ensure_ascii=False)
     said = [each.code for each in report.diagnostics]
     return text + "".join(each.message for each in report.diagnostics), said
-
-
-def _shown(value: JsonValue) -> JsonValue:
-    """Without evidence for types, which only inference reads, and without places in the input."""
-    if isinstance(value, dict):
-        unseen = ("values", "evidence", "origin")
-        return {
-            key: _shown(v)
-            for key, v in value.items()
-            if key not in unseen or (key == "values" and isinstance(v, dict))
-        }
-    return [_shown(v) for v in value] if isinstance(value, list) else value
 
 
 def request(method: str = "POST", url: Any = URL, **rest: Any) -> dict[str, Any]:
@@ -59,6 +45,15 @@ def header(key: str, value: str) -> dict[str, Any]:
 def auth(type_: str, **values: str) -> dict[str, Any]:
     rows = [row(key, value) for key, value in values.items()]
     return request(auth={"type": type_, type_: rows})
+
+
+def graphql(query: str, **variables: Any) -> dict[str, Any]:
+    found = {"query": query, "variables": json.dumps(variables)}
+    return request(body={"mode": "graphql", "graphql": found})
+
+
+def urlencoded(*rows: dict[str, Any]) -> dict[str, Any]:
+    return request(body={"mode": "urlencoded", "urlencoded": list(rows)})
 
 
 def raw(text: str, language: str = "json") -> dict[str, Any]:
@@ -98,6 +93,21 @@ REPORTED = {
     "list of tokens in a JSON body": raw(json.dumps({"tokens": [LITERAL]})),
     "client_secret in a form": request(body={"mode": "urlencoded", "urlencoded": [row("client_secret", LITERAL)]}),
     "password in a multipart form": request(body={"mode": "formdata", "formdata": [row("password", LITERAL)]}),
+    "client_secret in a list of a form": urlencoded(row("client_secret", [LITERAL])),
+    "password in the variables of GraphQL": graphql("query Q($p: P) { a }", password=LITERAL),
+    "JWT in a GraphQL document": graphql(f'{{ me(token: "{JWT}") {{ id }} }}'),
+    "user and password in the URL": request(url=f"https://me:{LITERAL}@api.test/x"),
+    "user and password in the parts of a URL": request(url={"host": "api.test", "auth": {"user": "me", "password": LITERAL}}),
+    "user and password in the host": request(url={"protocol": "https", "host": f"me:{LITERAL}@api.test"}),
+    "user and password in a variable": {**request(url="{{base}}/x"), "variable": [row("base", f"https://me:{LITERAL}@api.test")]},
+    "JWT in the path": request(url=f"{URL}/{JWT}/y"),
+    "JWT alone in the query": request(url=f"{URL}?{JWT}"),
+    "token as a path variable": request(url={"host": URL, "path": [":token"], "variable": [row("token", LITERAL)]}),
+    "a variable used as API key": {**auth("apikey", key="X-Key", value="{{admin}}"), "variable": [row("admin", LITERAL)]},
+    "a variable behind one": {**auth("bearer", token="{{a}}"), "variable": [row("a", "{{b}}"), row("b", LITERAL)]},
+    "a variable in a header named like one": {**header("X-Api-Key", "{{admin}}"), "variable": [row("admin", LITERAL)]},
+    "a variable under client_secret": {**urlencoded(row("client_secret", "{{cs}}")), "variable": [row("cs", LITERAL)]},
+    "a variable under password in JSON": {**raw('{"password": "{{pw}}", "n": {{pw}}}'), "variable": [row("pw", LITERAL)]},
     "a variable of type secret": {**header("X-A", "{{v}}"), "variable": [row("v", LITERAL, type="secret")]},
     "a variable named like one": {**header("X-A", "{{apiToken}}"), "variable": [row("apiToken", LITERAL)]},
     "a variable that looks like one": {**header("X-A", "{{v}}"), "variable": [row("v", JWT)]},
@@ -109,6 +119,10 @@ SILENT = {
     "JWT in an example": example(body=json.dumps({"any": JWT})),
     "JWT in a text example": example(body=f"token: {JWT}"),
     "JWT as the name of an example": example(body="{}", name=JWT),
+    "JWT as a key in an example": example(body=json.dumps({JWT: 1})),
+    "JWT as the name of a request": {**request(), "item": [{**request()["item"][0], "name": f"Use {JWT}"}]},
+    "JWT as the name of a folder": {**request(), "item": [{"name": JWT, "item": example(body="{}")["item"]}]},
+    "JWT in the description of a variable": {**header("X-A", "{{v}}"), "variable": [row("v", "1", description=JWT)]},
     "Set-Cookie of an example": example(body="{}", header=[row("Set-Cookie", LITERAL)]),
     "token header of an example": example(body="{}", header=[row("X-Auth-Token", LITERAL)]),
     "token in the request of an example": example(
@@ -155,6 +169,15 @@ def test_credentials_in_examples_and_prose_are_left_out(name: str) -> None:
         header("Authorization", "Bearer <token>"),
         header("X-Api-Key", "{{apiKey}}"),
         header("X-Api-Key", "your-api-key"),
+        header("X-Api-Key", "YOUR_API_KEY"),
+        raw('{"password": "my_password"}'),
+        request(url="https://{{user}}:{{password}}@api.test/x"),
+        {**request(), "variable": [row("token", "YOUR_TOKEN")]},
+        {
+            **auth("basic", username="{{name}}", password="{{pw}}"),
+            "variable": [row("name", "me")],
+        },
+        {**raw('{"key": "{{issue}}"}'), "variable": [row("issue", "PRJ-1")]},
         header("X-Request-Id", "6f1f6a0c-8d2f-4a7a-9e7b-0d3f3c1b2a10"),
         request(url=f"{URL}?api_key={{{{key}}}}"),
         request(url=f"{URL}?page_token=abcdefgh"),
@@ -209,6 +232,10 @@ def test_names(name: str, expected: bool) -> None:
         ("token", "****", False),
         ("token", "your token here", False),
         ("token", "", False),
+        ("token", "YOUR_TOKEN", False),
+        ("token", "my_token", False),
+        ("password", "MyP4ssword", True),
+        ("password", "put2night!", True),
         ("anything", JWT, True),
         ("anything", "sk_live_abcdefgh1234", True),
         ("anything", "AKIAABCDEFGHIJKLMNOP", True),

@@ -153,11 +153,11 @@ def _raw(
     if says_json or text[:1] in ("{", "["):
         parsed = parse(body.raw)
         if parsed is not None and (says_json or not isinstance(parsed.value, str)):
-            value = concrete(fill(parsed.value), scope)
-            evidence = without_credentials(_known(parsed.value, scope), where, None)
+            # Before variables are replaced: what stands in a variable's place is no credential.
+            safe = without_credentials(parsed.value, where, report)
+            value, evidence = concrete(fill(safe), scope), _known(safe, scope)
             kind = BodyKind.JSON
-            safe = json_without_credentials(value, where, report)
-            return CallBody(kind, content_type, safe, evidence, pointer=body.pointer)
+            return CallBody(kind, content_type, value, evidence, pointer=body.pointer)
         if says_json and text:
             report.add("PM303", where)
     shown = substitute(fill_text(scrub(body.raw)), scope.samples)
@@ -185,14 +185,15 @@ def _graphql(
         given = variables
     if not isinstance(given, Mapping):
         given = None
+    safe = without_credentials(given, where, report)
     document = scrub(graphql.query or "")
     if document != (graphql.query or ""):
         report.add("PM301", where, what="GraphQL document")
     return CallBody(
         BodyKind.GRAPHQL,
         "application/json",
-        json_without_credentials(concrete(fill(given), scope), where, report),
-        without_credentials(_known(given, scope), where, None),
+        concrete(fill(safe), scope),
+        _known(safe, scope),
         document=document,
         operation_name=graphql.operation_name,
         pointer=where.pointer,

@@ -108,7 +108,10 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
 
 
 def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
-    name = scrub(substitute(row.key or "", scope.samples))
+    written = substitute(row.key or "", scope.samples)
+    if (name := scrub(written)) != written:
+        where = Location(place.file, row.pointer, place.trail)
+        report.add("PM301", where, what="query")
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope, place, report)

@@ -52,8 +52,8 @@ def _slug_candidates(example: Example, alone: bool) -> tuple[str, ...]:
     return (status, long) if alone or not words else (long, status)
 
 
-def directory(named: NamedOperation) -> str:
-    """Where an operation's files are, below `fixtures`."""
+def _stem(named: NamedOperation) -> str:
+    """What an operation's files are called, below `fixtures`: `users/get_a_user_token`."""
     return named.path.replace(".", "/")
 
 
@@ -61,7 +61,7 @@ def example_file(named: NamedOperation, example: Example, slug: str) -> str | No
     """The file of an example's body, `None` for an empty one."""
     if example.media is Media.EMPTY or not example.text:
         return None
-    return f"{directory(named)}/{slug}.{_SUFFIX[example.media]}"
+    return f"{_stem(named)}.{slug}.{_SUFFIX[example.media]}"
 
 
 def fixture_files(tree: Resource, slugs: Mapping[int, str]) -> dict[str, str | bytes]:
@@ -129,7 +129,7 @@ def body_files(named: NamedOperation) -> Iterable[tuple[SavedRequest, str]]:
             while name in used:
                 name, number = f"{base}_{number}", number + 1
             used.add(name)
-            yield saved, f"{directory(named)}/{name}.json"
+            yield saved, f"{_stem(named)}.{name}.json"
 
 
 def _is_long(saved: SavedRequest) -> bool:
