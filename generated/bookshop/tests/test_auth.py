@@ -5,7 +5,6 @@ from bookshop.pytest_plugin import Saved
 
 
 def test_get_a_token(saved: Saved) -> None:
-    """Get a token."""
     call = saved(
         lambda client: client.auth.get_a_token(
             body={
@@ -15,8 +14,7 @@ def test_get_a_token(saved: Saved) -> None:
         )
     )
     call.sends(
-        "POST",
-        "https://auth.bookshop.example/oauth/token",
+        "POST https://auth.bookshop.example/oauth/token",
         headers={"Authorization": "Basic Y2xpZW50LWlkOmNsaWVudC1zZWNyZXQ="},
         form=[
             ("grant_type", "client_credentials"),

@@ -1,23 +1,20 @@
 """books: what goes out for saved requests, what comes back for saved examples."""
 
-from bookshop import NotFoundError, UnprocessableEntityError, models
+from bookshop import NotFoundError, UnprocessableEntityError, models, types
 from bookshop.pytest_plugin import Saved
 
 
 def test_list_books(saved: Saved) -> None:
-    """List books."""
     call = saved(lambda client: client.books.list_books(page=1, limit=20))
-    call.sends("GET", "https://api.bookshop.example/v1/books?page=1&limit=20")
+    call.sends("GET https://api.bookshop.example/v1/books?page=1&limit=20")
     call.returns("200_two_books", models.BookList)
     call.returns("200_nothing_found", models.BookList)
 
 
 def test_get_a_book(saved: Saved) -> None:
-    """Get a book."""
     call = saved(lambda client: client.books.get_a_book("9780141439600"))
     call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/books/9780141439600",
+        "GET https://api.bookshop.example/v1/books/9780141439600",
         headers={"Authorization": "Bearer token"},
     )
     call.returns("200_a_classic", models.Book)
@@ -26,79 +23,63 @@ def test_get_a_book(saved: Saved) -> None:
 
 
 def test_add_a_book(saved: Saved) -> None:
-    """Add a book."""
+    body: types.AddABookBody = {
+        "isbn": "9780141439600",
+        "title": "A Tale of Two Cities",
+        "price": {"amount": 8.99, "currency": "GBP"},
+        "published_on": "1859-11-26",
+        "tags": ["classic"],
+        "authors": [{"name": "Charles Dickens"}],
+    }
     call = saved(
         lambda client: client.books.add_a_book(
-            idempotency_key="d0e77f83-58b6-57c0-bf19-0830d26b2a20",
-            body={
-                "isbn": "9780141439600",
-                "title": "A Tale of Two Cities",
-                "price": {"amount": 8.99, "currency": "GBP"},
-                "published_on": "1859-11-26",
-                "tags": ["classic"],
-                "authors": [{"name": "Charles Dickens"}],
-            },
+            idempotency_key="d0e77f83-58b6-57c0-bf19-0830d26b2a20", body=body
         )
     )
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/books",
+        "POST https://api.bookshop.example/v1/books",
         headers={
             "Content-Type": "application/json",
             "Idempotency-Key": "d0e77f83-58b6-57c0-bf19-0830d26b2a20",
             "Authorization": "Bearer token",
         },
-        json={
-            "isbn": "9780141439600",
-            "title": "A Tale of Two Cities",
-            "price": {"amount": 8.99, "currency": "GBP"},
-            "published_on": "1859-11-26",
-            "tags": ["classic"],
-            "authors": [{"name": "Charles Dickens"}],
-        },
+        json=body,
     )
     call.returns("201", models.Book)
     call.raises("422", UnprocessableEntityError)
 
 
 def test_change_a_book(saved: Saved) -> None:
-    """Change a book."""
-    call = saved(
-        lambda client: client.books.change_a_book(
-            "9780141439600",
-            body={"price": {"amount": 1, "currency": "GBP"}, "series": None},
-        )
-    )
+    body: types.ChangeABookBody = {
+        "price": {"amount": 1, "currency": "GBP"},
+        "series": None,
+    }
+    call = saved(lambda client: client.books.change_a_book("9780141439600", body=body))
     call.sends(
-        "PATCH",
-        "https://api.bookshop.example/v1/books/9780141439600",
+        "PATCH https://api.bookshop.example/v1/books/9780141439600",
         headers={"Content-Type": "application/json", "Authorization": "Bearer token"},
-        json={"price": {"amount": 1, "currency": "GBP"}, "series": None},
+        json=body,
     )
     call.returns("200", models.Book)
 
 
 def test_remove_a_book(saved: Saved) -> None:
-    """Remove a book."""
     call = saved(lambda client: client.books.remove_a_book("9780141439600"))
     call.sends(
-        "DELETE",
-        "https://api.bookshop.example/v1/books/9780141439600",
+        "DELETE https://api.bookshop.example/v1/books/9780141439600",
         headers={"Authorization": "Bearer token"},
     )
     call.returns("204", None)
 
 
 def test_upload_a_cover(saved: Saved) -> None:
-    """Upload a cover."""
     call = saved(
         lambda client: client.books.upload_a_cover(
             "9780141439600", body={"image": b"file", "caption": "The first edition"}
         )
     )
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/books/9780141439600/cover",
+        "POST https://api.bookshop.example/v1/books/9780141439600/cover",
         headers={"Authorization": "Bearer token"},
         parts=[("image", b"file"), ("caption", "The first edition")],
     )
@@ -106,15 +87,13 @@ def test_upload_a_cover(saved: Saved) -> None:
 
 
 def test_replace_the_manuscript(saved: Saved) -> None:
-    """Replace the manuscript."""
     call = saved(
         lambda client: client.books.replace_the_manuscript(
             "9780141439600", body=b"file"
         )
     )
     call.sends(
-        "PUT",
-        "https://api.bookshop.example/v1/books/9780141439600/manuscript",
+        "PUT https://api.bookshop.example/v1/books/9780141439600/manuscript",
         headers={"Content-Type": "application/pdf", "Authorization": "Bearer token"},
         body=b"file",
     )
@@ -123,15 +102,11 @@ def test_replace_the_manuscript(saved: Saved) -> None:
 
 def test_import_(saved: Saved) -> None:
     """Import."""
-    call = saved(
-        lambda client: client.books.import_(
-            body='<ONIXMessage release="3.0">\n  <Product><RecordReference>r1</RecordReference></Product>\n</ONIXMessage>'
-        )
-    )
+    body = '<ONIXMessage release="3.0">\n  <Product><RecordReference>r1</RecordReference></Product>\n</ONIXMessage>'
+    call = saved(lambda client: client.books.import_(body=body))
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/books/import",
+        "POST https://api.bookshop.example/v1/books/import",
         headers={"Content-Type": "application/xml", "Authorization": "Bearer token"},
-        body='<ONIXMessage release="3.0">\n  <Product><RecordReference>r1</RecordReference></Product>\n</ONIXMessage>',
+        body=body,
     )
     call.returns("200", str)

@@ -5,26 +5,22 @@ from bookshop.pytest_plugin import Saved
 
 
 def test_list_reviews(saved: Saved) -> None:
-    """List reviews."""
     call = saved(lambda client: client.books.reviews.list_reviews("9780141439600"))
     call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/books/9780141439600/reviews",
+        "GET https://api.bookshop.example/v1/books/9780141439600/reviews",
         headers={"Authorization": "Bearer token"},
     )
     call.returns("200", list[models.Review])
 
 
 def test_write_a_review(saved: Saved) -> None:
-    """Write a review."""
     call = saved(
         lambda client: client.books.reviews.write_a_review(
             "9780141439600", body={"stars": 1, "text": "string"}
         )
     )
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/books/9780141439600/reviews",
+        "POST https://api.bookshop.example/v1/books/9780141439600/reviews",
         headers={"Content-Type": "application/json", "Authorization": "Bearer token"},
         json={"stars": 1, "text": "string"},
     )

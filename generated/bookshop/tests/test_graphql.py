@@ -5,11 +5,9 @@ from bookshop.pytest_plugin import Saved
 
 
 def test_author_by_id(saved: Saved) -> None:
-    """Author by id."""
     call = saved(lambda client: client.graphql.author_by_id(variables={"id": "7"}))
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/graphql",
+        "POST https://api.bookshop.example/v1/graphql",
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
         json={
             "query": "query Author($id: ID!) {\n  author(id: $id) {\n    name\n    books {\n      isbn\n      title\n    }\n  }\n}",
@@ -20,15 +18,13 @@ def test_author_by_id(saved: Saved) -> None:
 
 
 def test_add_to_wish_list(saved: Saved) -> None:
-    """Add to wish list."""
     call = saved(
         lambda client: client.graphql.add_to_wish_list(
             variables={"isbn": "9780441172719"}
         )
     )
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/graphql",
+        "POST https://api.bookshop.example/v1/graphql",
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
         json={
             "query": "mutation Wish($isbn: String!) {\n  wish(isbn: $isbn) {\n    count\n  }\n}",

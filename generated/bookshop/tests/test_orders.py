@@ -5,15 +5,13 @@ from bookshop.pytest_plugin import Saved
 
 
 def test_place_an_order(saved: Saved) -> None:
-    """Place an order."""
     call = saved(
         lambda client: client.orders.place_an_order(
             body={"isbn": "9780441172719", "quantity": 2}
         )
     )
     call.sends(
-        "POST",
-        "https://api.bookshop.example/v1/orders",
+        "POST https://api.bookshop.example/v1/orders",
         headers={"Authorization": "Bearer token"},
         form=[("isbn", "9780441172719"), ("quantity", "2")],
     )
@@ -26,8 +24,7 @@ def test_list_store_orders(saved: Saved) -> None:
         lambda client: client.orders.list_store_orders("london-1", status="open")
     )
     call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/stores/london-1/orders?status=open",
+        "GET https://api.bookshop.example/v1/stores/london-1/orders?status=open",
         headers={"Authorization": "Bearer token"},
     )
     call.returns("200_open", models.StoreOrderList)
@@ -40,22 +37,19 @@ def test_list_store_orders__list_shipped_orders(saved: Saved) -> None:
         lambda client: client.orders.list_store_orders("london-1", status="shipped")
     )
     call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/stores/london-1/orders?status=shipped",
+        "GET https://api.bookshop.example/v1/stores/london-1/orders?status=shipped",
         headers={"Authorization": "Bearer token"},
     )
 
 
 def test_get_an_order(saved: Saved) -> None:
-    """Get an order."""
     call = saved(
         lambda client: client.orders.get_an_order(
             "c0a8012e-7f3a-4a6b-8d55-0b6f2f9f1a77"
         )
     )
     call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/orders/c0a8012e-7f3a-4a6b-8d55-0b6f2f9f1a77",
+        "GET https://api.bookshop.example/v1/orders/c0a8012e-7f3a-4a6b-8d55-0b6f2f9f1a77",
         headers={"Authorization": "Bearer token"},
     )
     call.returns("200", models.Order)
@@ -63,15 +57,13 @@ def test_get_an_order(saved: Saved) -> None:
 
 
 def test_get_the_invoice(saved: Saved) -> None:
-    """Get the invoice."""
     call = saved(
         lambda client: client.orders.get_the_invoice(
             "c0a8012e-7f3a-4a6b-8d55-0b6f2f9f1a77"
         )
     )
     call.sends(
-        "GET",
-        "https://api.bookshop.example/v1/orders/c0a8012e-7f3a-4a6b-8d55-0b6f2f9f1a77/invoice",
+        "GET https://api.bookshop.example/v1/orders/c0a8012e-7f3a-4a6b-8d55-0b6f2f9f1a77/invoice",
         headers={"Accept": "text/plain", "Authorization": "Bearer token"},
     )
     call.returns("200", str)

@@ -26,6 +26,9 @@ from postsmith.plan.signature import BODY, Signature, signature_of
 from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import CaseView, TestsView
 
+LONG_VALUE = 40
+"""Characters of a body beyond which a test gives it a name."""
+
 
 def test_modules(context: Context) -> Iterable[TestsView]:
     """One module for each resource that has operations."""
@@ -65,7 +68,7 @@ def _imports(imports: Imports, package: str) -> tuple[str, ...]:
     moved.use(f"{package}.pytest_plugin", "Saved")
     for module, names in imports.names.items():
         for name in names:
-            ours = module in ("models", "errors", "_runtime")
+            ours = module in ("models", "types", "errors", "_runtime")
             moved.use(package if ours else module, name)
     return moved.lines()
 
@@ -94,14 +97,45 @@ def _case(
     outcomes: list[str] = []
     if position == 0:
         outcomes = list(_outcomes(context, writer, imports, named))
-    title = " ".join(saved.name.split()) or named.name
+    arguments = _arguments(operation, saved, files, imports)
+    sends = tuple(_sends(operation, saved, files))
+    body = ""
+    value = next(iter(_body_argument(operation, saved, files)), "")
+    if len(value) >= LONG_VALUE and id(saved) not in files:
+        body = _named_body(context, operation, value, imports)
+    if body:
+        arguments = arguments.replace(value, f"{BODY}={BODY}")
+        sends = tuple(
+            text.replace(value.removeprefix(f"{BODY}="), BODY)
+            if text.startswith(("json=", "body="))
+            else text
+            for text in sends
+        )
+    title = " ".join(saved.name.split())
+    says_more = f"test_{identifier(title, frozenset[str](), '')}" != name
     return CaseView(
         name,
-        docs.docstring([docs.sentence(title, 4)], 4),
-        f"client.{named.path}({_arguments(operation, saved, files, imports)})",
-        tuple(_sends(operation, saved, files)),
+        docs.docstring([docs.sentence(title, 4)], 4) if title and says_more else (),
+        body,
+        f"client.{named.path}({arguments})",
+        sends,
         tuple(outcomes),
     )
+
+
+def _named_body(
+    context: Context, operation: Operation, value: str, imports: Imports
+) -> str:
+    """A variable for a body that the call and the comparison both need."""
+    kind = operation.body.kind if operation.body else None
+    if kind is BodyKind.TEXT:
+        return value.replace("=", " = ", 1)
+    if kind is not BodyKind.JSON:
+        return ""
+    used = Imports()
+    annotation = MethodWriter(context, used).body_annotation(operation)
+    imports.add(used)
+    return value.replace("=", f": {annotation} = ", 1)
 
 
 def first_call(named: NamedOperation, imports: Imports) -> str:
@@ -119,7 +153,7 @@ def _arguments(
     signature = signature_of(operation)
     found = (
         *_parameter_arguments(operation, signature, saved, imports),
-        *_body_argument(operation, signature, saved, files),
+        *_body_argument(operation, saved, files),
         *_options(operation, saved, imports),
     )
     return ", ".join(found)
@@ -155,12 +189,9 @@ def _note(source: str, imports: Imports) -> str:
 
 
 def _body_argument(
-    operation: Operation,
-    signature: Signature,
-    saved: SavedRequest,
-    files: Mapping[int, str],
+    operation: Operation, saved: SavedRequest, files: Mapping[int, str]
 ) -> Iterable[str]:
-    body = operation.body
+    body, signature = operation.body, signature_of(operation)
     if body is None or not signature.body:
         return
     if not saved.has_body:
@@ -220,8 +251,7 @@ def _options(
 def _sends(
     operation: Operation, saved: SavedRequest, files: Mapping[int, str]
 ) -> Iterable[str]:
-    yield literals.text(saved.wire.method)
-    yield literals.text(saved.wire.url)
+    yield literals.text(f"{saved.wire.method} {saved.wire.url}")
     headers = {
         name: value
         for name, value in saved.wire.headers

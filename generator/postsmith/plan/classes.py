@@ -63,7 +63,7 @@ def _modules(
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
         doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)
-        names = ", ".join(sorted(own, key=member_key))
+        names = tuple(sorted(own, key=member_key))
         yield ClassesView(
             name, doc, _import_lines(imports, write is _model), views, names
         )

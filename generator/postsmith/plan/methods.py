@@ -111,7 +111,7 @@ class MethodWriter:
                 name = signature.names[parameter.location, parameter.name]
                 yield self._argument(name, self._parameter_type(parameter, False), "")
         if operation.body is not None and signature.body:
-            annotation = self._body_annotation(operation)
+            annotation = self.body_annotation(operation)
             needed = operation.body.required and signature.body == BODY
             if not needed:
                 annotation = self._types.union([annotation, "None"])
@@ -143,7 +143,8 @@ class MethodWriter:
             parts.append(f"Sequence[{self._types.union(parts)}]")
         return self._types.union([*parts, "None"] if optional else parts)
 
-    def _body_annotation(self, operation: Operation) -> str:
+    def body_annotation(self, operation: Operation) -> str:
+        """The annotation of what a caller hands over as the body."""
         body = operation.body
         assert body is not None
         match body.kind:

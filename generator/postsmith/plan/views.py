@@ -140,8 +140,8 @@ class ClassesView:
     """Import lines, in order, blank lines between blocks."""
     classes: tuple[ClassView, ...]
     """In the order in which they are written."""
-    names: str
-    """The names of the classes with commas, in the order of an import."""
+    sorted: tuple[str, ...]
+    """The names of the classes, in the order of an import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,10 @@ class CaseView:
     """Of the test function."""
     docstring: tuple[str, ...]
     """Lines, quotes included."""
+    body: str
+    """`body: types.CreateUserBody = {…}`, for a body that is named twice; else `""`."""
     call: str
-    """Python source of the call on `zoom`."""
+    """Python source of the call on `client`."""
     sends: tuple[str, ...]
     """Arguments of `call.sends(…)`."""
     outcomes: tuple[str, ...]

@@ -3,30 +3,33 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .admin import Sales, StockLevel
-    from .auth import Token, UnauthorizedBody
-    from .books import (
-        Author,
-        Book,
-        BookList,
-        By,
-        Cover,
-        Manuscript,
-        Price,
-        Review,
-        Series,
-    )
-    from .graphql import (
-        AuthorBook,
-        AuthorByIdAuthor,
-        AuthorData,
-        AuthorResponse,
-        Wish,
-        WishData,
-        WishList,
-    )
-    from .orders import Line, Order, StoreOrderList, Total
-    from .shared import Error, ErrorBody, ErrorField
+    from .admin import Sales as Sales
+    from .admin import StockLevel as StockLevel
+    from .auth import Token as Token
+    from .auth import UnauthorizedBody as UnauthorizedBody
+    from .books import Author as Author
+    from .books import Book as Book
+    from .books import BookList as BookList
+    from .books import By as By
+    from .books import Cover as Cover
+    from .books import Manuscript as Manuscript
+    from .books import Price as Price
+    from .books import Review as Review
+    from .books import Series as Series
+    from .graphql import AuthorBook as AuthorBook
+    from .graphql import AuthorByIdAuthor as AuthorByIdAuthor
+    from .graphql import AuthorData as AuthorData
+    from .graphql import AuthorResponse as AuthorResponse
+    from .graphql import Wish as Wish
+    from .graphql import WishData as WishData
+    from .graphql import WishList as WishList
+    from .orders import Line as Line
+    from .orders import Order as Order
+    from .orders import StoreOrderList as StoreOrderList
+    from .orders import Total as Total
+    from .shared import Error as Error
+    from .shared import ErrorBody as ErrorBody
+    from .shared import ErrorField as ErrorField
 
 _MODULES = {
     "Sales": "admin",
@@ -58,36 +61,6 @@ _MODULES = {
     "ErrorField": "shared",
 }
 
-__all__ = [
-    "Author",
-    "AuthorBook",
-    "AuthorByIdAuthor",
-    "AuthorData",
-    "AuthorResponse",
-    "Book",
-    "BookList",
-    "By",
-    "Cover",
-    "Error",
-    "ErrorBody",
-    "ErrorField",
-    "Line",
-    "Manuscript",
-    "Order",
-    "Price",
-    "Review",
-    "Sales",
-    "Series",
-    "StockLevel",
-    "StoreOrderList",
-    "Token",
-    "Total",
-    "UnauthorizedBody",
-    "Wish",
-    "WishData",
-    "WishList",
-]
-
 
 def __getattr__(name: str) -> Any:
     if name not in _MODULES:
@@ -95,3 +68,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)

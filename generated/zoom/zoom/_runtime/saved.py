@@ -50,8 +50,7 @@ class SavedCall:
 
     def sends(
         self,
-        method: str,
-        url: str,
+        line: str,
         *,
         headers: Mapping[str, str] | None = None,
         json: Any = ...,
@@ -60,11 +59,10 @@ class SavedCall:
         parts: Sequence[tuple[str, str | bytes]] | None = None,
         file: str | None = None,
     ) -> None:
-        """The request is this one: method, URL as on the wire, these headers among others, this body."""
+        """The request is this one: method and URL as on the wire, these headers among others, this body."""
         sent = self.sent
         origin = f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}"
-        _same("method", sent.method, method)
-        _same("URL", origin + sent.target, url)
+        _same("request", f"{sent.method} {origin}{sent.target}", line)
         for name, value in (headers or {}).items():
             _same(f"header {name}", sent.headers.get(name), value)
         if json is not ...:

@@ -3,15 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .users import UserToken
+    from .users import UserToken as UserToken
 
 _MODULES = {
     "UserToken": "users",
 }
-
-__all__ = [
-    "UserToken",
-]
 
 
 def __getattr__(name: str) -> Any:
@@ -20,3 +16,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
