@@ -74,25 +74,28 @@ class Report:
     """Collects the findings of one run. Passed to every stage; asked once, at the edge."""
 
     def __init__(self) -> None:
-        # A dict as an ordered set: the same finding at the same place is said once.
-        self._found: dict[Diagnostic, None] = {}
+        # The same finding at the same place is said once, whichever way led there:
+        # an inherited auth is looked at for every request below it.
+        self._found: dict[tuple[object, ...], Diagnostic] = {}
 
     def add(self, code: str, location: Location, **facts: object) -> None:
         """Record a finding. An unknown code or a missing fact is our mistake: `KeyError`."""
         kind = CODES[code]
         message = kind.message.format_map(facts)
         hint = kind.hint.format_map(facts)
-        self._found[Diagnostic(code, kind.severity, message, hint, location)] = None
+        key = (code, message, hint, location.file, location.pointer or location.trail)
+        found = Diagnostic(code, kind.severity, message, hint, location)
+        self._found.setdefault(key, found)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings by file, place and code: the order of stages and threads does not show."""
-        return tuple(sorted(self._found, key=_order))
+        return tuple(sorted(self._found.values(), key=_order))
 
     @property
     def has_errors(self) -> bool:
         """Whether something was found that leaves nothing to generate."""
-        return any(found.severity is Severity.ERROR for found in self._found)
+        return any(found.severity is Severity.ERROR for found in self._found.values())
 
 
 def _order(found: Diagnostic) -> tuple[object, ...]:
