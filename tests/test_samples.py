@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import black
@@ -42,3 +45,50 @@ def test_a_committed_sample_is_exactly_blacks(collection: Path) -> None:
     for file in sorted(sample_of(collection).rglob("*.py")):
         text = file.read_text(encoding="utf-8")
         assert black.format_str(text, mode=black.Mode()) == text, file
+
+
+@each_sample
+def test_the_tests_of_a_sample_pass_without_a_network(collection: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+        + ["--disable-socket", "--allow-unix-socket"],
+        cwd=sample_of(collection),
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_samples_are_typed_strictly(tmp_path: Path) -> None:
+    folders = [str(sample_of(collection)) for collection in COLLECTIONS]
+    for folder in folders:
+        done = subprocess.run(
+            [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "."],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout
+    settings = {"include": folders, "typeCheckingMode": "strict"}
+    roots = [{"root": folder} for folder in folders]
+    project = tmp_path / "pyrightconfig.json"
+    project.write_text(json.dumps({**settings, "executionEnvironments": roots}))
+    done = subprocess.run(
+        [sys.executable, "-m", "pyright", "--project", str(project)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@each_sample
+def test_the_samples_are_clean_by_ruffs_own_rules(collection: Path) -> None:
+    command = ["ruff", "check", "--isolated", "--no-cache", str(sample_of(collection))]
+    done = subprocess.run(
+        [sys.executable, "-m", *command], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout

@@ -41,22 +41,30 @@ def async_bookshop_client(bookshop_mock: BookshopMock) -> AsyncBookshop:
     return bookshop_mock.async_client()
 
 
-@pytest.fixture(params=["sync", "async"])
-def saved(request: pytest.FixtureRequest) -> Saved:
-    """Sends saved requests in both flavours; made for the generated tests."""
-    from ._runtime.response import Drift
-    from ._runtime.saved import SavedRequests
-    from .testing import BookshopMock
+def saved_fixture() -> Any:
+    """The fixture `saved` of the generated tests, which send saved requests in both flavours.
 
-    mock = BookshopMock()
-    drift: list[Drift] = []
-    client: Bookshop | AsyncBookshop
-    client = (
-        mock.client(on_drift=drift.append)
-        if request.param == "sync"
-        else mock.async_client(on_drift=drift.append)
-    )
-    return SavedRequests(mock, client, drift)
+    It is no fixture of the plugin: several clients may bring theirs.
+    """
+
+    @pytest.fixture(name="saved", params=["sync", "async"])
+    def saved(request: pytest.FixtureRequest) -> Saved:
+        """Sends saved requests with a client on a mock."""
+        from ._runtime.response import Drift
+        from ._runtime.saved import SavedRequests
+        from .testing import BookshopMock
+
+        mock = BookshopMock()
+        drift: list[Drift] = []
+        client: Bookshop | AsyncBookshop
+        client = (
+            mock.client(on_drift=drift.append)
+            if request.param == "sync"
+            else mock.async_client(on_drift=drift.append)
+        )
+        return SavedRequests(mock, client, drift)
+
+    return saved
 
 
 def _add_examples() -> None:

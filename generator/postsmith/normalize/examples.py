@@ -85,7 +85,8 @@ def _plain_json(value: Readable) -> JsonValue:
 
 
 def _name(response: model.Response) -> str:
-    return " ".join(plain(scrub(response.name)).split())
+    # A name is no list, though it may look like one: `404`: Not found.
+    return " ".join(plain(scrub(response.name)).removeprefix("- ").split())
 
 
 def _status_from_text(response: model.Response) -> int | None:
