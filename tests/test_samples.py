@@ -16,6 +16,9 @@ SUFFIX = ".postman_collection.json"
 COLLECTIONS = sorted((ROOT / "collections").glob(f"*{SUFFIX}"))
 
 
+PYTEST = "-m pytest -q -p no:cacheprovider --disable-socket --allow-unix-socket"
+
+
 def sample_of(collection: Path) -> Path:
     return ROOT / "generated" / collection.name.removesuffix(SUFFIX)
 
@@ -50,8 +53,7 @@ def test_a_committed_sample_is_exactly_blacks(collection: Path) -> None:
 @each_sample
 def test_the_tests_of_a_sample_pass_without_a_network(collection: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-        + ["--disable-socket", "--allow-unix-socket"],
+        [sys.executable, *PYTEST.split()],
         cwd=sample_of(collection),
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,

@@ -205,8 +205,12 @@ def test_references_and_placeholders_are_no_credentials(data: dict[str, Any]) ->
         ("Authorization", True),
         ("Cookie", True),
         ("private-key", True),
-        ("key", True),
+        ("key", False),
         ("signature", True),
+        ("privateKeyAlias", False),
+        ("authorization_id", False),
+        ("credential_authorized_at", False),
+        ("dateOfSignature", False),
         ("token_type", False),
         ("tokenUrl", False),
         ("max_tokens", False),
@@ -224,6 +228,9 @@ def test_names(name: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
+        ("key", "9f86d081884c7d659a2feaa0c55ad015", True),
+        ("key", "value1", False),
+        ("key", "some words, and 2 more of them", False),
         ("token", LITERAL, True),
         ("token", "{{token}}", False),
         ("token", "<token>", False),

@@ -70,7 +70,9 @@ def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | No
         case "bearer":
             return Auth(AuthKind.BEARER, {"token": value("token", TOKEN)}, empty)
         case "basic":
-            parts = {"username": value("username", USERNAME)}
+            # Who it is is no secret, but it goes with the password, and is said with it.
+            name = text("username", "")
+            parts = {"username": name if "{{" in name else _reference(USERNAME)}
             parts["password"] = value("password", PASSWORD)
             return Auth(AuthKind.BASIC, parts, empty)
         case "apikey":

@@ -10,14 +10,14 @@ import re
 
 _NAME = re.compile(
     r"passw|passphrase|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
-    r"auth[-_ ]?key|subscription[-_ ]?key|^key$|token|bearer|jwt|authorization|session[-_ ]?id|"
+    r"auth[-_ ]?key|subscription[-_ ]?key|token|bearer|jwt|authorization|session[-_ ]?id|"
     r"sessid|cookie|signature|^sig$|^pwd$|^pass$|^pin$",
     re.IGNORECASE,
 )
 _NOT_SECRET_NAME = re.compile(
     r"token[-_ ]?(type|url|uri|name|endpoint|expir|ttl|count|limit|id$)|next|page|sync|continuation|"
     r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint)$|"
-    r"(_at|[a-z]At|date)$|^date[-_ ]?of",
+    r"(_at|[a-z]At|date|alias)$|^date[-_ ]?of|(authorization|credential)s?[-_ ]?id$",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
@@ -46,6 +46,10 @@ REMOVED = "REMOVED"
 """What stands in texts where a credential was."""
 
 
+_RANDOM = re.compile(r"(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z])[\w+/=.~-]{16,}")
+"""What a made-up key looks like; many keys are named `key`, and most things named `key` are none."""
+
+
 def is_secret_name(name: str) -> bool:
     """True for names of things that grant access."""
     return bool(_NAME.search(name)) and not _NOT_SECRET_NAME.search(name)
@@ -63,7 +67,9 @@ def looks_secret(text: str) -> bool:
 
 def is_credential(name: str, text: str) -> bool:
     """True when a value under this name must not be written."""
-    return looks_secret(text) or (is_secret_name(name) and is_literal(text))
+    if looks_secret(text) or (name.lower() == "key" and _RANDOM.fullmatch(text)):
+        return True
+    return is_secret_name(name) and is_literal(text)
 
 
 def scrub(text: str) -> str:
