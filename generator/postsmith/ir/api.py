@@ -134,7 +134,7 @@ class SavedRequest:
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
     body: JsonValue
-    """JSON value, form rows as `[[name, value], …]`, text, or GraphQL variables; see `has_body`."""
+    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file], …]`; see `has_body`."""
     has_body: bool
     wire: Wire
     text_body: str | None = None

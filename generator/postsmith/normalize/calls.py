@@ -98,13 +98,17 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         "" if "{{" in resolved else resolved,
         substitute(server, scope.samples),
         path,
-        # Nothing between two `&` is no parameter.
-        tuple(use for use in query if use.name or use.saved is not None),
+        tuple(use for use in query if _is_parameter(use)),
         headers,
         body,
         auth,
         sent,
     )
+
+
+def _is_parameter(use: Use) -> bool:
+    """False for nothing between two `&`, and for a row without a name that is not sent."""
+    return bool(use.name) or (use.saved is not None and not use.row.disabled)
 
 
 def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:

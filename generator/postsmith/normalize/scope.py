@@ -73,7 +73,7 @@ class Scope:
             return False
         if roles & {Role.HOST, Role.AUTH, Role.HEADER}:
             return True
-        if Role.QUERY in roles and (name in self.defaults or is_secret_name(name)):
+        if Role.QUERY in roles and (name in self.defaults or name in self.secrets):
             return True
         return self.is_configuration(name)
 
@@ -216,12 +216,16 @@ def _secret_texts(visit: Visit) -> Iterable[str]:
         yield user_info(request.url).partition(":")[2]
     body = request.body
     for row in (*_rows(request), *(body.rows if body else ())):
-        if is_secret_name(row.key or ""):
+        if _is_secret_place(row.key or ""):
             yield value_text(row.value)
     for member in _MEMBER.finditer(body.raw if body else ""):
-        # `key` alone is a name like others in a body: of an issue, of a pair.
-        if is_secret_name(member[1]) and member[1].lower() != "key":
+        if _is_secret_place(member[1]):
             yield member[2]
+
+
+def _is_secret_place(name: str) -> bool:
+    """True for names of credentials, but for `key`: of an issue, of a pair, of a project."""
+    return is_secret_name(name) and name.lower() != "key"
 
 
 def _rows(request: Request) -> Iterable[Row]:
