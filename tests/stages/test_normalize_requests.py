@@ -509,3 +509,20 @@ def test_a_description_tells_the_type_of_what_has_no_value(
     (parameter,), (field,) = operation.parameters, operation.body.fields
     assert parameter.location is In.QUERY
     assert (parameter.type, field.type) == (expected, expected)
+
+
+def test_an_operation_lives_in_the_folder_that_is_named_like_it() -> None:
+    def folder(name: str, *methods: str) -> dict[str, Any]:
+        items = [item(url("v1", "rooms", "1"), method, body=None) for method in methods]
+        return {"name": name, "item": items}
+
+    api, _ = understood(
+        folder("Cleaning up", "DELETE", "PUT"),
+        folder("Rooms", "DELETE"),
+        folder("Elsewhere", "PUT", "PUT"),
+    )
+    homes = {g.name: [o.method for o in g.operations] for g in api.root.groups}
+    assert {name: found for name, found in homes.items() if found} == {
+        "Rooms": ["DELETE"],
+        "Elsewhere": ["PUT"],
+    }

@@ -28,6 +28,7 @@ from postsmith.normalize.calls import Call, Use, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import example_of, responses_of
 from postsmith.normalize.secrets import scrub
+from postsmith.words import singular, words
 
 _NEVER_PARAMETERS = frozenset({"content-type", "accept"})
 
@@ -106,7 +107,30 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         discriminator=mark,
         origin=first.visit.location,
     )
-    return Merged(first.visit.trail, operation)
+    return Merged(_home(calls), operation)
+
+
+def _home(calls: list[Call]) -> tuple[str, ...]:
+    """The folder for an operation that is saved in several: the one named like what it is about.
+
+    `DELETE /rooms/:id` belongs to the rooms, however many other folders clean up with it. Otherwise it
+    belongs to the folder that has most of its saved requests, or to the first.
+    """
+    trails = [call.visit.trail for call in calls]
+    if len(set(trails)) == 1:
+        return trails[0]
+    segments = [s for s in calls[0].path.template.split("/") if s and s[0] not in ":{"]
+    nouns = [_singular(segment) for segment in segments]
+
+    def rank(trail: tuple[str, ...]) -> tuple[int, int]:
+        name = _singular(trail[-1]) if trail else ""
+        return (nouns.index(name) if name in nouns else -1, trails.count(trail))
+
+    return max(trails, key=rank)
+
+
+def _singular(text: str) -> str:
+    return " ".join(map(singular, words(text)))
 
 
 def _mark_without_query(calls: list[Call]) -> str:

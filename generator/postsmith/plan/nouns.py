@@ -23,7 +23,7 @@ _VERBS = frozenset(
     "complete init initialize initiate process handle".split()
 )
 _FILLERS = frozenset(
-    "a an the all any some my your this that its current existing specific single one new by of for "
+    "a an the all any some multiple many several my your this that its current existing specific single one new by of for "
     "from in on to with via using at and or details detail info information".split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
