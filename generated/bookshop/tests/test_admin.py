@@ -14,7 +14,7 @@ def test_get_sales(saved: Saved) -> None:
 
 
 def test_set_a_stock_level(saved: Saved) -> None:
-    body: types.SetAStockLevelBody = {
+    body: types.SetStockLevelBody = {
         "copies": 12,
         "shelf": "B-4",
         "reorder": {"below": 3, "supplier": None},

@@ -23,7 +23,7 @@ def test_get_a_book(saved: Saved) -> None:
 
 
 def test_add_a_book(saved: Saved) -> None:
-    body: types.AddABookBody = {
+    body: types.AddBookBody = {
         "isbn": "9780141439600",
         "title": "A Tale of Two Cities",
         "price": {"amount": 8.99, "currency": "GBP"},
@@ -50,7 +50,7 @@ def test_add_a_book(saved: Saved) -> None:
 
 
 def test_change_a_book(saved: Saved) -> None:
-    body: types.ChangeABookBody = {
+    body: types.ChangeBookBody = {
         "price": {"amount": 1, "currency": "GBP"},
         "series": None,
     }

@@ -26,7 +26,7 @@ _FILLERS = frozenset(
     "a an the all any some multiple many several my your this that its current existing specific single one new by of for "
     "from in on to with via using at and or details detail info information".split()
 )
-_ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = frozenset(
     "by for from in on of to with via using at within under through per as".split()
 )
@@ -42,7 +42,7 @@ def noun_of(named: NamedOperation) -> str:
     known = {word for noun in _from_path(named.operation.path) for word in noun.split()}
     while len(found) > 1 and (
         found[0] in _VERBS | _FILLERS
-        or found[1] in _ARTICLES
+        or found[1] in ARTICLES
         or _is_verb(found, known, named.operation.method)
     ):
         found.pop(0)

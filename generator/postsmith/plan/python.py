@@ -25,7 +25,7 @@ from postsmith.plan.fixtures import slugs_of
 from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.methods import form_record
 from postsmith.plan.mocks import mock_views
-from postsmith.plan.nouns import error_nouns, noun_of, success_nouns
+from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect, optional_fields
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
@@ -129,7 +129,7 @@ def _body_roots(tree: Resource) -> Iterable[Root]:
         if body is None:
             continue
         order = (operation.path, operation.method, named.name)
-        own = named.name.replace("_", " ")
+        own = " ".join(w for w in named.name.split("_") if w not in ARTICLES)
         doc = f"Body of `{named.path}`."
         match body.kind:
             case BodyKind.URLENCODED | BodyKind.MULTIPART:

@@ -200,6 +200,9 @@ class _Collector:
             hints = hints[1:] or hints
             if not way.path and root.item_noun and isinstance(_bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
+        is_page = not way.path and root.nouns[:1] == (f"{root.item_noun} list",)
+        if is_page and isinstance(_bare(item.type), ListOf):
+            hints.insert(1, f"{root.item_noun} list items")
         inner = _Way((*way.path, item.name), "", item.name, owner)
         self._walk(item.type, root, inner, tuple(dict.fromkeys(hints)))
 

@@ -56,7 +56,7 @@ class Admin(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.SetAStockLevelBody,
+        body: types.SetStockLevelBody,
         options: RequestOptions | None = None,
     ) -> models.StockLevel:
         """Set a stock level.
@@ -94,7 +94,7 @@ class AsyncAdmin(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.SetAStockLevelBody,
+        body: types.SetStockLevelBody,
         options: RequestOptions | None = None,
     ) -> models.StockLevel:
         """Set a stock level.

@@ -26,7 +26,7 @@ class Auth(Resource):
     """Auth."""
 
     def get_a_token(
-        self, *, body: types.GetATokenBody, options: RequestOptions | None = None
+        self, *, body: types.GetTokenBody, options: RequestOptions | None = None
     ) -> models.Token:
         """Get a token.
 
@@ -42,7 +42,7 @@ class AsyncAuth(AsyncResource):
     """Auth."""
 
     async def get_a_token(
-        self, *, body: types.GetATokenBody, options: RequestOptions | None = None
+        self, *, body: types.GetTokenBody, options: RequestOptions | None = None
     ) -> models.Token:
         """Get a token.
 

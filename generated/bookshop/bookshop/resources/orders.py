@@ -52,7 +52,7 @@ class Orders(Resource):
     """
 
     def place_an_order(
-        self, *, body: types.PlaceAnOrderBody, options: RequestOptions | None = None
+        self, *, body: types.PlaceOrderBody, options: RequestOptions | None = None
     ) -> models.Order:
         """Place an order.
 
@@ -112,7 +112,7 @@ class AsyncOrders(AsyncResource):
     """
 
     async def place_an_order(
-        self, *, body: types.PlaceAnOrderBody, options: RequestOptions | None = None
+        self, *, body: types.PlaceOrderBody, options: RequestOptions | None = None
     ) -> models.Order:
         """Place an order.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 
-class SetAStockLevelBody(TypedDict, total=False):
+class SetStockLevelBody(TypedDict, total=False):
     """Body of `admin.set_a_stock_level`."""
 
     copies: int
@@ -14,7 +14,7 @@ class SetAStockLevelBody(TypedDict, total=False):
 
 
 class ReorderInput(TypedDict, total=False):
-    """`reorder` of `SetAStockLevelBody`."""
+    """`reorder` of `SetStockLevelBody`."""
 
     below: int
     supplier: Any

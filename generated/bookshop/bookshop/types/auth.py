@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 
-class GetATokenBody(TypedDict, total=False):
+class GetTokenBody(TypedDict, total=False):
     """Body of `auth.get_a_token`."""
 
     grant_type: str

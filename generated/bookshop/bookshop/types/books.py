@@ -9,7 +9,7 @@ from typing import Any, Required, TypedDict
 from .._runtime import FileTypes
 
 
-class AddABookBody(TypedDict, total=False):
+class AddBookBody(TypedDict, total=False):
     """Body of `books.add_a_book`."""
 
     isbn: str
@@ -21,26 +21,26 @@ class AddABookBody(TypedDict, total=False):
 
 
 class PriceInput(TypedDict, total=False):
-    """`price` of `AddABookBody`."""
+    """`price` of `AddBookBody`."""
 
     amount: float
     currency: str
 
 
 class AuthorInput(TypedDict, total=False):
-    """An element of `authors` of `AddABookBody`."""
+    """An element of `authors` of `AddBookBody`."""
 
     name: str
 
 
-class ChangeABookBody(TypedDict, total=False):
+class ChangeBookBody(TypedDict, total=False):
     """Body of `books.change_a_book`."""
 
     price: PriceInput
     series: Any
 
 
-class UploadACoverBody(TypedDict, total=False):
+class UploadCoverBody(TypedDict, total=False):
     """Body of `books.upload_a_cover`."""
 
     image: Required[FileTypes]
@@ -51,7 +51,7 @@ class UploadACoverBody(TypedDict, total=False):
     """Text for screen readers."""
 
 
-class WriteAReviewBody(TypedDict, total=False):
+class WriteReviewBody(TypedDict, total=False):
     """Body of `books.reviews.write_a_review`."""
 
     stars: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Required, TypedDict
 
 
-class PlaceAnOrderBody(TypedDict, total=False):
+class PlaceOrderBody(TypedDict, total=False):
     """Body of `orders.place_an_order`."""
 
     isbn: Required[str]

@@ -162,7 +162,7 @@ class Books(Resource):
     def add_a_book(
         self,
         *,
-        body: types.AddABookBody,
+        body: types.AddBookBody,
         idempotency_key: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Book:
@@ -187,7 +187,7 @@ class Books(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.ChangeABookBody,
+        body: types.ChangeBookBody,
         options: RequestOptions | None = None,
     ) -> models.Book:
         """Change a book.
@@ -215,7 +215,7 @@ class Books(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.UploadACoverBody,
+        body: types.UploadCoverBody,
         options: RequestOptions | None = None,
     ) -> models.Cover:
         """Upload a cover.
@@ -340,7 +340,7 @@ class AsyncBooks(AsyncResource):
     async def add_a_book(
         self,
         *,
-        body: types.AddABookBody,
+        body: types.AddBookBody,
         idempotency_key: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Book:
@@ -365,7 +365,7 @@ class AsyncBooks(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.ChangeABookBody,
+        body: types.ChangeBookBody,
         options: RequestOptions | None = None,
     ) -> models.Book:
         """Change a book.
@@ -393,7 +393,7 @@ class AsyncBooks(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.UploadACoverBody,
+        body: types.UploadCoverBody,
         options: RequestOptions | None = None,
     ) -> models.Cover:
         """Upload a cover.

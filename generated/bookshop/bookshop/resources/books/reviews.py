@@ -56,7 +56,7 @@ class Reviews(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.WriteAReviewBody,
+        body: types.WriteReviewBody,
         options: RequestOptions | None = None,
     ) -> models.Review:
         """Write a review.
@@ -101,7 +101,7 @@ class AsyncReviews(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.WriteAReviewBody,
+        body: types.WriteReviewBody,
         options: RequestOptions | None = None,
     ) -> models.Review:
         """Write a review.
