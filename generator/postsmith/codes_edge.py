@@ -80,6 +80,12 @@ _OUTPUT = (
         "the template cannot be rendered: {reason}",
         "see templates/CONTEXT.md for what a template is given",
     ),
+    Code(
+        "PM612",
+        _ERROR,
+        "the folder holds another client: the package {package!r}",
+        "give another --output, or replace that client with --overwrite",
+    ),
 )
 
 _CONFIGURATION = (
@@ -134,5 +140,5 @@ _BUGS = (
 EDGE_CODES: Final = {code.id: code for code in (*_OUTPUT, *_CONFIGURATION, *_BUGS)}
 """Every code of the edge, by its id."""
 
-REFUSALS: Final = frozenset({"PM602", "PM603"})
+REFUSALS: Final = frozenset({"PM602", "PM603", "PM612"})
 """The codes that stand for a person's files in the output, not for something broken."""

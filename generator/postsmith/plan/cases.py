@@ -17,7 +17,7 @@ from postsmith.plan.arguments import (
     typed,
 )
 from postsmith.plan.auths import auth_source
-from postsmith.plan.context import Context, error_class
+from postsmith.plan.context import Context, error_class, successes
 from postsmith.plan.fixtures import body_files
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
@@ -302,12 +302,13 @@ def _outcomes(
     imports: Imports,
     named: NamedOperation,
 ) -> Iterable[str]:
+    returned = successes(named.operation.responses)
     for response in named.operation.responses:
         for example in response.examples:
             slug = literals.text(context.slugs[id(example)])
             if response.status >= 400:
                 error = imports.use("errors", error_class(response.status))
                 yield f"call.raises({slug}, {error})"
-            else:
+            elif response in returned:
                 annotation = writer.response_type(response)
                 yield f"call.returns({slug}, {annotation})"

@@ -92,8 +92,19 @@ def phrase(status: int) -> str:
 
 
 def successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
-    """The responses that return; the others raise."""
-    return tuple(found for found in responses if found.status < 400)
+    """The responses that return. Redirects are followed, unless an operation has no other answer."""
+    found = tuple(found for found in responses if found.status < 300)
+    return found or tuple(found for found in responses if found.status < 400)
+
+
+def decoded(responses: tuple[Response, ...]) -> tuple[Response, ...]:
+    """The responses with a type: of an error saved without a body, nothing is known."""
+    failing = (
+        found
+        for found in responses
+        if found.status >= 400 and found.media is not Media.EMPTY
+    )
+    return (*successes(responses), *failing)
 
 
 def plain_type(media: Media) -> str:
@@ -113,6 +124,7 @@ __all__ = [
     "Context",
     "Server",
     "Variable",
+    "decoded",
     "error_class",
     "phrase",
     "plain_type",

@@ -64,6 +64,8 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
 def _body(annotator: Annotator, responses: list[Response]) -> str:
     parts: dict[str, None] = {}
     for response in responses:
+        if response.media is Media.EMPTY:
+            continue
         if response.media is Media.JSON:
             parts.update(dict.fromkeys(annotator.parts(response.type)))
         else:

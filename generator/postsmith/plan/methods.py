@@ -25,7 +25,7 @@ from postsmith.ir.types import (
 from postsmith.plan import literals
 from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
 from postsmith.plan.auths import auth_source
-from postsmith.plan.context import Context, plain_type, successes
+from postsmith.plan.context import Context, decoded, plain_type, successes
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
 from postsmith.plan.records import optional_fields
@@ -198,11 +198,11 @@ class MethodWriter:
                 yield f"document={literals.text(operation.body.document)}"
                 if operation.body.operation_name:
                     yield f"operation_name={literals.text(operation.body.operation_name)}"
-        if operation.responses:
+        if decoded(operation.responses):
             yield f"responses={{{', '.join(self._responses(operation))}}}"
 
     def _responses(self, operation: Operation) -> Iterable[str]:
-        for response in operation.responses:
+        for response in decoded(operation.responses):
             annotation = self.response_type(response)
             line = parenthesized(
                 f"{INDENT}{response.status}: lambda: ", annotation, ","

@@ -18,7 +18,7 @@ from postsmith.plan.client import (
     settings_of,
     test_arguments,
 )
-from postsmith.plan.context import Context, error_class, phrase
+from postsmith.plan.context import Context, decoded, error_class, phrase
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.example import example_of
 from postsmith.plan.fixtures import slugs_of
@@ -85,7 +85,7 @@ def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:
 def _response_roots(tree: Resource) -> Iterable[Root]:
     for resource, named in _operations(tree):
         operation = named.operation
-        for response in operation.responses:
+        for response in decoded(operation.responses):
             if response.media is not Media.JSON:
                 continue
             order: tuple[str, ...] = (

@@ -7,6 +7,7 @@ passed through as they came, and each difference is recorded.
 from __future__ import annotations
 
 import json
+import re
 import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _LONGEST_VALUE = 40
+_BINARY = re.compile(
+    r"(image/(?!svg)|audio/|video/|font/)|application/(octet|pdf|zip|gzip)"
+)
 _adapters: dict[Any, TypeAdapter[Any]] = {}
 
 
@@ -49,6 +53,11 @@ def _kind(operation: Operation[Any], status: int) -> Callable[[], Any] | None:
 
 def _is_json(response: httpx2.Response) -> bool:
     return "json" in response.headers.get("content-type", "").lower()
+
+
+def _is_binary(response: httpx2.Response) -> bool:
+    says = response.headers.get("content-type", "").lower()
+    return bool(_BINARY.match(says))
 
 
 def _untyped(response: httpx2.Response) -> Any:
@@ -95,6 +104,9 @@ def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
         return None
     options = _options(declared)
     if str in options and not _is_json(response):
+        if bytes not in options and _is_binary(response):
+            walk.note("", declared, "bytes")
+            return content
         return text_of(response)
     if not content.strip():
         if type(None) not in options:
