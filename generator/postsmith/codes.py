@@ -273,6 +273,11 @@ _NORMALIZE = (
         "`disableUrlEncoding` is not supported: the URL is sent percent-encoded",
         "write the URL in Postman as it must go out; what is encoded there stays as it is",
     ),
+    _note(
+        "PM306",
+        "a script sets {names} before the request is sent; scripts are not run",
+        "give the value with each call, or once with the client's `variables`",
+    ),
 )
 
 CODES: Final[dict[str, Code]] = {

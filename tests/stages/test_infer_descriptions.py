@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from postsmith.infer.descriptions import MAX_CHOICES, Hints, read_description

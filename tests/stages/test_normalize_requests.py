@@ -369,7 +369,8 @@ def test_saved_requests_of_one_operation_keep_their_own_auth() -> None:
     kinds = [auth("bearer", token="{{t}}"), {"type": "noauth"}, auth("basic", username="{{u}}", password="{{p}}")]  # fmt: skip
     calls = [item(auth=block, name=str(i)) for i, block in enumerate([kinds[0], *kinds])]  # fmt: skip
     found = one(*calls)
-    assert found.auth == Auth(AuthKind.BEARER, {"token": "{{t}}"})
+    # One is saved without any, so it is no condition.
+    assert found.auth == Auth(AuthKind.BEARER, {"token": "{{t}}"}, optional=True)
     assert [request.own_auth for request in found.requests] == [False, False, True, True]  # fmt: skip
     assert [request.auth.kind if request.auth else None for request in found.requests] == [AuthKind.BEARER, AuthKind.BEARER, None, AuthKind.BASIC]  # fmt: skip
     assert {"t", "u", "p"} <= set(variables(*calls))
@@ -526,3 +527,37 @@ def test_an_operation_lives_in_the_folder_that_is_named_like_it() -> None:
         "Rooms": ["DELETE"],
         "Elsewhere": ["PUT"],
     }
+
+
+def test_folders_that_are_paths_are_no_resources() -> None:
+    def folder(name: str, *items: Any) -> dict[str, Any]:
+        return {"name": name, "item": list(items)}
+
+    call = item(url("a"), "GET")
+    other = item(url("b", "1"), "GET")
+    last = item(url("c"), "GET")
+    api, _ = understood(
+        folder("Pets", folder("{petId}", call, folder("/pets/:id/toys", other))),
+        folder("Orders", folder("orders", folder("Returns", last))),
+    )
+    found = {
+        g.name: (len(g.operations), [i.name for i in g.groups]) for g in api.root.groups
+    }
+    assert found == {"Pets": (2, []), "Orders": (0, ["Returns"])}
+
+
+def test_what_a_script_sets_is_given_call_by_call() -> None:
+    script = (
+        "pm.environment.set('timestamp', Date.now()); pm.variables.set('unused', 1)"
+    )
+    event = [{"listen": "prerequest", "script": {"exec": [script]}}]
+    query = [row("timestamp", "{{timestamp}}"), row("token", "{{token}}")]
+    call = item(url("a", query=query), "GET", header=[row("X-T", "{{timestamp}}")])
+    api, report = understood(call, event=event)
+    assert [v.name for v in api.variables if v.argument] == ["token"]
+    (operation,) = api.root.operations
+    assert [p.name for p in operation.parameters] == ["timestamp", "X-T"]
+    (finding,) = report.diagnostics
+    assert finding.code == "PM306"
+    assert "{{timestamp}}" in finding.message
+    assert "unused" not in finding.message

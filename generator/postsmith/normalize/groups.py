@@ -6,12 +6,13 @@ another folder, holds nothing of its own and is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from postsmith.diagnostics import Location
 from postsmith.ir.api import Group
 from postsmith.normalize.merge import Merged
 from postsmith.normalize.secrets import scrub
+from postsmith.normalize.walk import trail_into
 from postsmith.postman.model import Collection, Item, ItemGroup
 
 
@@ -25,6 +26,18 @@ def group_tree(collection: Collection, merged: Iterable[Merged]) -> Group:
     )
 
 
+def _folders(
+    items: tuple[Item | ItemGroup, ...], trail: tuple[str, ...]
+) -> Iterator[ItemGroup]:
+    """The folders that are resources here, as `walk` has it: operations are looked up by their trails."""
+    for item in items:
+        if isinstance(item, ItemGroup):
+            if trail_into(trail, item.name) == trail:
+                yield from _folders(item.item, trail)
+            else:
+                yield item
+
+
 def _group(
     name: str,
     items: tuple[Item | ItemGroup, ...],
@@ -35,10 +48,8 @@ def _group(
     pointer: str = "",
 ) -> Group:
     folders: dict[str, list[ItemGroup]] = {}
-    for item in items:
-        if isinstance(item, ItemGroup):
-            # As `walk` has it, since operations are looked up by the names above them.
-            folders.setdefault(scrub(item.name), []).append(item)
+    for item in _folders(items, trail):
+        folders.setdefault(scrub(item.name), []).append(item)
     groups = tuple(
         _group(
             inner,

@@ -8,7 +8,7 @@ arguments that make the operation send it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from postsmith.diagnostics import Location, Report
@@ -139,9 +139,15 @@ def _mark_without_query(calls: list[Call]) -> str:
 
 
 def _common_auth(calls: list[Call]) -> Auth | None:
-    """The auth of most saved requests, the first of those that are as many."""
-    used = [call.auth for call in calls]
-    return max(used, key=used.count)
+    """The auth of most saved requests that have one, the first of those that are as many.
+
+    Where some are saved without, it is no condition.
+    """
+    used = [call.auth for call in calls if call.auth is not None]
+    if not used:
+        return None
+    common = max(used, key=used.count)
+    return common if len(used) == len(calls) else replace(common, optional=True)
 
 
 def _description(calls: list[Call]) -> str:
@@ -310,9 +316,16 @@ def _saved(
         text,
         server=call.origin if call.server != first.server else "",
         auth=call.auth,
-        own_auth=call.auth != auth,
+        own_auth=_is_own(call.auth, auth),
         origin=call.visit.location,
     )
+
+
+def _is_own(auth: Auth | None, common: Auth | None) -> bool:
+    """True for an auth that the operation does not send by itself, when its variables have values."""
+    if auth is None or common is None:
+        return auth is not common
+    return replace(auth, optional=common.optional) != common
 
 
 def _differing(call: Call, constants: Mapping[str, str]) -> dict[str, str | None]:

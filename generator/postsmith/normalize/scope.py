@@ -17,6 +17,7 @@ from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_val
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.json_value import JsonValue
 from postsmith.normalize.javascript import number_text
+from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.secrets import (
     is_credential,
     is_literal,
@@ -65,13 +66,19 @@ class Scope:
     descriptions: Mapping[str, str]
     samples: Mapping[str, str]
     """A value for every variable that is used: the default, or one made from the name."""
+    scripted: frozenset[str] = frozenset()
+    """Those that a script sets before each request: another value for each call."""
 
     def is_argument(self, name: str) -> bool:
         """True for what a client is constructed with: hosts, credentials, configuration."""
         roles = self.roles.get(name, frozenset())
         if name.startswith("$"):
             return False
-        if roles & {Role.HOST, Role.AUTH, Role.HEADER}:
+        if roles & {Role.HOST, Role.AUTH}:
+            return True
+        if name in self.scripted:
+            return False
+        if Role.HEADER in roles:
             return True
         if Role.QUERY in roles and (name in self.defaults or name in self.secrets):
             return True
@@ -109,6 +116,7 @@ def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> S
         {name: sample(name) for name in CREDENTIALS}
         | {name: defaults.get(name) or sample(name, roles[name]) for name in roles}
         | defaults,
+        scripted_variables(collection, frozenset(roles), report),
     )
 
 

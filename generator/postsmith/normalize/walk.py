@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from postsmith.diagnostics import Location
 from postsmith.json_value import JsonValue
 from postsmith.normalize.secrets import scrub
 from postsmith.postman.model import Auth, Collection, Item, ItemGroup
+from postsmith.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,20 @@ class Visit:
     behavior: Mapping[str, JsonValue]
     """`protocolProfileBehavior`: item beats folder beats collection, key by key."""
     location: Location
+
+
+_PATH_LIKE = re.compile(r"/\S*|:\w+|\{[^{}/]+\}|<[^<>/]+>|\S+/[:{<]\S+")
+
+
+def trail_into(trail: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The resources on the way into a folder.
+
+    A folder that is a path (`/users/:id`, `{id}`), as converters make them, says nothing that the requests
+    in it do not say better, and one that repeats the name of the folder around it is no step of its own.
+    """
+    name = scrub(name)
+    repeats = bool(trail) and words(name) == words(trail[-1]) != ()
+    return trail if repeats or _PATH_LIKE.fullmatch(name.strip()) else (*trail, name)
 
 
 def walk(collection: Collection) -> tuple[Visit, ...]:
@@ -48,7 +64,7 @@ def _walk(
     for item in items:
         merged = {**behavior, **item.protocol_profile_behavior}
         if isinstance(item, ItemGroup):
-            inner = (*trail, scrub(item.name))
+            inner = trail_into(trail, item.name)
             yield from _walk(item.item, inner, item.auth or auth, merged, file)
         else:
             own = item.request.auth if item.request else None
