@@ -158,11 +158,10 @@ def _printable(text: str) -> str:
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def as_text(found: Diagnostic) -> str:
+def as_text(found: Diagnostic, *, hint: bool = True) -> str:
     """One line for people: `PM206 warning  demo.json:41:17  Users / Create user: … hint: …`."""
-    place = str(found.location)
-    text = f"{found.code} {found.severity.value}  {place}: {found.message}. hint: {found.hint}"
-    return _printable(text)
+    text = f"{found.code} {found.severity.value}  {found.location}: {found.message}"
+    return _printable(f"{text}. hint: {found.hint}" if hint else text)
 
 
 def as_dict(found: Diagnostic) -> dict[str, object]:

@@ -91,12 +91,17 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
 def diagnostics_as_text(
     diagnostics: Sequence[Diagnostic], *, verbose: bool
 ) -> Iterator[str]:
-    """Give a line for each finding; of many with one code, a few and how many more there are."""
+    """Give a line for each finding; of many with one code, a few and how many more there are.
+
+    What to do is said once.
+    """
     seen: Counter[str] = Counter()
+    hints: set[str] = set()
     for found in diagnostics:
         seen[found.code] += 1
         if verbose or seen[found.code] <= FEW:
-            yield as_text(found)
+            yield as_text(found, hint=found.hint not in hints)
+            hints.add(found.hint)
     if not verbose:
         for code, number in seen.items():
             if number > FEW:

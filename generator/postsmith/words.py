@@ -195,7 +195,7 @@ _SAME = word_set(
     " campus canvas cas census chaos corpus crisis css cms data diagnosis dns does economics electronics ethics express"
     " focus gas goods gps has headquarters his hls http https info information ios is its kms kubernetes lens less"
     " logistics macos mathematics means media metadata minus mms news oasis os physics plus politics pos premises"
-    " previous process progress redis rss sales sas series settings sheep sms software species ssl status statistics"
+    " previous process progress qos redis rss sales sas series settings sheep sms software species ssl status statistics"
     " success synopsis synthesis this thus tls towards us various versus virus vps was whereas whois windows wms xms"
     " yes"
 )

@@ -238,3 +238,19 @@ def test_a_client_in_many_tasks(rt: Any, one: Any) -> None:
         return await asyncio.gather(*(call(n) for n in range(20)))
 
     assert [r.body for r in api.run(every())] == [str(n) for n in range(20)]
+
+
+def test_an_auth_given_to_the_client_is_the_one_of_operations_without_their_own(
+    one: Any,
+) -> None:
+    def sent(operation: Any, **client: Any) -> str | None:
+        seen: list[httpx2.Request] = []
+        answer = one.answering(seen, httpx2.Response(200, json=1))
+        one.call(one.client(answer, **client), operation)
+        return seen[0].headers.get("authorization")
+
+    mine = one.rt.Bearer("mine")
+    assert sent(one.operation()) is None
+    assert sent(one.operation(), auth=mine) == "Bearer mine"
+    assert sent(one.operation(auth=None), auth=mine) is None
+    assert sent(one.operation(auth=one.rt.Bearer("own")), auth=mine) == "Bearer own"

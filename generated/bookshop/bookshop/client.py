@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime import Drift, RequestOptions
+    from ._runtime import AuthTypes, Drift, RequestOptions
     from .resources.admin import Admin, AsyncAdmin
     from .resources.auth import AsyncAuth, Auth
     from .resources.books import AsyncBooks, Books
@@ -65,6 +65,7 @@ class Bookshop(Client):
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
         http_client: httpx2.Client | None = None,
         transport: httpx2.BaseTransport | None = None,
         strict: bool = False,
@@ -84,6 +85,7 @@ class Bookshop(Client):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            auth=auth,
             http_client=http_client,
             transport=transport,
             strict=strict,
@@ -168,6 +170,7 @@ class AsyncBookshop(AsyncClient):
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
         strict: bool = False,
@@ -187,6 +190,7 @@ class AsyncBookshop(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            auth=auth,
             http_client=http_client,
             transport=transport,
             strict=strict,

@@ -104,7 +104,11 @@ class BookshopMock(Mock):
         self.ping = MockRoute(self, _client.PING)
 
     def client(
-        self, *, max_retries: int = 0, on_drift: Callable[[Drift], None] | None = None
+        self,
+        *,
+        max_retries: int = 0,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
     ) -> Bookshop:
         """A client on this mock, every argument filled in."""
         return Bookshop(
@@ -114,11 +118,16 @@ class BookshopMock(Mock):
             admin_key="admin-key",
             transport=self,
             max_retries=max_retries,
+            strict=strict,
             on_drift=on_drift,
         )
 
     def async_client(
-        self, *, max_retries: int = 0, on_drift: Callable[[Drift], None] | None = None
+        self,
+        *,
+        max_retries: int = 0,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
     ) -> AsyncBookshop:
         """An asynchronous client on this mock, every argument filled in."""
         return AsyncBookshop(
@@ -128,5 +137,6 @@ class BookshopMock(Mock):
             admin_key="admin-key",
             transport=self,
             max_retries=max_retries,
+            strict=strict,
             on_drift=on_drift,
         )

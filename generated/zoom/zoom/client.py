@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime import Drift
+    from ._runtime import AuthTypes, Drift
     from .resources.users import AsyncUsers, Users
 
 SETTINGS = Settings(
@@ -41,6 +41,7 @@ class Zoom(Client):
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
         http_client: httpx2.Client | None = None,
         transport: httpx2.BaseTransport | None = None,
         strict: bool = False,
@@ -56,6 +57,7 @@ class Zoom(Client):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            auth=auth,
             http_client=http_client,
             transport=transport,
             strict=strict,
@@ -85,6 +87,7 @@ class AsyncZoom(AsyncClient):
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
         strict: bool = False,
@@ -100,6 +103,7 @@ class AsyncZoom(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            auth=auth,
             http_client=http_client,
             transport=transport,
             strict=strict,

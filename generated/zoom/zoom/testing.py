@@ -44,23 +44,33 @@ class ZoomMock(Mock):
         self.users = UsersMock(self)
 
     def client(
-        self, *, max_retries: int = 0, on_drift: Callable[[Drift], None] | None = None
+        self,
+        *,
+        max_retries: int = 0,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
     ) -> Zoom:
         """A client on this mock, every argument filled in."""
         return Zoom(
             token="token",
             transport=self,
             max_retries=max_retries,
+            strict=strict,
             on_drift=on_drift,
         )
 
     def async_client(
-        self, *, max_retries: int = 0, on_drift: Callable[[Drift], None] | None = None
+        self,
+        *,
+        max_retries: int = 0,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
     ) -> AsyncZoom:
         """An asynchronous client on this mock, every argument filled in."""
         return AsyncZoom(
             token="token",
             transport=self,
             max_retries=max_retries,
+            strict=strict,
             on_drift=on_drift,
         )

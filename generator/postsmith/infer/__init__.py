@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from postsmith.infer.graphql import declared_variables
 from postsmith.infer.samples import sample
 from postsmith.infer.texts import type_of_texts, wide_enough
 from postsmith.infer.unify import NULL, settle, unify
 from postsmith.ir.api import (
     Api,
     Body,
+    BodyKind,
     Example,
     FormField,
     Group,
@@ -66,6 +68,8 @@ def _parameter(parameter: Parameter, operation: Operation) -> Parameter:
 def _body(body: Body, requests: Iterable[SavedRequest]) -> Body:
     saved = _saved_rows(requests) if body.fields else {}
     whole = unify(sample(value) for value in body.values if value is not None)
+    if body.kind is BodyKind.GRAPHQL:
+        whole = declared_variables(body.document, whole)
     return replace(
         body,
         type=settle(whole),

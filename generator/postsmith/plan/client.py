@@ -13,6 +13,7 @@ from postsmith.plan.context import Argument, ClientNames, Context
 from postsmith.plan.imports import Imports
 from postsmith.plan.names import Wish, assign, class_name, identifier
 from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
+from postsmith.plan.tree import clean
 from postsmith.plan.views import ArgumentView
 from postsmith.text import plain, shorten
 from postsmith.words import words
@@ -25,7 +26,7 @@ _GENERIC = frozenset(
 def names_of(api: Api, package: str | None) -> ClientNames:
     """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
-        words(re.sub(r"\.(postman_)?(collection|json).*$", "", plain(api.name)))
+        words(re.sub(r"\.(postman_)?(collection|json).*$", "", clean(plain(api.name))))
     )
     while len(parts) > 1 and parts[-1] in _GENERIC:
         parts.pop()
@@ -62,7 +63,7 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
         for v in variables
     }
     for position, server in enumerate(servers):
-        if server.variable is None:
+        if server.variable is None and "{{" not in server.url:
             first = ("base url",) if position == 0 and not _has_base(variables) else ()
             wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
             wishes["server", server.key] = Wish(
@@ -73,11 +74,14 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     by_server = {
         s.key: names["variable", s.variable]
         if s.variable and ("variable", s.variable) in names
-        else names.get(("server", s.key), "")
+        # A host with a variable in it is told by the variable; its key is its own.
+        else names.get(("server", s.key), s.url)
         for s in servers
     }
     found = [
-        _server_argument(s, by_server[s.key]) for s in servers if s.variable is None
+        _server_argument(s, names["server", s.key])
+        for s in servers
+        if ("server", s.key) in names
     ]
     found += [_variable_argument(v, names["variable", v.name]) for v in variables]
     credentials = _in_auth(api)
@@ -112,8 +116,12 @@ def _host_word(url: str) -> str:
     parts = [
         p for p in re.split(r"[.:/]", host.replace("{{", "").replace("}}", "")) if p
     ]
-    parts = [p for p in parts if p not in ("www", "com", "org", "net", "io", "co")]
-    return parts[0] if parts else "base"
+    telling = [p for p in parts if p not in _ANYWHERE] or parts
+    return telling[0] if telling else "base"
+
+
+_ANYWHERE = frozenset("www api apis rest com org net io co dev app v1 v2 v3".split())
+"""Parts of a host's name that many hosts have."""
 
 
 def _server_argument(server: Server, name: str) -> Argument:
@@ -161,7 +169,10 @@ def settings_of(context: Context) -> Iterable[str]:
     yield f"name={literals.text(context.names.package)}"
     servers = dict.fromkeys(context.servers.values())
     by_name = {argument.name: argument.variable for argument in context.arguments}
-    pairs = {name: f"{{{{{by_name.get(name, name)}}}}}" for name in servers}
+    pairs = {
+        name: f"{{{{{by_name[name]}}}}}" if name in by_name else name
+        for name in servers
+    }
     yield f"servers={literals.value(pairs)}"
     yield f"arguments={literals.value({a.variable: a.name for a in context.arguments})}"
     defaults = {

@@ -64,6 +64,8 @@ class Context:
     """Server key of the IR to the key of the client's settings."""
     auth: Auth | None
     """What most operations send; they inherit it from the client."""
+    defaults: frozenset[str]
+    """Variables with a value."""
     slugs: Mapping[int, str]
     """`id` of an example to its slug within its operation."""
 

@@ -57,9 +57,11 @@ def _rank(named: NamedOperation, call: str) -> tuple[object, ...]:
 
 
 def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
-    """What is required, and what this call's auth is made of."""
-    auth: Auth | None = named.operation.auth
-    texts = auth.values.values() if auth else ()
+    """What is required, and what else this call cannot be sent without."""
+    operation = named.operation
+    auth: Auth | None = operation.auth
+    texts = [*(auth.values.values() if auth else ()), *operation.headers.values()]
+    texts += [text for text in operation.query.values() if text]
     needed = {name for text in texts for name in _VARIABLE.findall(text)}
     return [
         f"{argument.name}={literals.text(argument.sample)}"

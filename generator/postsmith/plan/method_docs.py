@@ -28,7 +28,7 @@ def docstring_of(
     arguments = [
         line
         for parameter in operation.parameters
-        for line in _argument_doc(parameter, signature, width)
+        for line in _argument_doc(operation, parameter, signature, width)
     ]
     if arguments:
         parts += ["", "Args:", *arguments]
@@ -50,13 +50,25 @@ def _title(named: NamedOperation) -> str:
     return " ".join(name.split()) or named.name.replace("_", " ").strip().capitalize()
 
 
+def _around(path: str, parameter: Parameter) -> str:
+    """The segment of the path, where the value is only a part of it."""
+    if parameter.variable is None:
+        return ""
+    mark = f"{{{{{parameter.variable}}}}}"
+    segments = [s for s in path.split("/") if mark in s]
+    return segments[0] if segments and segments[0] != mark else ""
+
+
 def _argument_doc(
-    parameter: Parameter, signature: Signature, width: int
+    operation: Operation, parameter: Parameter, signature: Signature, width: int
 ) -> Iterable[str]:
     name = signature.names[parameter.location, parameter.name]
     text = shorten(plain(parameter.description), docs.ARGUMENT)
-    if identifier(parameter.name) != name:
+    if identifier(parameter.name) != name and parameter.name:
         text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
+    around = _around(operation.path, parameter)
+    if around:
+        text = f"{text} In the path as `{plain(around)}`.".strip()
     if text:
         yield from docs.entry(name, text, width)
 

@@ -28,8 +28,8 @@ from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context, decoded, plain_type, successes
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
-from postsmith.plan.records import optional_fields
-from postsmith.plan.signature import BODY, Signature, signature_of
+from postsmith.plan.records import optional_fields, variables_type
+from postsmith.plan.signature import Signature, needs_body, signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
 
@@ -94,7 +94,7 @@ class MethodWriter:
         optional = True
         for parameter in reversed(found):
             name = signature.names[parameter.location, parameter.name]
-            falls_back = parameter.variable is not None
+            falls_back = parameter.variable in self._context.defaults
             optional = optional and falls_back
             annotation = self._parameter_type(parameter, falls_back)
             views.insert(
@@ -112,7 +112,7 @@ class MethodWriter:
                 yield self._argument(name, self._parameter_type(parameter, False), "")
         if operation.body is not None and signature.body:
             annotation = self.body_annotation(operation)
-            needed = operation.body.required and signature.body == BODY
+            needed = needs_body(operation)
             if not needed:
                 annotation = self._types.union([annotation, "None"])
             yield self._argument(signature.body, annotation, "" if needed else "None")
@@ -148,10 +148,12 @@ class MethodWriter:
         body = operation.body
         assert body is not None
         match body.kind:
-            case BodyKind.JSON | BodyKind.GRAPHQL:
-                if body.kind is BodyKind.GRAPHQL and isinstance(body.type, Unknown):
+            case BodyKind.GRAPHQL:
+                if not isinstance(body.type, Record):
                     self._imports.use("collections.abc", "Mapping")
                     return f"Mapping[str, {self._imports.use('typing', 'Any')}]"
+                return self._types.write(variables_type(body.type))
+            case BodyKind.JSON:
                 return self._types.write(optional_fields(body.type))
             case BodyKind.URLENCODED | BodyKind.MULTIPART:
                 return self._types.write(form_record(operation))

@@ -97,5 +97,13 @@ def cut(name: str) -> str:
     """The name, cut behind a word when it is too long."""
     if len(name) <= LONGEST:
         return name
-    head = name[: LONGEST + 1]
-    return head.rpartition("_")[0] or name[:LONGEST]
+    head = name[: LONGEST + 1].rpartition("_")[0] or name[:LONGEST]
+    while (last := head.rpartition("_"))[0] and last[2] in _DANGLING:
+        head = last[0]
+    return head
+
+
+_DANGLING = frozenset(
+    "a an the and or of for to in on at by with from under as that this which is are be its it if".split()
+)
+"""Words that do not end a name."""

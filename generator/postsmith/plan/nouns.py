@@ -110,7 +110,19 @@ def wraps_list(found: Type, noun: str) -> bool:
     if len(lists) != 1:
         return False
     key = [singular(word) for word in words(lists[0].name)]
-    return bool(key) and (key[-1] in _ENVELOPES or key[-1] == noun.split()[-1])
+    if not key:
+        return False
+    rest = {f.name.lower().replace("_", "") for f in found.fields if f is not lists[0]}
+    is_page = bool(rest) and rest <= _PAGING
+    return is_page or key[-1] in _ENVELOPES or key[-1] == noun.split()[-1]
+
+
+_PAGING = frozenset(
+    "total totalcount totalrecords totalpages count page pages pagecount pagenumber pagesize perpage limit "
+    "offset next nextpage nextpagetoken nextmarker nextcursor previous prev cursor marker hasmore order size "
+    "first last lastpage links meta pagination paging totalresults entriescount".split()
+)
+"""Keys beside the list of a page, without underscores."""
 
 
 _ENVELOPES = frozenset(

@@ -26,7 +26,7 @@ from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.methods import form_record
 from postsmith.plan.mocks import mock_views
 from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
-from postsmith.plan.records import Root, collect, optional_fields
+from postsmith.plan.records import Root, collect, optional_fields, variables_type
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
 from postsmith.plan.signature import has_variables
@@ -66,6 +66,7 @@ def context_of(api: Api, package: str | None) -> Context:
         arguments,
         servers,
         _common_auth(tree),
+        frozenset(v.name for v in api.variables if v.default is not None),
         slugs_of(tree),
     )
 
@@ -137,7 +138,7 @@ def _body_roots(tree: Resource) -> Iterable[Root]:
             case BodyKind.JSON:
                 found = optional_fields(body.type)
             case BodyKind.GRAPHQL if has_variables(operation):
-                found, doc = optional_fields(body.type), f"Variables of `{named.path}`."
+                found, doc = variables_type(body.type), f"Variables of `{named.path}`."
                 own = f"{own} variables"
             case _:
                 continue

@@ -7,6 +7,7 @@ with its surroundings, never with a number if there is another way.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -303,7 +304,21 @@ class _Collector:
 def _wish(found: _Class) -> Wish:
     ranked = found.ranked()
     names = (name for place in ranked for name in place.names)
-    return Wish(ranked[0].order, tuple(dict.fromkeys(names)))
+    return Wish(ranked[0].order, tuple(dict.fromkeys((*_usual(ranked), *names))))
+
+
+def _usual(places: list[_Place]) -> tuple[str, ...]:
+    """What many places call a class, where the first one is an exception: an owner, not an `OrgBlock`."""
+    counts = Counter(place.names[0] for place in places if place.names)
+    if not counts or not places[0].names:
+        return ()
+    number = max(counts.values())
+    most = min(name for name in counts if counts[name] == number)
+    is_exception = number >= _MANY and number > 2 * counts[places[0].names[0]]
+    return (most,) if is_exception else ()
+
+
+_MANY = 4
 
 
 def _merged(one: Record, other: Record) -> Record:
@@ -352,6 +367,13 @@ def _without_echo(noun: str) -> str:
         for i, part in enumerate(parts)
         if i + 1 == len(parts) or singular(part) != singular(parts[i + 1])
     )
+
+
+def variables_type(found: Type) -> Type:
+    """The type of GraphQL variables as callers give them: the document says which are needed."""
+    if not isinstance(found, Record):
+        return optional_fields(found)
+    return Record(tuple(replace(f, type=optional_fields(f.type)) for f in found.fields))
 
 
 def optional_fields(found: Type) -> Type:

@@ -28,6 +28,7 @@ CLIENT_ARGUMENTS = KEYWORDS | {
     "timeout",
     "max_retries",
     "headers",
+    "auth",
     "http_client",
     "transport",
     "strict",
@@ -67,7 +68,15 @@ CLASSES = frozenset(
         "Field",
     }
     | {"Required", "NotRequired", "Annotated", "None", "True", "False", "FileContent"}
-    | {"FileTypes", "Operation", "Resource", "AsyncResource", "RequestOptions", "Raw"}
+    | {
+        "AuthTypes",
+        "FileTypes",
+        "Operation",
+        "Resource",
+        "AsyncResource",
+        "RequestOptions",
+        "Raw",
+    }
     | {"Template", "Bearer", "Basic", "ApiKey", "OAuth2", "Response", "Drift", "Client"}
     | {"AsyncClient", "Settings", "ErrorTypes", "Mock", "MockRoute", "MockResource"}
     | {"Exception", "BaseException", "ValueError", "TimeoutError", "ConnectionError"}

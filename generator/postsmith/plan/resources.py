@@ -119,4 +119,5 @@ def _add_client_imports(run_time: Imports, type_only: Imports) -> None:
     for name in ("Callable", "Mapping"):
         type_only.use("collections.abc", name)
     type_only.use("httpx2", "")
+    type_only.use("._runtime", "AuthTypes")
     type_only.use("._runtime", "Drift")

@@ -42,6 +42,18 @@ def signature_of(operation: Operation) -> Signature:
     return Signature(assign(wishes), body)
 
 
+def needs_body(operation: Operation) -> bool:
+    """True when a call without a body, or without GraphQL variables, cannot be meant."""
+    body = operation.body
+    if body is None:
+        return False
+    if body.kind is BodyKind.GRAPHQL:
+        return isinstance(body.type, Record) and any(
+            field.required for field in body.type.fields
+        )
+    return body.required
+
+
 def has_variables(operation: Operation) -> bool:
     """True when a GraphQL document declares variables."""
     body = operation.body

@@ -20,8 +20,9 @@ from postsmith.words import singular, snake, words
 
 _RESERVED = ON_CLIENT | ON_MOCK
 _NUMBERING = re.compile(
-    r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[.):\-–_]\s*(?=\S*[^\W\d])", re.I
+    r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):\-–_]\s*(?=\S*[^\W\d])", re.I
 )
+_LABEL = re.compile(r"(?<=\w)\s*\((?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|WIP|s)\)\s*$")
 _METHOD = re.compile(
     r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
 )
@@ -128,7 +129,7 @@ def _child_names(group: Group) -> dict[int, str]:
     wishes = {
         index: Wish(
             (inner.name,),
-            (identifier(_clean(inner.name), _RESERVED | MODULES, "folder"),),
+            (identifier(clean(inner.name), _RESERVED | MODULES, "folder"),),
         )
         for index, inner in enumerate(group.groups)
     }
@@ -176,13 +177,14 @@ def _candidates(operation: Operation) -> tuple[str, ...]:
     return tuple(identifier(name, _RESERVED) for name in found if name)
 
 
-def _clean(text: str) -> str:
-    return _NUMBERING.sub("", text)
+def clean(text: str) -> str:
+    """A name without its number in the collection, and without the label behind it: `Orders (USER_DATA)`."""
+    return _LABEL.sub("", _NUMBERING.sub("", text))
 
 
 def _shared_name(names: tuple[str, ...]) -> str:
     """The name of the request, or what the names of all saved variants begin with."""
-    cleaned = [_without_method(_clean(name)).strip() for name in names]
+    cleaned = [_without_method(clean(name)).strip() for name in names]
     cleaned = [name for name in cleaned if name and not _URL_LIKE.match(name)]
     if not cleaned:
         return ""
@@ -195,7 +197,8 @@ def _shared_name(names: tuple[str, ...]) -> str:
         common.append(column[0])
     while common and common[-1] in _DANGLING:
         common.pop()
-    return " ".join(common) if len(common) > 1 else ""
+    is_one = any(tuple(common) == words(name) for name in cleaned)
+    return " ".join(common) if len(common) > 1 or is_one else ""
 
 
 _DANGLING = frozenset(

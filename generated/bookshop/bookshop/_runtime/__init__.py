@@ -2,7 +2,7 @@
 
 from .async_client import AsyncClient, AsyncResource
 from .errors import ApiError, ErrorTypes, StatusErrorBase
-from .operation import ApiKey, Basic, Bearer, OAuth2, Operation, Settings
+from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
 from .response import Drift, Response
 from .sync_client import Client, Resource
 from .values import (
@@ -21,6 +21,7 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncResource",
+    "AuthTypes",
     "Basic",
     "Bearer",
     "Client",

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 import httpx2
 
 if TYPE_CHECKING:
-    from .operation import Auth
+    from .operation import AuthTypes
 
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
 """Seconds; connecting is given less, since an answer can take long and a connection can not."""
@@ -55,7 +55,7 @@ class RequestOptions(TypedDict, total=False):
     """0 sends once."""
     retry_unsafe: bool
     """True also repeats a POST or PATCH that the server may have carried out."""
-    auth: Auth | None
+    auth: AuthTypes | None
     """Sent in place of the operation's own: `Bearer("…")`, `Basic`, `ApiKey`, `OAuth2`; `None` sends none."""
     base_url: str
     """Sent to in place of the operation's server: scheme, host, port, and the path before the operation's."""

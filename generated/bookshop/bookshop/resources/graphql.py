@@ -38,7 +38,7 @@ class Graphql(Resource):
     def author_by_id(
         self,
         *,
-        variables: types.AuthorByIdVariables | None = None,
+        variables: types.AuthorByIdVariables,
         options: RequestOptions | None = None,
     ) -> models.AuthorResponse:
         """Author by id."""
@@ -47,7 +47,7 @@ class Graphql(Resource):
     def add_to_wish_list(
         self,
         *,
-        variables: types.AddToWishListVariables | None = None,
+        variables: types.AddToWishListVariables,
         options: RequestOptions | None = None,
     ) -> models.WishList:
         """Add to wish list."""
@@ -60,7 +60,7 @@ class AsyncGraphql(AsyncResource):
     async def author_by_id(
         self,
         *,
-        variables: types.AuthorByIdVariables | None = None,
+        variables: types.AuthorByIdVariables,
         options: RequestOptions | None = None,
     ) -> models.AuthorResponse:
         """Author by id."""
@@ -69,7 +69,7 @@ class AsyncGraphql(AsyncResource):
     async def add_to_wish_list(
         self,
         *,
-        variables: types.AddToWishListVariables | None = None,
+        variables: types.AddToWishListVariables,
         options: RequestOptions | None = None,
     ) -> models.WishList:
         """Add to wish list."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Required, TypedDict
 
 
 class AuthorByIdVariables(TypedDict, total=False):
     """Variables of `graphql.author_by_id`."""
 
-    id: str
+    id: Required[str]
 
 
 class AddToWishListVariables(TypedDict, total=False):
     """Variables of `graphql.add_to_wish_list`."""
 
-    isbn: str
+    isbn: Required[str]

@@ -49,7 +49,7 @@ class OAuth2(NamedTuple):
     optional: bool = False
 
 
-Auth: TypeAlias = Bearer | Basic | ApiKey | OAuth2
+AuthTypes: TypeAlias = Bearer | Basic | ApiKey | OAuth2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Operation(Generic[T]):
     """Sent by itself; texts may hold variables, and `None` is the place of an argument."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Sent by themselves; texts may hold variables."""
-    auth: Auth | Literal["client"] | None = "client"
+    auth: AuthTypes | Literal["client"] | None = "client"
     """`"client"` is the one of the settings, `None` sends none."""
     body: BodyKind | None = None
     document: str = ""
@@ -90,7 +90,7 @@ class Settings:
     arguments: Mapping[str, str]
     """Variable to the constructor's argument that sets it, for messages."""
     errors: ErrorTypes
-    auth: Auth | None = None
+    auth: AuthTypes | None = None
     """Of all operations that have none of their own."""
     defaults: Mapping[str, str] = field(default_factory=dict[str, str])
     """Values of variables that are no arguments."""

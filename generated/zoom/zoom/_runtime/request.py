@@ -22,7 +22,7 @@ from .encoding import (
     utf8,
 )
 from .logs import tells_secret
-from .operation import ApiKey, Auth, Basic, Bearer, OAuth2, Operation, Settings
+from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
 from .values import RequestOptions
 from .variables import Unresolved, resolve
 
@@ -115,7 +115,8 @@ class _Builder:
         self._options: RequestOptions = arguments.get("options") or {}
         unknown = sorted(self._options.keys() - RequestOptions.__optional_keys__)
         if unknown:
-            raise ValueError(f"there is no option {unknown[0]!r}")
+            known = ", ".join(sorted(RequestOptions.__optional_keys__))
+            raise ValueError(f"there is no option {unknown[0]!r}, only {known}")
         auth = self._options.get("auth", operation.auth)
         self._auth = self._credentials(settings.auth if auth == "client" else auth)
 
@@ -242,7 +243,7 @@ class _Builder:
             or any(secret and secret in value for secret in known)
         )
 
-    def _credentials(self, auth: Auth | None) -> tuple[str, str, str]:
+    def _credentials(self, auth: AuthTypes | None) -> tuple[str, str, str]:
         """Where the auth goes, under which name, with which value; three times `""` for none."""
         if auth is None:
             return "", "", ""
@@ -253,7 +254,7 @@ class _Builder:
                 return "", "", ""
             raise
 
-    def _sent(self, auth: Auth) -> tuple[str, str, str]:
+    def _sent(self, auth: AuthTypes) -> tuple[str, str, str]:
         match auth:
             case Bearer(token):
                 return "header", "Authorization", f"Bearer {self._resolve(token)}"

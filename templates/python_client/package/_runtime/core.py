@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any, TypedDict, TypeVar, cast
 
 import httpx2
@@ -13,7 +14,7 @@ from .bodies import Content
 from .decode import body_of
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
-from .operation import Operation, Settings
+from .operation import AuthTypes, Operation, Settings
 from .request import Arguments, Outgoing, build
 from .response import Drift, Response
 from .values import DEFAULT_TIMEOUT, RequestOptions
@@ -64,6 +65,7 @@ class Manner(TypedDict, total=False):
     timeout: float | httpx2.Timeout | None
     max_retries: int
     headers: Mapping[str, str] | None
+    auth: AuthTypes | None
     strict: bool
     on_drift: Callable[[Drift], None] | None
 
@@ -104,7 +106,8 @@ class ClientCore:
             raise ValueError("give an http_client or a transport, not both")
         self._owned = http_client is None and transport is None
         self._closed = False
-        self._settings = settings
+        auth = manner.get("auth")
+        self._settings = replace(settings, auth=auth) if auth else settings
         values = {**settings.defaults, **given, **(manner.get("variables") or {})}
         self._variables = {n: str(v) for n, v in values.items() if v is not None}
         agent = {"User-Agent": f"{settings.name} (postsmith)"}

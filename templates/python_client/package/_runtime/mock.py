@@ -63,6 +63,10 @@ class Call:
     operation: str
     """The dotted name of the method."""
 
+    def __repr__(self) -> str:
+        # The path alone: a query or a header may hold a credential.
+        return f"<Call {self.operation}: {self.method} {self.url.path}>"
+
     @property
     def method(self) -> str:
         """`GET`, …"""

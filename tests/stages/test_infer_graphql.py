@@ -1,0 +1,66 @@
+"""What a GraphQL document says of its variables."""
+
+from __future__ import annotations
+
+import pytest
+
+from postsmith.infer.graphql import declared_variables
+from postsmith.ir.types import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    UNKNOWN,
+    Field,
+    ListOf,
+    Nullable,
+    Record,
+    Type,
+)
+
+INPUT = Record((Field("name", STRING),))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected", "required"),
+    [
+        ("String!", STRING, True),
+        ("ID!", STRING, True),
+        ("String", Nullable(STRING), False),
+        ("Int! = 3", INTEGER, False),
+        ("Float!", NUMBER, True),
+        ("Boolean = true", Nullable(BOOLEAN), False),
+        ("[Int!]!", ListOf(INTEGER), True),
+        ("[Int]!", ListOf(Nullable(INTEGER)), True),
+        ("Thing!", INPUT, True),
+    ],
+)
+def test_a_declaration(written: str, expected: Type, required: bool) -> None:
+    document = f"query Q($v: {written}) {{ thing(v: $v) {{ id }} }}"
+    found = declared_variables(document, Record((Field("v", INPUT),)))
+    assert found == Record((Field("v", expected, required),))
+
+
+def test_several_with_comments_and_directives() -> None:
+    document = """
+    # $old: Int!
+    mutation M($id: ID!, $flag: Boolean @deprecated, $more: Unseen!) { do(id: $id) }
+    """
+    found = declared_variables(document, UNKNOWN)
+    assert found == Record(
+        (
+            Field("id", STRING),
+            Field("flag", Nullable(BOOLEAN), False),
+            Field("more", UNKNOWN),
+        )
+    )
+
+
+def test_saved_variables_that_are_not_declared_may_be_left_out() -> None:
+    seen = Record((Field("id", STRING), Field("extra", INTEGER)))
+    found = declared_variables("query($id: ID!) { a(id: $id) }", seen)
+    assert found == Record((Field("id", STRING), Field("extra", INTEGER, False)))
+
+
+def test_a_document_without_variables_says_nothing() -> None:
+    assert declared_variables("{ me { id } }", UNKNOWN) == UNKNOWN
