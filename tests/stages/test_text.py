@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from postsmith.text import clean, plain, shorten, summary, wrap
+from postsmith.text import clean, documentation, links, plain, shorten, summary, wrap
 
 
 @pytest.mark.parametrize(
@@ -243,3 +243,21 @@ def test_hostile_descriptions_cost_little(unit: str) -> None:
             shorten(found, 600)
             wrap(found, 80)
     assert time.perf_counter() - start < 3
+
+
+def test_links_are_kept_beside_the_words() -> None:
+    text = 'Read [the *guide*](https://h.test/guide) or <a href="https://h.test/a?b=1&amp;c=2">more</a>.'
+    assert links(text) == (
+        ("the guide", "https://h.test/guide"),
+        ("more", "https://h.test/a?b=1&c=2"),
+    )
+    assert links('[x](javascript:alert(1)) [y](https://h.test/"onload) [z](../a)') == ()
+
+
+def test_the_one_page_that_says_more() -> None:
+    assert (
+        documentation("See the [API reference](https://h.test/r).")
+        == "https://h.test/r"
+    )
+    two = "[reference](https://h.test/r) and [guide](https://h.test/g)"
+    assert documentation(two) == documentation("[me](https://h.test/me)") == ""

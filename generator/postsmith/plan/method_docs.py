@@ -10,7 +10,7 @@ from postsmith.plan.context import error_class, phrase
 from postsmith.plan.names import identifier
 from postsmith.plan.signature import Signature
 from postsmith.plan.tree import NamedOperation
-from postsmith.text import plain, shorten
+from postsmith.text import documentation, links, plain, shorten
 
 
 def docstring_of(
@@ -25,6 +25,9 @@ def docstring_of(
     body = docs.prose(operation.description, docs.DETAILS, width)
     if body and " ".join(body).rstrip(".") != first.rstrip("."):
         parts += ["", *body]
+    address = documentation(operation.description)
+    if address:
+        parts += ["", f"See: {address}"]
     arguments = [
         line
         for parameter in operation.parameters
@@ -35,8 +38,14 @@ def docstring_of(
     raises = list(_raises(operation, width))
     if raises:
         parts += ["", "Raises:", *raises]
-    details = tuple(whole.splitlines()) if len(whole) > docs.DETAILS else ()
-    return docs.docstring(parts, 8), details
+    details = list(whole.splitlines()) if len(whole) > docs.DETAILS else []
+    addresses = [
+        f"[{docs.markdown(label)}]({address})"
+        for label, address in links(operation.description)
+    ]
+    if addresses:
+        details += ["", f"Links: {', '.join(addresses)}"]
+    return docs.docstring(parts, 8), tuple(details)
 
 
 def summary_of(named: NamedOperation) -> str:

@@ -26,9 +26,9 @@ from postsmith.plan import literals
 from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context, decoded, plain_type, successes
+from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
-from postsmith.plan.records import optional_fields, variables_type
 from postsmith.plan.signature import Signature, needs_body, signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView

@@ -22,11 +22,12 @@ from postsmith.plan.context import Context, decoded, error_class, phrase
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.example import example_of
 from postsmith.plan.fixtures import slugs_of
+from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.methods import form_record
 from postsmith.plan.mocks import mock_views
 from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
-from postsmith.plan.records import Root, collect, optional_fields, variables_type
+from postsmith.plan.records import Root, collect
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
 from postsmith.plan.signature import has_variables

@@ -304,7 +304,21 @@ class _Collector:
 def _wish(found: _Class) -> Wish:
     ranked = found.ranked()
     names = (name for place in ranked for name in place.names)
-    return Wish(ranked[0].order, tuple(dict.fromkeys((*_usual(ranked), *names))))
+    best = (*_shared(found, ranked), *_usual(ranked))
+    return Wish(ranked[0].order, tuple(dict.fromkeys((*best, *names))))
+
+
+def _shared(found: _Class, places: list[_Place]) -> tuple[str, ...]:
+    """What the body of several methods is called: by what they share, or by its one or two keys."""
+    own = [p.names[0] for p in places if p.owner is None and p.names]
+    if len(set(own)) < 2 or not all(name.endswith("Body") for name in own):
+        return ()
+    first, *others = (words(name) for name in dict.fromkeys(own))
+    common = [word for word in first if all(word in other for other in others)]
+    if len(common) > 2:
+        return (class_name(" ".join(common)),)
+    keys = [field.name for field in found.record.fields]
+    return (class_name(f"{' '.join(keys)} body"),) if len(keys) < 3 else ()
 
 
 def _usual(places: list[_Place]) -> tuple[str, ...]:
@@ -367,32 +381,3 @@ def _without_echo(noun: str) -> str:
         for i, part in enumerate(parts)
         if i + 1 == len(parts) or singular(part) != singular(parts[i + 1])
     )
-
-
-def variables_type(found: Type) -> Type:
-    """The type of GraphQL variables as callers give them: the document says which are needed."""
-    if not isinstance(found, Record):
-        return optional_fields(found)
-    return Record(tuple(replace(f, type=optional_fields(f.type)) for f in found.fields))
-
-
-def optional_fields(found: Type) -> Type:
-    """The type as callers may give it: one saved body does not tell which keys are needed."""
-    match found:
-        case Record(fields):
-            return Record(
-                tuple(
-                    replace(f, type=optional_fields(f.type), required=False)
-                    for f in fields
-                )
-            )
-        case ListOf(item):
-            return ListOf(optional_fields(item))
-        case MapOf(value):
-            return MapOf(optional_fields(value))
-        case Nullable(inner):
-            return Nullable(optional_fields(inner))
-        case OneOf(options):
-            return OneOf(tuple(optional_fields(option) for option in options))
-        case _:
-            return found

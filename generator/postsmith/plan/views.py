@@ -53,7 +53,7 @@ class MethodView:
     signature: str
     """`users.get_a_user_token(user_id, *, type=None)`, for documentation."""
     details: tuple[str, ...]
-    """The whole description as Markdown lines, where the docstring had to be shorter; else empty."""
+    """Markdown lines: the whole description where the docstring had to be shorter, and its links."""
     deprecated: bool
     """True for a method that is kept for its callers only."""
 
