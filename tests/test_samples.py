@@ -74,8 +74,10 @@ def test_the_samples_are_typed_strictly(tmp_path: Path) -> None:
             check=False,
         )
         assert done.returncode == 0, done.stdout
-    settings = {"include": folders, "typeCheckingMode": "strict"}
-    roots = [{"root": folder} for folder in folders]
+    # Paths in the settings must be relative to them.
+    relative = [os.path.relpath(folder, tmp_path) for folder in folders]
+    settings = {"include": relative, "typeCheckingMode": "strict"}
+    roots = [{"root": folder} for folder in relative]
     project = tmp_path / "pyrightconfig.json"
     project.write_text(json.dumps({**settings, "executionEnvironments": roots}))
     done = subprocess.run(
@@ -85,6 +87,7 @@ def test_the_samples_are_typed_strictly(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+    assert "No source files found" not in done.stdout
 
 
 @each_sample

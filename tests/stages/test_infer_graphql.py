@@ -14,6 +14,7 @@ from postsmith.ir.types import (
     Field,
     ListOf,
     Nullable,
+    OneOf,
     Record,
     Type,
 )
@@ -37,8 +38,15 @@ INPUT = Record((Field("name", STRING),))
 )
 def test_a_declaration(written: str, expected: Type, required: bool) -> None:
     document = f"query Q($v: {written}) {{ thing(v: $v) {{ id }} }}"
-    found = declared_variables(document, Record((Field("v", INPUT),)))
+    seen = INPUT if "Thing" in written else UNKNOWN
+    found = declared_variables(document, Record((Field("v", seen),)))
     assert found == Record((Field("v", expected, required),))
+
+
+def test_a_server_takes_an_id_that_is_a_number() -> None:
+    seen = Record((Field("id", INTEGER),))
+    found = declared_variables("query($id: ID!) { a(id: $id) }", seen)
+    assert found == Record((Field("id", OneOf((STRING, INTEGER))),))
 
 
 def test_several_with_comments_and_directives() -> None:

@@ -66,9 +66,13 @@ def _type(written: str, seen: Type) -> Type:
     optional = not name.endswith("!")
     name = name.removesuffix("!")
     if name.startswith("["):
-        item = seen.item if isinstance(seen, ListOf) else UNKNOWN
-        found: Type = ListOf(_type(name[1:-1], item))
+        # One value in the place of a list is a list of it (GraphQL, 3.12).
+        is_list = isinstance(seen, ListOf)
+        item = _type(name[1:-1], seen.item if isinstance(seen, ListOf) else seen)
+        found: Type = ListOf(item) if is_list else unify((ListOf(item), seen))
     else:
-        found = _SCALARS.get(name, seen)
+        # A server takes an id that is a number, and people save what it takes.
+        declared = _SCALARS.get(name)
+        found = unify((declared, seen)) if declared else seen
     nullable = optional and found != UNKNOWN and not isinstance(found, Nullable)
     return unify((Nullable(found),)) if nullable else found

@@ -6,6 +6,7 @@ not for a row to say. Blanks around a value, which Postman keeps, are no part of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ TRANSPORT_HEADERS = frozenset(
     "cache-control authorization".split()
 )
 """What the transport or the auth says; never a parameter."""
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""What may be the name of a header (RFC 9110, 5.1); Postman refuses to send others."""
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -61,7 +65,7 @@ def _is_header(name: str) -> bool:
     key = name.strip()
     if not key or key.lower() in TRANSPORT_HEADERS:
         return False
-    return not any(char in key for char in ' \t\r\n:{}()<>[]/@,;"\\') and key.isascii()
+    return bool(_TOKEN.fullmatch(key))
 
 
 def is_replaced(row: Row, body: CallBody | None) -> bool:

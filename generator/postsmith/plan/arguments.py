@@ -38,7 +38,12 @@ def query_argument(parameter: Parameter, saved: tuple[str | None, ...]) -> str:
     if saved == (None,):
         return "NO_VALUE"
     items = [
-        _text(text, encode_query(text), _QUERY_KEPT, parameter.type)
+        _text(
+            _parameter(text),
+            encode_query(_parameter(text)),
+            _QUERY_KEPT,
+            parameter.type,
+        )
         if text is not None
         else "NO_VALUE"
         for text in saved
@@ -46,6 +51,11 @@ def query_argument(parameter: Parameter, saved: tuple[str | None, ...]) -> str:
     if len(items) == 1 and not parameter.repeated:
         return items[0]
     return f"[{', '.join(items)}]"
+
+
+def _parameter(saved: str) -> str:
+    """The saved text with what would end it encoded, as Postman has it (POSTMAN.md C.4)."""
+    return saved.replace("&", "%26").replace("#", "%23")
 
 
 def header_argument(parameter: Parameter, saved: str) -> str:
@@ -58,7 +68,8 @@ def _text(saved: str, sent: str, kept: re.Pattern[str], kind: Type) -> str:
     if not isinstance(value, str):
         return literals.value(value)
     for text in (saved, unquote(saved)):
-        if text and kept.sub(percent, text) == sent and text not in (".", ".."):
+        fits = text not in ("", ".", "..") or kept is _QUERY_KEPT
+        if fits and kept.sub(percent, text) == sent:
             return literals.text(text)
     return f"Raw({literals.text(saved)})"
 

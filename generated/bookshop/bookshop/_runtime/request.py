@@ -117,8 +117,7 @@ class _Builder:
         if unknown:
             known = ", ".join(sorted(RequestOptions.__optional_keys__))
             raise ValueError(f"there is no option {unknown[0]!r}, only {known}")
-        auth = self._options.get("auth", operation.auth)
-        self._auth = self._credentials(settings.auth if auth == "client" else auth)
+        self._auth = self._credentials(self._own_auth())
 
     def build(self, defaults: Mapping[str, str]) -> Outgoing:
         """The whole request."""
@@ -242,6 +241,13 @@ class _Builder:
             or tells_secret(name)
             or any(secret and secret in value for secret in known)
         )
+
+    def _own_auth(self) -> AuthTypes | None:
+        """The auth of the call, else of the operation, else of the client."""
+        if "auth" in self._options:
+            return self._options["auth"]
+        own = self._operation.auth
+        return self._settings.auth if isinstance(own, str) else own
 
     def _credentials(self, auth: AuthTypes | None) -> tuple[str, str, str]:
         """Where the auth goes, under which name, with which value; three times `""` for none."""
