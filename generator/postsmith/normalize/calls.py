@@ -65,12 +65,21 @@ class Call:
         return self.visit.item
 
 
+def _without_fragment(url: Url) -> Url:
+    """The URL up to a `#` in its path: what follows is a fragment, and never sent (POSTMAN.md C.3)."""
+    for position, segment in enumerate(url.path):
+        before, mark, _ = segment.partition("#")
+        if mark and "{{" not in segment:
+            return replace(url, path=(*url.path[:position], before), query=())
+    return url
+
+
 def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     """Understand an item; `None` when it has nothing that could be sent (reported by the reader)."""
     request = visit.item.request
     if request is None or request.url is None:
         return None
-    url, place = request.url, visit.location
+    url, place = _without_fragment(request.url), visit.location
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")

@@ -21,6 +21,7 @@ from postsmith.text import plain
 _STATUS = re.compile(r"\b([1-5][0-9]{2})\b")
 _PHRASES = {status.phrase.lower(): status.value for status in HTTPStatus}
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _DROPPED_HEADERS = frozenset(
     "content-encoding content-length transfer-encoding connection date server keep-alive age via "
     "set-cookie etag expires last-modified strict-transport-security alt-svc cf-ray nel report-to "
@@ -109,7 +110,9 @@ def _headers(response: model.Response) -> Iterable[tuple[str, str]]:
             continue
         if is_credential(key, value):
             continue
-        yield key, " ".join(fill_text(scrub(value)).split())
+        # What a header can't hold came out of an editor, not off the wire.
+        text = "".join(char for char in fill_text(scrub(value)) if char <= "\xff")
+        yield key, " ".join(_CONTROL.sub(" ", text).split())
 
 
 def _content_type(headers: tuple[tuple[str, str], ...]) -> str:

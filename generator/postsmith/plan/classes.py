@@ -27,20 +27,21 @@ def model_modules(
     book: Book, areas: dict[str, str], title: str
 ) -> tuple[ClassesView, ...]:
     """Modules of response models."""
-    return tuple(_modules(book, areas, f"Response models{{}} of {title}.", _model))
+    return tuple(_modules(book, areas, "Response models", title, _model))
 
 
 def type_modules(
     book: Book, areas: dict[str, str], title: str
 ) -> tuple[ClassesView, ...]:
     """Modules of typed dictionaries for request bodies."""
-    return tuple(_modules(book, areas, f"Request bodies{{}} of {title}.", _typed_dict))
+    return tuple(_modules(book, areas, "Request bodies", title, _typed_dict))
 
 
 def _modules(
     book: Book,
     areas: dict[str, str],
     says: str,
+    title: str,
     write: Callable[[RecordClass, Annotator], ClassView],
 ) -> Iterable[ClassesView]:
     by_module: dict[str, list[RecordClass]] = {}
@@ -62,7 +63,7 @@ def _modules(
         annotator = Annotator(imports, refer, giving, frozenset(own) | {"FileTypes"})
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
-        doc = docs.docstring([docs.sentence(says.format(where), 0)], 0)
+        doc = docs.docstring([docs.sentence(f"{says}{where} of {title}", 0)], 0)
         names = tuple(sorted(own, key=member_key))
         yield ClassesView(
             name, doc, _import_lines(imports, write is _model), views, names

@@ -31,7 +31,9 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     while len(parts) > 1 and parts[-1] in _GENERIC:
         parts.pop()
     text = " ".join(parts) or "api client"
-    name = package or identifier(text, frozenset[str](), "api_client")
+    # A distribution's name is ASCII, and the import name goes with it.
+    plain_text = "".join(char if char.isascii() else " " for char in text)
+    name = package or identifier(plain_text, frozenset[str](), "api_client")
     if package is None and (name in PACKAGES or name in sys.stdlib_module_names):
         name = f"{name}_client"
     cls = class_name(

@@ -91,28 +91,33 @@ CLASSES = frozenset(
     }
 )
 
-PACKAGES = KEYWORDS | {
-    "test",
-    "tests",
-    "pytest",
-    "conftest",
-    "httpx2",
-    "httpcore2",
-    "pydantic",
-    "pydantic_core",
-    "anyio",
-    "typing_extensions",
-    "annotated_types",
-    "postsmith",
-    "setup",
-    "build",
-    "dist",
-    "docs",
-    "src",
+DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
 }
+"""What Windows takes for a device, as a file or folder of that name."""
 
-MODULES = (
+PACKAGES = (
     KEYWORDS
-    | {"__init__", "__main__", "con", "prn", "aux", "nul"}
-    | {f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)}
+    | DEVICES
+    | {
+        "test",
+        "tests",
+        "pytest",
+        "conftest",
+        "httpx2",
+        "httpcore2",
+        "pydantic",
+        "pydantic_core",
+        "anyio",
+        "typing_extensions",
+        "annotated_types",
+        "postsmith",
+        "setup",
+        "build",
+        "dist",
+        "docs",
+        "src",
+    }
 )
+
+MODULES = KEYWORDS | DEVICES | {"__init__", "__main__"}

@@ -12,13 +12,14 @@ from postsmith.plan.names import Wish, assign, class_name, cut, identifier
 from postsmith.plan.reserved import (
     BUILTIN_ANNOTATIONS,
     CLASSES,
+    DEVICES,
     MODULES,
     ON_CLIENT,
     ON_MOCK,
 )
 from postsmith.words import singular, snake, words
 
-_RESERVED = ON_CLIENT | ON_MOCK
+_RESERVED = ON_CLIENT | ON_MOCK | DEVICES
 _NUMBERING = re.compile(
     r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):\-–_]\s*(?=\S*[^\W\d])", re.I
 )

@@ -110,7 +110,8 @@ class ClientCore:
         self._settings = replace(settings, auth=auth) if auth else settings
         values = {**settings.defaults, **given, **(manner.get("variables") or {})}
         self._variables = {n: str(v) for n, v in values.items() if v is not None}
-        agent = {"User-Agent": f"{settings.name} (postsmith)"}
+        name = settings.name if settings.name.isascii() else "client"
+        agent = {"User-Agent": f"{name} (postsmith)"}
         self._headers = {**agent, **(manner.get("headers") or {})}
         self._timeout = manner.get("timeout", DEFAULT_TIMEOUT)
         if http_client is not None and self._timeout is DEFAULT_TIMEOUT:
