@@ -265,7 +265,7 @@ _NORMALIZE = (
     ),
     _note(
         "PM304",
-        "the example has no status code; it counts as 200",
+        "the example has no status code; it counts as {status}",
         "set the status of the example in Postman",
     ),
     _warning(

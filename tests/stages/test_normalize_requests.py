@@ -561,3 +561,18 @@ def test_what_a_script_sets_is_given_call_by_call() -> None:
     assert finding.code == "PM306"
     assert "{{timestamp}}" in finding.message
     assert "unused" not in finding.message
+
+
+def test_an_example_without_a_status_is_no_second_success() -> None:
+    def statuses(*codes: int | None) -> list[int]:
+        responses = [
+            {"name": f"Saved {i}", "body": "{}"} | ({"code": code} if code else {})
+            for i, code in enumerate(codes)
+        ]
+        call = item(url("a"), "GET") | {"response": responses}
+        (operation,) = understood(call)[0].root.operations
+        return [response.status for response in operation.responses]
+
+    assert statuses(None) == [200]
+    assert statuses(200, None) == [200, 500]
+    assert statuses(404, None) == [200, 404]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from http import HTTPStatus
 
 from postsmith.diagnostics import Location, Report
@@ -31,15 +31,26 @@ _DROPPED_HEADERS = frozenset(
 """What belongs to one moment and one machine, or would contradict the fixture's own bytes."""
 
 
-def example_of(
-    response: model.Response, trail: tuple[str, ...], file: str, report: Report
-) -> Example:
+def examples_of(
+    responses: Iterable[model.Response], place: Location, report: Report
+) -> Iterator[Example]:
+    """The saved responses of a request.
+
+    One without a status is a success, unless there is one: converters write OpenAPI's `default`, which is
+    what all else comes to, without a code.
+    """
+    known = [(found, found.code or _status_from_text(found)) for found in responses]
+    succeeds = any(status and 200 <= status < 300 for _, status in known)
+    for found, status in known:
+        own = Location(place.file, found.pointer, (*place.trail, scrub(found.name)))
+        if status is None:
+            status = 500 if succeeds else 200
+            report.add("PM304", own, status=status)
+        yield _example(found, status, own)
+
+
+def _example(response: model.Response, status: int, place: Location) -> Example:
     """One saved response, in the form a fixture has."""
-    place = Location(file, response.pointer, (*trail, scrub(response.name)))
-    status = response.code or _status_from_text(response)
-    if status is None:
-        status = 200
-        report.add("PM304", place)
     headers = tuple(_headers(response))
     body = response.body or ""
     media = _media(response, headers, body)

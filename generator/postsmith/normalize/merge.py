@@ -26,7 +26,7 @@ from postsmith.ir.api import (
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call, Use, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
-from postsmith.normalize.examples import example_of, responses_of
+from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.secrets import scrub
 from postsmith.words import singular, words
 
@@ -79,11 +79,9 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         usual = next((c.body.content_type for c in calls if c.body), "")
         constants |= {"Content-Type": usual} if usual and not declared else {}
     examples = [
-        example_of(
-            response, call.visit.location.trail, call.visit.location.file, report
-        )
+        example
         for call in calls
-        for response in call.item.response
+        for example in examples_of(call.item.response, call.visit.location, report)
     ]
     operation = Operation(
         names=tuple(dict.fromkeys(call.name for call in calls)),

@@ -141,7 +141,9 @@ class _Reader:
 
 def _colon_name(segment: str) -> str:
     """The name of a path variable: what follows the colon, up to a dot; `""` for no variable."""
-    return segment[1:].partition(".")[0] if segment.startswith(":") else ""
+    if not segment.startswith(":") or "/" in segment:
+        return ""
+    return segment[1:].partition(".")[0]
 
 
 def _literal_id(segment: str, previous: str) -> str:

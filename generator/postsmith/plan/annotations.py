@@ -108,7 +108,7 @@ class Annotator:
 
     def is_later(self, annotation: str) -> bool:
         """True when the annotation can't be run where it stands, only read."""
-        return not self.own.isdisjoint(re.findall(r"\w+", annotation))
+        return not self.own.isdisjoint(re.split(r"[\s\[\],|.()]+", annotation))
 
 
 def parenthesized(before: str, annotation: str, after: str) -> str:

@@ -30,6 +30,9 @@ _QUERY_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
 
 def path_argument(parameter: Parameter, saved: str) -> str:
     """Python source of a saved path value."""
+    if "?" in saved or "#" in saved:
+        # Postman ends the path there; a plain value would stay a value.
+        return f"Raw({literals.text(saved)})"
     return _text(saved, encode_path(saved), _PATH_KEPT, parameter.type)
 
 

@@ -111,7 +111,7 @@ def _case(
             else text
             for text in sends
         )
-    title = " ".join(saved.name.split())
+    title = docs.one_line(saved.name)
     says_more = f"test_{identifier(title, frozenset[str](), '')}" != name
     return CaseView(
         name,

@@ -38,7 +38,20 @@ def docstring(parts: Sequence[str], indent: int) -> tuple[str, ...]:
 
 
 def _escape(line: str) -> str:
+    line = visible(line)
     return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def visible(text: str) -> str:
+    """The text without what an editor or a terminal would act upon instead of showing it."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
+
+
+def one_line(text: str) -> str:
+    """A name on one line."""
+    return " ".join(visible(" ".join(text.split())).split())
 
 
 def sentence(text: str, indent: int = 4) -> str:

@@ -22,7 +22,7 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
-from postsmith.plan import literals
+from postsmith.plan import docs, literals
 from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context, decoded, plain_type, successes
@@ -79,7 +79,7 @@ class MethodWriter:
             docstring=text,
             call=tuple(_call(operation, signature)),
             settings=tuple(self._settings(named)),
-            http=f"{operation.method} {operation.path or '/'}",
+            http=docs.visible(f"{operation.method} {operation.path or '/'}"),
             summary=summary_of(named),
             signature=f"{named.path}({_short_signature(positional, shown[len(positional) :])})",
             details=details,

@@ -78,7 +78,7 @@ def _view(
     aliases: dict[tuple[str, ...], str],
     classes: dict[tuple[str, ...], str],
 ) -> MockView:
-    title = " ".join(resource.group.name.split()) or resource.name
+    title = docs.one_line(resource.group.name) or resource.name
     return MockView(
         classes.get(resource.path, ""),
         docs.docstring([docs.sentence(f"Answers for {title}", 4)], 4),

@@ -90,6 +90,9 @@ def class_name(
     name = pascal(cut(snake(text))) or default
     if not name.isidentifier():
         name = f"N{name}" if f"N{name}".isidentifier() else default
+    if name == name.lower():
+        # In a script without capitals a class would have the name of its own attribute.
+        name = f"{name}Class"
     return f"{name}_" if name in reserved else name
 
 

@@ -120,4 +120,12 @@ PACKAGES = (
     }
 )
 
+CONSTANTS = frozenset(
+    {"UUID", "SETTINGS", "ERRORS", "TYPE_CHECKING", "DEFAULT_TIMEOUT", "NO_VALUE"}
+)
+"""What modules of resources have in capitals."""
+
+IN_MODULES = BUILTIN_ANNOTATIONS | {"models", "types", "date", "datetime", "time"}
+"""What modules of resources call by these names: a module below them would take their place."""
+
 MODULES = KEYWORDS | DEVICES | {"__init__", "__main__"}

@@ -34,7 +34,7 @@ def _view(context: Context, resource: Resource) -> ResourceView:
     run_time, type_only = _import_blocks(
         imports, writer.run_time, resource, context.auth
     )
-    title = " ".join(resource.group.name.split())
+    title = docs.one_line(resource.group.name)
     first = docs.sentence(title or resource.name, 4)
     description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH - 4)
     text = [first, *(["", *description] if description else [])]
@@ -61,7 +61,7 @@ def _path(resource: Resource) -> str:
 
 
 def _child(child: Resource, nested: bool) -> ChildView:
-    title = " ".join(child.group.name.split()) or child.name
+    title = docs.one_line(child.group.name) or child.name
     about, _ = docs.first_and_rest(child.group.description)
     says = [docs.sentence(title, 8), *(["", docs.sentence(about, 8)] if about else [])]
     return ChildView(

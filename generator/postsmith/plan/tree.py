@@ -12,7 +12,9 @@ from postsmith.plan.names import Wish, assign, class_name, cut, identifier
 from postsmith.plan.reserved import (
     BUILTIN_ANNOTATIONS,
     CLASSES,
+    CONSTANTS,
     DEVICES,
+    IN_MODULES,
     MODULES,
     ON_CLIENT,
     ON_MOCK,
@@ -48,11 +50,8 @@ class NamedOperation:
     """The method's name."""
     path: str
     """`users.get_a_user_token`"""
-
-    @property
-    def constant(self) -> str:
-        """The name of the module's constant that describes it."""
-        return self.name.upper().strip("_") or "OPERATION"
+    constant: str
+    """The name of the module's constant that describes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +90,25 @@ def name_tree(api: Api, client: str) -> Resource:
 
 
 def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resource:
-    children = _child_names(group)
+    children = _child_names(group, nested=bool(path))
     classes = _class_names(children, cls)
     names = _operation_names(group, frozenset(children.values()))
+    around = {
+        name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
+    }
+    constants = _constants(names, frozenset(around) | CONSTANTS)
     return Resource(
         group,
         name,
         cls,
         path,
         tuple(
-            NamedOperation(operation, names[index], ".".join((*path, names[index])))
+            NamedOperation(
+                operation,
+                names[index],
+                ".".join((*path, names[index])),
+                constants[index],
+            )
             for index, operation in enumerate(group.operations)
         ),
         tuple(
@@ -126,11 +134,23 @@ def _class_names(children: Mapping[int, str], parent: str) -> dict[int, str]:
     return names
 
 
-def _child_names(group: Group) -> dict[int, str]:
+def _constants(names: Mapping[int, str], taken: frozenset[str]) -> dict[int, str]:
+    """Constants of the module, beside its classes and what it imports."""
+    wishes = {
+        index: Wish((name,), (constant, f"{constant}_CALL", f"{constant}_OPERATION"))
+        for index, name in names.items()
+        if (constant := name.upper().strip("_") or "OPERATION")
+    }
+    return assign(wishes, taken)
+
+
+def _child_names(group: Group, nested: bool) -> dict[int, str]:
+    """Attributes, which are modules too: those below a package must not hide what it uses."""
+    reserved = _RESERVED | MODULES | (IN_MODULES if nested else frozenset())
     wishes = {
         index: Wish(
             (inner.name,),
-            (identifier(clean(inner.name), _RESERVED | MODULES, "folder"),),
+            (identifier(clean(inner.name), reserved, "folder"),),
         )
         for index, inner in enumerate(group.groups)
     }

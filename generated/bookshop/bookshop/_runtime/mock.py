@@ -226,7 +226,10 @@ class MockRoute:
             raise found.error
         return httpx2.Response(
             found.status,
-            headers=list(found.headers),
+            # As on the wire, where a header is latin-1.
+            headers=[
+                (n.encode("ascii"), v.encode("latin-1")) for n, v in found.headers
+            ],
             content=found.content,
             request=request,
         )

@@ -62,7 +62,7 @@ def path_value(name: str, value: Any) -> str:
     """
     text = as_text(value)
     if isinstance(value, Raw):
-        return encode_path(text)
+        return text
     # Some servers cut `;` and what follows off a segment before they look at its dots.
     if text == "" or text.partition(";")[0] in (".", ".."):
         raise ValueError(f"{name} is {text!r}, which would change the path")

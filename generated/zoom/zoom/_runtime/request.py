@@ -154,9 +154,13 @@ class _Builder:
         origin, user, base_path, base_query = _split(server)
         path = (base_path + self._path()).replace("\\", "/")
         query = "&".join(part for part in (base_query, *self._query()) if part)
-        # A value of a variable in the path may bring a query of its own, as in Postman.
+        # A path may end in a fragment, which is not sent, or bring a query of its own, and what then
+        # follows is a part of that, as in Postman. Values of callers do neither, but for `Raw` ones.
+        path, fragment, _ = path.partition("#")
+        query = "" if fragment else query
         path, mark, more = path.partition("?")
-        query = "&".join(part for part in (encode_query(more), query) if part)
+        if more:
+            query = encode_query(more) + (f"?{query}" if query else "")
         target = (encode_path(path) or "/") + (f"?{query}" if query or mark else "")
         return origin, user, target
 

@@ -154,7 +154,10 @@ class _Builder:
         origin, user, base_path, base_query = _split(server)
         path = (base_path + self._path()).replace("\\", "/")
         query = "&".join(part for part in (base_query, *self._query()) if part)
-        # A path may bring a query of its own; what then follows is a part of it, as in Postman.
+        # A path may end in a fragment, which is not sent, or bring a query of its own, and what then
+        # follows is a part of that, as in Postman. Values of callers do neither, but for `Raw` ones.
+        path, fragment, _ = path.partition("#")
+        query = "" if fragment else query
         path, mark, more = path.partition("?")
         if more:
             query = encode_query(more) + (f"?{query}" if query else "")

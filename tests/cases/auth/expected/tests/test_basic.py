@@ -1,0 +1,19 @@
+"""basic: what goes out for saved requests, what comes back for saved examples."""
+
+from vault.pytest_plugin import Saved
+
+
+def test_inherit_from_the_folder(saved: Saved) -> None:
+    call = saved(lambda client: client.basic.inherit_from_the_folder())
+    call.sends(
+        "GET https://api.example.test/v1/basic/a",
+        headers={"Authorization": "Basic dXNlcjpwYXNzd29yZA=="},
+    )
+
+
+def test_own_bearer(saved: Saved) -> None:
+    call = saved(lambda client: client.basic.own_bearer())
+    call.sends(
+        "GET https://api.example.test/v1/basic/b",
+        headers={"Authorization": "Bearer other-token"},
+    )

@@ -1,0 +1,16 @@
+"""basic.deeper: what goes out for saved requests, what comes back for saved examples."""
+
+from vault.pytest_plugin import Saved
+
+
+def test_inherit_through_two_folders(saved: Saved) -> None:
+    call = saved(lambda client: client.basic.deeper.inherit_through_two_folders())
+    call.sends(
+        "GET https://api.example.test/v1/basic/c",
+        headers={"Authorization": "Basic dXNlcjpwYXNzd29yZA=="},
+    )
+
+
+def test_nothing(saved: Saved) -> None:
+    call = saved(lambda client: client.basic.deeper.nothing())
+    call.sends("GET https://api.example.test/v1/basic/d")

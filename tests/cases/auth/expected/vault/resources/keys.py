@@ -1,0 +1,51 @@
+"""Keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import ApiKey, AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime import RequestOptions
+
+KEY_IN_A_HEADER: Operation[Any] = Operation(
+    "keys.key_in_a_header", "GET", "/keys/a", auth=ApiKey("X-Api-Key", "{{apiKey}}")
+)
+
+KEY_IN_THE_QUERY: Operation[Any] = Operation(
+    "keys.key_in_the_query",
+    "GET",
+    "/keys/b",
+    auth=ApiKey("api_key", "{{apiKey}}", location="query"),
+)
+
+
+class Keys(Resource):
+    """Keys."""
+
+    def key_in_a_header(self, *, options: RequestOptions | None = None) -> Any:
+        """Key in a header."""
+        return self._call(KEY_IN_A_HEADER, options=options)
+
+    def key_in_the_query(
+        self, *, page: int | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Key in the query."""
+        return self._call(KEY_IN_THE_QUERY, query={"page": page}, options=options)
+
+
+class AsyncKeys(AsyncResource):
+    """Keys."""
+
+    async def key_in_a_header(self, *, options: RequestOptions | None = None) -> Any:
+        """Key in a header."""
+        return await self._call(KEY_IN_A_HEADER, options=options)
+
+    async def key_in_the_query(
+        self, *, page: int | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Key in the query."""
+        return await self._call(KEY_IN_THE_QUERY, query={"page": page}, options=options)

@@ -1,0 +1,78 @@
+"""OAuth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, OAuth2, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime import RequestOptions
+
+TOKEN_IN_THE_HEADER: Operation[Any] = Operation(
+    "oauth.token_in_the_header", "GET", "/oauth/a", auth=OAuth2("{{oauthToken}}")
+)
+
+TOKEN_WITH_A_PREFIX: Operation[Any] = Operation(
+    "oauth.token_with_a_prefix",
+    "GET",
+    "/oauth/b",
+    auth=OAuth2("{{oauthToken}}", prefix="OAuth"),
+)
+
+TOKEN_IN_THE_QUERY: Operation[Any] = Operation(
+    "oauth.token_in_the_query",
+    "GET",
+    "/oauth/c",
+    auth=OAuth2("{{oauthToken}}", location="query"),
+)
+
+TOKEN_OF_NOWHERE: Operation[Any] = Operation(
+    "oauth.token_of_nowhere", "GET", "/oauth/d", auth=OAuth2("{{token}}", optional=True)
+)
+
+
+class Oauth(Resource):
+    """OAuth."""
+
+    def token_in_the_header(self, *, options: RequestOptions | None = None) -> Any:
+        """Token in the header."""
+        return self._call(TOKEN_IN_THE_HEADER, options=options)
+
+    def token_with_a_prefix(self, *, options: RequestOptions | None = None) -> Any:
+        """Token with a prefix."""
+        return self._call(TOKEN_WITH_A_PREFIX, options=options)
+
+    def token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
+        """Token in the query."""
+        return self._call(TOKEN_IN_THE_QUERY, options=options)
+
+    def token_of_nowhere(self, *, options: RequestOptions | None = None) -> Any:
+        """Token of nowhere."""
+        return self._call(TOKEN_OF_NOWHERE, options=options)
+
+
+class AsyncOauth(AsyncResource):
+    """OAuth."""
+
+    async def token_in_the_header(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Token in the header."""
+        return await self._call(TOKEN_IN_THE_HEADER, options=options)
+
+    async def token_with_a_prefix(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Token with a prefix."""
+        return await self._call(TOKEN_WITH_A_PREFIX, options=options)
+
+    async def token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
+        """Token in the query."""
+        return await self._call(TOKEN_IN_THE_QUERY, options=options)
+
+    async def token_of_nowhere(self, *, options: RequestOptions | None = None) -> Any:
+        """Token of nowhere."""
+        return await self._call(TOKEN_OF_NOWHERE, options=options)

@@ -1,0 +1,307 @@
+"""Parcels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from .. import types
+    from .._runtime import FileContent, RequestOptions
+
+SEND_A_PARCEL: Operation[models.ParcelResult] = Operation(
+    "parcels.send_a_parcel",
+    "POST",
+    "/parcels",
+    body="json",
+    responses={201: lambda: models.ParcelResult},
+)
+
+SEND_MANY_PARCELS: Operation[Any] = Operation(
+    "parcels.send_many_parcels", "POST", "/parcels/batch", body="json"
+)
+
+RENAME_A_PARCEL: Operation[Any] = Operation(
+    "parcels.rename_a_parcel", "PATCH", "/parcels/:id/name", body="json"
+)
+
+CALCULATE_THE_PRICE: Operation[Any] = Operation(
+    "parcels.calculate_the_price", "POST", "/price", body="urlencoded"
+)
+
+UPLOAD_A_LABEL: Operation[Any] = Operation(
+    "parcels.upload_a_label", "POST", "/parcels/:id/label", body="multipart"
+)
+
+ADD_A_NOTE: Operation[Any] = Operation(
+    "parcels.add_a_note",
+    "POST",
+    "/parcels/:id/notes",
+    headers={"Content-Type": "text/plain"},
+    body="text",
+)
+
+IMPORT_A_MANIFEST: Operation[str] = Operation(
+    "parcels.import_a_manifest",
+    "POST",
+    "/manifests",
+    headers={"Content-Type": "application/xml"},
+    body="text",
+    responses={200: lambda: str},
+)
+
+REPLACE_THE_PHOTO: Operation[Any] = Operation(
+    "parcels.replace_the_photo",
+    "PUT",
+    "/parcels/:id/photo",
+    headers={"Content-Type": "image/png"},
+    body="file",
+)
+
+FIND_PARCELS: Operation[models.Parcel] = Operation(
+    "parcels.find_parcels",
+    "POST",
+    "/graphql",
+    headers={"Content-Type": "application/json"},
+    body="graphql",
+    document="query Parcels($first: Int!, $after: String) {\n  parcels(first: $first, after: $after) {\n    id\n  }\n}",
+    operation_name="Parcels",
+    responses={200: lambda: models.Parcel},
+)
+
+CANCEL_A_PARCEL: Operation[None] = Operation(
+    "parcels.cancel_a_parcel",
+    "DELETE",
+    "/parcels/:id",
+    body="json",
+    responses={204: lambda: None},
+)
+
+TRACK_A_PARCEL: Operation[Any] = Operation(
+    "parcels.track_a_parcel", "GET", "/parcels/:id"
+)
+
+TOUCH_A_PARCEL: Operation[Any] = Operation(
+    "parcels.touch_a_parcel", "POST", "/parcels/:id/touch"
+)
+
+PATCH_A_PARCEL: Operation[Any] = Operation(
+    "parcels.patch_a_parcel",
+    "PATCH",
+    "/parcels/:id",
+    headers={"Content-Type": "application/merge-patch+json"},
+    body="json",
+)
+
+
+class ParcelsResource(Resource):
+    """Parcels."""
+
+    def send_a_parcel(
+        self, *, body: types.SendParcelBody, options: RequestOptions | None = None
+    ) -> models.ParcelResult:
+        """Send a parcel."""
+        return self._call(SEND_A_PARCEL, body=body, options=options)
+
+    def send_many_parcels(
+        self,
+        *,
+        body: Sequence[types.SendManyParcelsBody],
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send many parcels."""
+        return self._call(SEND_MANY_PARCELS, body=body, options=options)
+
+    def rename_a_parcel(
+        self, id: str, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Rename a parcel."""
+        return self._call(RENAME_A_PARCEL, path={"id": id}, body=body, options=options)
+
+    def calculate_the_price(
+        self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Calculate the price."""
+        return self._call(CALCULATE_THE_PRICE, body=body, options=options)
+
+    def upload_a_label(
+        self,
+        id: str,
+        *,
+        body: types.UploadLabelBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload a label."""
+        return self._call(UPLOAD_A_LABEL, path={"id": id}, body=body, options=options)
+
+    def add_a_note(
+        self, id: str, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> Any:
+        """Add a note."""
+        return self._call(ADD_A_NOTE, path={"id": id}, body=body, options=options)
+
+    def import_a_manifest(
+        self, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> str:
+        """Import a manifest."""
+        return self._call(IMPORT_A_MANIFEST, body=body, options=options)
+
+    def replace_the_photo(
+        self, id: str, *, body: FileContent, options: RequestOptions | None = None
+    ) -> Any:
+        """Replace the photo."""
+        return self._call(
+            REPLACE_THE_PHOTO, path={"id": id}, body=body, options=options
+        )
+
+    def find_parcels(
+        self,
+        *,
+        variables: types.FindParcelsVariables,
+        options: RequestOptions | None = None,
+    ) -> models.Parcel:
+        """Find parcels."""
+        return self._call(FIND_PARCELS, body=variables, options=options)
+
+    def cancel_a_parcel(
+        self,
+        id: str,
+        *,
+        body: types.CancelParcelBody,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Cancel a parcel."""
+        return self._call(CANCEL_A_PARCEL, path={"id": id}, body=body, options=options)
+
+    def track_a_parcel(self, id: str, *, options: RequestOptions | None = None) -> Any:
+        """Track a parcel."""
+        return self._call(TRACK_A_PARCEL, path={"id": id}, options=options)
+
+    def touch_a_parcel(self, id: str, *, options: RequestOptions | None = None) -> Any:
+        """Touch a parcel."""
+        return self._call(TOUCH_A_PARCEL, path={"id": id}, options=options)
+
+    def patch_a_parcel(
+        self,
+        id: str,
+        *,
+        body: types.PatchParcelBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Patch a parcel."""
+        return self._call(PATCH_A_PARCEL, path={"id": id}, body=body, options=options)
+
+
+class AsyncParcelsResource(AsyncResource):
+    """Parcels."""
+
+    async def send_a_parcel(
+        self, *, body: types.SendParcelBody, options: RequestOptions | None = None
+    ) -> models.ParcelResult:
+        """Send a parcel."""
+        return await self._call(SEND_A_PARCEL, body=body, options=options)
+
+    async def send_many_parcels(
+        self,
+        *,
+        body: Sequence[types.SendManyParcelsBody],
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send many parcels."""
+        return await self._call(SEND_MANY_PARCELS, body=body, options=options)
+
+    async def rename_a_parcel(
+        self, id: str, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Rename a parcel."""
+        return await self._call(
+            RENAME_A_PARCEL, path={"id": id}, body=body, options=options
+        )
+
+    async def calculate_the_price(
+        self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Calculate the price."""
+        return await self._call(CALCULATE_THE_PRICE, body=body, options=options)
+
+    async def upload_a_label(
+        self,
+        id: str,
+        *,
+        body: types.UploadLabelBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload a label."""
+        return await self._call(
+            UPLOAD_A_LABEL, path={"id": id}, body=body, options=options
+        )
+
+    async def add_a_note(
+        self, id: str, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> Any:
+        """Add a note."""
+        return await self._call(ADD_A_NOTE, path={"id": id}, body=body, options=options)
+
+    async def import_a_manifest(
+        self, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> str:
+        """Import a manifest."""
+        return await self._call(IMPORT_A_MANIFEST, body=body, options=options)
+
+    async def replace_the_photo(
+        self, id: str, *, body: FileContent, options: RequestOptions | None = None
+    ) -> Any:
+        """Replace the photo."""
+        return await self._call(
+            REPLACE_THE_PHOTO, path={"id": id}, body=body, options=options
+        )
+
+    async def find_parcels(
+        self,
+        *,
+        variables: types.FindParcelsVariables,
+        options: RequestOptions | None = None,
+    ) -> models.Parcel:
+        """Find parcels."""
+        return await self._call(FIND_PARCELS, body=variables, options=options)
+
+    async def cancel_a_parcel(
+        self,
+        id: str,
+        *,
+        body: types.CancelParcelBody,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Cancel a parcel."""
+        return await self._call(
+            CANCEL_A_PARCEL, path={"id": id}, body=body, options=options
+        )
+
+    async def track_a_parcel(
+        self, id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Track a parcel."""
+        return await self._call(TRACK_A_PARCEL, path={"id": id}, options=options)
+
+    async def touch_a_parcel(
+        self, id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Touch a parcel."""
+        return await self._call(TOUCH_A_PARCEL, path={"id": id}, options=options)
+
+    async def patch_a_parcel(
+        self,
+        id: str,
+        *,
+        body: types.PatchParcelBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Patch a parcel."""
+        return await self._call(
+            PATCH_A_PARCEL, path={"id": id}, body=body, options=options
+        )

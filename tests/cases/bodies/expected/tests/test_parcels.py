@@ -1,0 +1,166 @@
+"""parcels: what goes out for saved requests, what comes back for saved examples."""
+
+from collections.abc import Sequence
+
+from parcels import models, types
+from parcels.pytest_plugin import Saved
+
+
+def test_send_a_parcel(saved: Saved) -> None:
+    body: types.SendParcelBody = {
+        "weight": 1.5,
+        "to": {"name": "Ada", "street": None},
+        "notes": ["fragile"],
+        "insured": True,
+    }
+    call = saved(lambda client: client.parcels.send_a_parcel(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/parcels",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+    call.returns("201", models.ParcelResult)
+
+
+def test_send_many_parcels(saved: Saved) -> None:
+    body: Sequence[types.SendManyParcelsBody] = [
+        {"weight": 1},
+        {"weight": 2.5, "express": True},
+    ]
+    call = saved(lambda client: client.parcels.send_many_parcels(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/parcels/batch",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
+def test_rename_a_parcel(saved: Saved) -> None:
+    call = saved(lambda client: client.parcels.rename_a_parcel("p1", body="Birthday"))
+    call.sends(
+        "PATCH https://api.example.test/v1/parcels/p1/name",
+        headers={"Content-Type": "application/json"},
+        json="Birthday",
+    )
+
+
+def test_calculate_the_price(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.parcels.calculate_the_price(
+            body={"weight": 2, "country": "DE", "zone": [1, 2], "class": "a b&c"}
+        )
+    )
+    call.sends(
+        "POST https://api.example.test/v1/price",
+        form=[
+            ("weight", "2"),
+            ("country", "DE"),
+            ("zone", "1"),
+            ("zone", "2"),
+            ("class", "a b&c"),
+        ],
+    )
+
+
+def test_upload_a_label(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.parcels.upload_a_label(
+            "p1",
+            body={
+                "label": b"file",
+                "photos": [b"file", b"file"],
+                "caption": "Front",
+                "copies": 2,
+                "meta": '{"a": 1}',
+            },
+        )
+    )
+    call.sends(
+        "POST https://api.example.test/v1/parcels/p1/label",
+        parts=[
+            ("label", b"file"),
+            ("photos", b"file"),
+            ("photos", b"file"),
+            ("caption", "Front"),
+            ("copies", "2"),
+            ("meta", '{"a": 1}'),
+        ],
+    )
+
+
+def test_add_a_note(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.parcels.add_a_note("p1", body="Ring twice.\nThen wait.")
+    )
+    call.sends(
+        "POST https://api.example.test/v1/parcels/p1/notes",
+        headers={"Content-Type": "text/plain"},
+        body="Ring twice.\nThen wait.",
+    )
+
+
+def test_import_a_manifest(saved: Saved) -> None:
+    body = '<?xml version="1.0"?>\n<manifest><parcel id="p1"/></manifest>'
+    call = saved(lambda client: client.parcels.import_a_manifest(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/manifests",
+        headers={"Content-Type": "application/xml"},
+        body=body,
+    )
+    call.returns("200", str)
+
+
+def test_replace_the_photo(saved: Saved) -> None:
+    call = saved(lambda client: client.parcels.replace_the_photo("p1", body=b"file"))
+    call.sends(
+        "PUT https://api.example.test/v1/parcels/p1/photo",
+        headers={"Content-Type": "image/png"},
+        body=b"file",
+    )
+
+
+def test_find_parcels(saved: Saved) -> None:
+    call = saved(lambda client: client.parcels.find_parcels(variables={"first": 10}))
+    call.sends(
+        "POST https://api.example.test/v1/graphql",
+        headers={"Content-Type": "application/json"},
+        json={
+            "query": "query Parcels($first: Int!, $after: String) {\n  parcels(first: $first, after: $after) {\n    id\n  }\n}",
+            "operationName": "Parcels",
+            "variables": {"first": 10},
+        },
+    )
+    call.returns("200", models.Parcel)
+
+
+def test_cancel_a_parcel(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.parcels.cancel_a_parcel("p1", body={"reason": "lost"})
+    )
+    call.sends(
+        "DELETE https://api.example.test/v1/parcels/p1",
+        headers={"Content-Type": "application/json"},
+        json={"reason": "lost"},
+    )
+    call.returns("204", None)
+
+
+def test_track_a_parcel(saved: Saved) -> None:
+    call = saved(lambda client: client.parcels.track_a_parcel("p1"))
+    call.sends("GET https://api.example.test/v1/parcels/p1")
+
+
+def test_touch_a_parcel(saved: Saved) -> None:
+    call = saved(lambda client: client.parcels.touch_a_parcel("p1"))
+    call.sends("POST https://api.example.test/v1/parcels/p1/touch")
+
+
+def test_patch_a_parcel(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.parcels.patch_a_parcel("p1", body={"weight": None})
+    )
+    call.sends(
+        "PATCH https://api.example.test/v1/parcels/p1",
+        headers={"Content-Type": "application/merge-patch+json"},
+        json={"weight": None},
+    )

@@ -1,0 +1,11 @@
+"""Response models of Old Format."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class ObjectUrl(Model):
+    """What `object_url` answers."""
+
+    a: int

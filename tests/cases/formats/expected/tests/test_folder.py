@@ -1,0 +1,11 @@
+"""folder: what goes out for saved requests, what comes back for saved examples."""
+
+from old_format.pytest_plugin import Saved
+
+
+def test_inside(saved: Saved) -> None:
+    call = saved(lambda client: client.folder.inside("id"))
+    call.sends(
+        "DELETE https://api.example.test/v1/things/id",
+        headers={"Authorization": "Basic dXNlcjpwYXNzd29yZA=="},
+    )

@@ -1,0 +1,40 @@
+"""Response models, loaded when they are first used."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .con_ import Com1 as Com1
+    from .init import Class as Class
+    from .init import Init as Init
+    from .outside import AgnpExeb as AgnpExeb
+    from .outside import Brace as Brace
+    from .outside import LineTab as LineTab
+    from .outside import (
+        Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong as Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong,
+    )
+    from .outside import NulHere as NulHere
+    from .outside import SayHello as SayHello
+
+_MODULES = {
+    "Com1": "con_",
+    "Class": "init",
+    "Init": "init",
+    "SayHello": "outside",
+    "LineTab": "outside",
+    "Brace": "outside",
+    "NulHere": "outside",
+    "AgnpExeb": "outside",
+    "Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong": "outside",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)

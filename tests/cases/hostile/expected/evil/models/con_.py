@@ -1,0 +1,11 @@
+"""Response models for `con_` of Evil \"\"\" API."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Com1(Model):
+    """What `con_.aux_.com1_` answers."""
+
+    ok: bool

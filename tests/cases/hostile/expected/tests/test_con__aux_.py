@@ -1,0 +1,12 @@
+"""con_.aux_: what goes out for saved requests, what comes back for saved examples."""
+
+from evil import models
+from evil.pytest_plugin import Saved
+
+
+def test_com1_(saved: Saved) -> None:
+    """COM1."""
+    call = saved(lambda client: client.con_.aux_.com1_())
+    call.sends("GET https://api.example.test/v1/aux")
+    call.returns("200_prn", models.Com1)
+    call.returns("200", models.Com1)

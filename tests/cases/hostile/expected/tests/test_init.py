@@ -1,0 +1,11 @@
+"""init: what goes out for saved requests, what comes back for saved examples."""
+
+from evil import models
+from evil.pytest_plugin import Saved
+
+
+def test_class_(saved: Saved) -> None:
+    """__class__."""
+    call = saved(lambda client: client.init.class_())
+    call.sends("GET https://api.example.test/v1/init")
+    call.returns("200", models.Class)

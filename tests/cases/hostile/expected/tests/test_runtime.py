@@ -1,0 +1,14 @@
+"""runtime: what goes out for saved requests, what comes back for saved examples."""
+
+from evil.pytest_plugin import Saved
+
+
+def test_call(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.runtime.call(
+            client="a", self_="b", call="c", class_="d", options_="e"
+        )
+    )
+    call.sends(
+        "GET https://api.example.test/v1/call?client=a&self=b&_call=c&__class__=d&options=e"
+    )

@@ -1,0 +1,58 @@
+"""Hosts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime import RequestOptions
+
+STATUS: Operation[Any] = Operation("hosts.status", "GET", "/status")
+
+STATUS_OF_THE_SEARCH: Operation[Any] = Operation(
+    "hosts.status_of_the_search", "GET", "/status", server="search_url"
+)
+
+STATUS_OF_THE_ARCHIVE: Operation[Any] = Operation(
+    "hosts.status_of_the_archive", "GET", "/status", server="archive_url"
+)
+
+
+class Hosts(Resource):
+    """Hosts."""
+
+    def status(self, *, options: RequestOptions | None = None) -> Any:
+        """Status."""
+        return self._call(STATUS, options=options)
+
+    def status_of_the_search(self, *, options: RequestOptions | None = None) -> Any:
+        """Status of the search."""
+        return self._call(STATUS_OF_THE_SEARCH, options=options)
+
+    def status_of_the_archive(self, *, options: RequestOptions | None = None) -> Any:
+        """Status of the archive."""
+        return self._call(STATUS_OF_THE_ARCHIVE, options=options)
+
+
+class AsyncHosts(AsyncResource):
+    """Hosts."""
+
+    async def status(self, *, options: RequestOptions | None = None) -> Any:
+        """Status."""
+        return await self._call(STATUS, options=options)
+
+    async def status_of_the_search(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Status of the search."""
+        return await self._call(STATUS_OF_THE_SEARCH, options=options)
+
+    async def status_of_the_archive(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Status of the archive."""
+        return await self._call(STATUS_OF_THE_ARCHIVE, options=options)

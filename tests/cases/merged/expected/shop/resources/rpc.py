@@ -1,0 +1,121 @@
+"""RPC."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+LIST_METHODS: Operation[Any] = Operation(
+    "rpc.list_methods", "POST", "/rpc", body="json"
+)
+
+SUM: Operation[Any] = Operation("rpc.sum", "POST", "/rpc", body="json")
+
+GET_A_USER: Operation[Any] = Operation(
+    "rpc.get_a_user", "GET", "/call", query={"action": "getUser"}
+)
+
+DELETE_A_USER: Operation[Any] = Operation(
+    "rpc.delete_a_user", "GET", "/call", query={"action": "deleteUser"}
+)
+
+SOAP_ADD: Operation[Any] = Operation(
+    "rpc.soap_add",
+    "POST",
+    "/soap",
+    headers={"SOAPAction": "urn:Add", "Content-Type": "text/xml"},
+    body="text",
+)
+
+SOAP_SUBTRACT: Operation[Any] = Operation(
+    "rpc.soap_subtract",
+    "POST",
+    "/soap",
+    headers={"SOAPAction": "urn:Subtract", "Content-Type": "text/xml"},
+    body="text",
+)
+
+
+class Rpc(Resource):
+    """RPC."""
+
+    def list_methods(
+        self, *, body: types.ListMethodsBody, options: RequestOptions | None = None
+    ) -> Any:
+        """List methods."""
+        return self._call(LIST_METHODS, body=body, options=options)
+
+    def sum(self, *, body: types.SumBody, options: RequestOptions | None = None) -> Any:
+        """Sum."""
+        return self._call(SUM, body=body, options=options)
+
+    def get_a_user(
+        self, *, id: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a user."""
+        return self._call(GET_A_USER, query={"id": id}, options=options)
+
+    def delete_a_user(
+        self, *, id: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Delete a user."""
+        return self._call(DELETE_A_USER, query={"id": id}, options=options)
+
+    def soap_add(
+        self, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> Any:
+        """SOAP add."""
+        return self._call(SOAP_ADD, body=body, options=options)
+
+    def soap_subtract(
+        self, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> Any:
+        """SOAP subtract."""
+        return self._call(SOAP_SUBTRACT, body=body, options=options)
+
+
+class AsyncRpc(AsyncResource):
+    """RPC."""
+
+    async def list_methods(
+        self, *, body: types.ListMethodsBody, options: RequestOptions | None = None
+    ) -> Any:
+        """List methods."""
+        return await self._call(LIST_METHODS, body=body, options=options)
+
+    async def sum(
+        self, *, body: types.SumBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Sum."""
+        return await self._call(SUM, body=body, options=options)
+
+    async def get_a_user(
+        self, *, id: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a user."""
+        return await self._call(GET_A_USER, query={"id": id}, options=options)
+
+    async def delete_a_user(
+        self, *, id: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Delete a user."""
+        return await self._call(DELETE_A_USER, query={"id": id}, options=options)
+
+    async def soap_add(
+        self, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> Any:
+        """SOAP add."""
+        return await self._call(SOAP_ADD, body=body, options=options)
+
+    async def soap_subtract(
+        self, *, body: str | bytes, options: RequestOptions | None = None
+    ) -> Any:
+        """SOAP subtract."""
+        return await self._call(SOAP_SUBTRACT, body=body, options=options)

@@ -1,0 +1,37 @@
+"""graphql: what goes out for saved requests, what comes back for saved examples."""
+
+from shop.pytest_plugin import Saved
+
+
+def test_viewer(saved: Saved) -> None:
+    call = saved(lambda client: client.graphql.viewer())
+    call.sends(
+        "POST https://api.example.test/v1/graphql",
+        headers={"Content-Type": "application/json"},
+        json={"query": "{ viewer { id } }"},
+    )
+
+
+def test_item_by_id(saved: Saved) -> None:
+    call = saved(lambda client: client.graphql.item_by_id(variables={"id": 1}))
+    call.sends(
+        "POST https://api.example.test/v1/graphql",
+        headers={"Content-Type": "application/json"},
+        json={
+            "query": "query Item($id: ID!) { item(id: $id) { id } }",
+            "variables": {"id": 1},
+        },
+    )
+
+
+def test_item_by_id__item_by_id_again(saved: Saved) -> None:
+    """Item by id, again."""
+    call = saved(lambda client: client.graphql.item_by_id(variables={"id": 2}))
+    call.sends(
+        "POST https://api.example.test/v1/graphql",
+        headers={"Content-Type": "application/json"},
+        json={
+            "query": "query Item($id: ID!) { item(id: $id) { id } }",
+            "variables": {"id": 2},
+        },
+    )

@@ -1,0 +1,59 @@
+"""rpc: what goes out for saved requests, what comes back for saved examples."""
+
+from shop import types
+from shop.pytest_plugin import Saved
+
+
+def test_list_methods(saved: Saved) -> None:
+    body: types.ListMethodsBody = {"jsonrpc": "2.0", "method": "system.list", "id": 1}
+    call = saved(lambda client: client.rpc.list_methods(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/rpc",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
+def test_sum(saved: Saved) -> None:
+    body: types.SumBody = {
+        "jsonrpc": "2.0",
+        "method": "math.sum",
+        "params": [1, 2],
+        "id": 2,
+    }
+    call = saved(lambda client: client.rpc.sum(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/rpc",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
+def test_get_a_user(saved: Saved) -> None:
+    call = saved(lambda client: client.rpc.get_a_user(id="1"))
+    call.sends("GET https://api.example.test/v1/call?action=getUser&id=1")
+
+
+def test_delete_a_user(saved: Saved) -> None:
+    call = saved(lambda client: client.rpc.delete_a_user(id="1"))
+    call.sends("GET https://api.example.test/v1/call?action=deleteUser&id=1")
+
+
+def test_soap_add(saved: Saved) -> None:
+    call = saved(lambda client: client.rpc.soap_add(body="<Envelope><Add/></Envelope>"))
+    call.sends(
+        "POST https://api.example.test/v1/soap",
+        headers={"SOAPAction": "urn:Add", "Content-Type": "text/xml"},
+        body="<Envelope><Add/></Envelope>",
+    )
+
+
+def test_soap_subtract(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.rpc.soap_subtract(body="<Envelope><Subtract/></Envelope>")
+    )
+    call.sends(
+        "POST https://api.example.test/v1/soap",
+        headers={"SOAPAction": "urn:Subtract", "Content-Type": "text/xml"},
+        body="<Envelope><Subtract/></Envelope>",
+    )

@@ -1,0 +1,11 @@
+"""Response models of Names API."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Dict(Model):
+    """A value of what `books.dict` answers."""
+
+    id: int

@@ -1,0 +1,36 @@
+"""books."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime import RequestOptions
+
+A_SECOND_FOLDER_OF_THE_NAME: Operation[Any] = Operation(
+    "books_2.a_second_folder_of_the_name", "GET", "/books/second"
+)
+
+
+class Books2(Resource):
+    """books."""
+
+    def a_second_folder_of_the_name(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """A second folder of the name."""
+        return self._call(A_SECOND_FOLDER_OF_THE_NAME, options=options)
+
+
+class AsyncBooks2(AsyncResource):
+    """books."""
+
+    async def a_second_folder_of_the_name(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """A second folder of the name."""
+        return await self._call(A_SECOND_FOLDER_OF_THE_NAME, options=options)

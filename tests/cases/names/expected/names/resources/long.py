@@ -1,0 +1,98 @@
+"""Long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime import RequestOptions
+
+GET_THE_LIST_OF_ALL_THE_BOOKS_THAT_WERE_EVER_LENT_TO: Operation[Any] = Operation(
+    "long.get_the_list_of_all_the_books_that_were_ever_lent_to", "GET", "/long"
+)
+
+GET_SOME_URL: Operation[Any] = Operation("long.get_some_url", "GET", "/some/url")
+
+GET_VERB: Operation[Any] = Operation("long.get_verb", "GET", "/verbs/:id")
+
+GET_HTTP_RESPONSE_CODE: Operation[Any] = Operation(
+    "long.get_http_response_code", "GET", "/camel"
+)
+
+SNAKE_CASE_NAME: Operation[Any] = Operation("long.snake_case_name", "GET", "/snake")
+
+V1_2_BETA_LIST_THINGS: Operation[Any] = Operation(
+    "long.v1_2_beta_list_things", "GET", "/things"
+)
+
+
+class Long(Resource):
+    """Long."""
+
+    def get_the_list_of_all_the_books_that_were_ever_lent_to(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get the list of all the books that were ever lent to any of the readers of…"""
+        return self._call(
+            GET_THE_LIST_OF_ALL_THE_BOOKS_THAT_WERE_EVER_LENT_TO, options=options
+        )
+
+    def get_some_url(self, *, options: RequestOptions | None = None) -> Any:
+        """https://api.example.test/v1/some/url."""
+        return self._call(GET_SOME_URL, options=options)
+
+    def get_verb(self, id: str, *, options: RequestOptions | None = None) -> Any:
+        """GET /v1/verbs/{id}."""
+        return self._call(GET_VERB, path={"id": id}, options=options)
+
+    def get_http_response_code(self, *, options: RequestOptions | None = None) -> Any:
+        """getHTTPResponseCode."""
+        return self._call(GET_HTTP_RESPONSE_CODE, options=options)
+
+    def snake_case_name(self, *, options: RequestOptions | None = None) -> Any:
+        """snake_case_name."""
+        return self._call(SNAKE_CASE_NAME, options=options)
+
+    def v1_2_beta_list_things(self, *, options: RequestOptions | None = None) -> Any:
+        """v1.2 (beta) - list: things!"""
+        return self._call(V1_2_BETA_LIST_THINGS, options=options)
+
+
+class AsyncLong(AsyncResource):
+    """Long."""
+
+    async def get_the_list_of_all_the_books_that_were_ever_lent_to(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get the list of all the books that were ever lent to any of the readers of…"""
+        return await self._call(
+            GET_THE_LIST_OF_ALL_THE_BOOKS_THAT_WERE_EVER_LENT_TO, options=options
+        )
+
+    async def get_some_url(self, *, options: RequestOptions | None = None) -> Any:
+        """https://api.example.test/v1/some/url."""
+        return await self._call(GET_SOME_URL, options=options)
+
+    async def get_verb(self, id: str, *, options: RequestOptions | None = None) -> Any:
+        """GET /v1/verbs/{id}."""
+        return await self._call(GET_VERB, path={"id": id}, options=options)
+
+    async def get_http_response_code(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """getHTTPResponseCode."""
+        return await self._call(GET_HTTP_RESPONSE_CODE, options=options)
+
+    async def snake_case_name(self, *, options: RequestOptions | None = None) -> Any:
+        """snake_case_name."""
+        return await self._call(SNAKE_CASE_NAME, options=options)
+
+    async def v1_2_beta_list_things(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """v1.2 (beta) - list: things!"""
+        return await self._call(V1_2_BETA_LIST_THINGS, options=options)

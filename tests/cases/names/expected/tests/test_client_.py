@@ -1,0 +1,9 @@
+"""client_: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_client_(saved: Saved) -> None:
+    """Client."""
+    call = saved(lambda client: client.client_.client_())
+    call.sends("GET https://api.example.test/v1/client")

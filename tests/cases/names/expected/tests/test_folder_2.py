@@ -1,0 +1,14 @@
+"""folder_2: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_n(saved: Saved) -> None:
+    call = saved(lambda client: client.folder_2.n())
+    call.sends("GET https://api.example.test/v1/emoji/rocket")
+
+
+def test_get_emoji_satellite(saved: Saved) -> None:
+    """🛰."""
+    call = saved(lambda client: client.folder_2.get_emoji_satellite())
+    call.sends("GET https://api.example.test/v1/emoji/satellite")

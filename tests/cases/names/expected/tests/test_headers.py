@@ -1,0 +1,8 @@
+"""headers: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_headers(saved: Saved) -> None:
+    call = saved(lambda client: client.headers.headers())
+    call.sends("GET https://api.example.test/v1/headers")

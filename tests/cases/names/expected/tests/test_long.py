@@ -1,0 +1,39 @@
+"""long: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_get_the_list_of_all_the_books_that_were_ever_lent_to(saved: Saved) -> None:
+    call = saved(
+        lambda client: (
+            client.long.get_the_list_of_all_the_books_that_were_ever_lent_to()
+        )
+    )
+    call.sends("GET https://api.example.test/v1/long")
+
+
+def test_get_some_url(saved: Saved) -> None:
+    """https://api.example.test/v1/some/url."""
+    call = saved(lambda client: client.long.get_some_url())
+    call.sends("GET https://api.example.test/v1/some/url")
+
+
+def test_get_verb(saved: Saved) -> None:
+    """GET /v1/verbs/{id}."""
+    call = saved(lambda client: client.long.get_verb("id"))
+    call.sends("GET https://api.example.test/v1/verbs/id")
+
+
+def test_get_http_response_code(saved: Saved) -> None:
+    call = saved(lambda client: client.long.get_http_response_code())
+    call.sends("GET https://api.example.test/v1/camel")
+
+
+def test_snake_case_name(saved: Saved) -> None:
+    call = saved(lambda client: client.long.snake_case_name())
+    call.sends("GET https://api.example.test/v1/snake")
+
+
+def test_v1_2_beta_list_things(saved: Saved) -> None:
+    call = saved(lambda client: client.long.v1_2_beta_list_things())
+    call.sends("GET https://api.example.test/v1/things")

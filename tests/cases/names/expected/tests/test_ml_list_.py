@@ -1,0 +1,13 @@
+"""ml.list_: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_get_b(saved: Saved) -> None:
+    call = saved(lambda client: client.ml.list_.get_b())
+    call.sends("GET https://api.example.test/v1/ml/list/b")
+
+
+def test_get_c(saved: Saved) -> None:
+    call = saved(lambda client: client.ml.list_.get_c())
+    call.sends("GET https://api.example.test/v1/ml/list/c")

@@ -1,0 +1,8 @@
+"""models: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_models(saved: Saved) -> None:
+    call = saved(lambda client: client.models.models())
+    call.sends("GET https://api.example.test/v1/models")

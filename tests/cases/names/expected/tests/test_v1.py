@@ -1,0 +1,13 @@
+"""v1: what goes out for saved requests, what comes back for saved examples."""
+
+from names.pytest_plugin import Saved
+
+
+def test_v1(saved: Saved) -> None:
+    call = saved(lambda client: client.v1.v1())
+    call.sends("GET https://api.example.test/v1/v1")
+
+
+def test_other(saved: Saved) -> None:
+    call = saved(lambda client: client.v1.other())
+    call.sends("GET https://api.example.test/v1/v1/other")

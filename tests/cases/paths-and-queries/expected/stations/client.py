@@ -1,0 +1,106 @@
+"""Stations API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Settings
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+    from ._runtime import AuthTypes, Drift
+    from .resources.stations import AsyncStationsResource, StationsResource
+
+SETTINGS = Settings(
+    name="stations",
+    servers={"base_url": "{{baseUrl}}"},
+    arguments={"baseUrl": "base_url"},
+    errors=ERRORS,
+)
+
+
+class Stations(Client):
+    """Stations API: client."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.test/v1",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
+        http_client: httpx2.Client | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "baseUrl": base_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            auth=auth,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def stations(self) -> StationsResource:
+        """Stations."""
+        from .resources.stations import StationsResource
+
+        return StationsResource(self)
+
+
+class AsyncStations(AsyncClient):
+    """Stations API: asynchronous client."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.test/v1",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "baseUrl": base_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            auth=auth,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def stations(self) -> AsyncStationsResource:
+        """Stations."""
+        from .resources.stations import AsyncStationsResource
+
+        return AsyncStationsResource(self)

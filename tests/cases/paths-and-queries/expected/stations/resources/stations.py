@@ -1,0 +1,360 @@
+"""Stations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from typing import Any, Literal
+
+    from .._runtime import RequestOptions
+
+GET_A_DEPARTURE: Operation[models.Departure] = Operation(
+    "stations.get_a_departure",
+    "GET",
+    "/stations/:stationId/departures/:number",
+    responses={200: lambda: models.Departure},
+)
+
+GET_A_TIMETABLE: Operation[Any] = Operation(
+    "stations.get_a_timetable", "GET", "/stations/:stationId/timetable.pdf"
+)
+
+GET_A_LOGO: Operation[Any] = Operation(
+    "stations.get_a_logo", "GET", "/stations/:stationId.png"
+)
+
+SEARCH_STATIONS: Operation[Any] = Operation(
+    "stations.search_stations", "GET", "/stations"
+)
+
+FILTER_STATIONS: Operation[Any] = Operation(
+    "stations.filter_stations", "GET", "/stations/filter"
+)
+
+EXPORT_STATIONS: Operation[Any] = Operation(
+    "stations.export_stations", "GET", "/stations/export"
+)
+
+READ_A_FILE: Operation[Any] = Operation("stations.read_a_file", "GET", "/files/:path")
+
+GET_A_LINE_BY_TWO_KEYS: Operation[Any] = Operation(
+    "stations.get_a_line_by_two_keys", "GET", "/lines/:from/:to"
+)
+
+TRAILING_SLASH: Operation[Any] = Operation(
+    "stations.trailing_slash", "GET", "/stations/"
+)
+
+COLON_IN_A_SEGMENT: Operation[Any] = Operation(
+    "stations.colon_in_a_segment", "GET", "/lines/:id:cancel"
+)
+
+BRACES_FOR_A_PARAMETER: Operation[Any] = Operation(
+    "stations.braces_for_a_parameter", "GET", "/lines/:lineId/stops"
+)
+
+
+class StationsResource(Resource):
+    """Stations."""
+
+    def get_a_departure(
+        self, station_id: str, number: int, *, options: RequestOptions | None = None
+    ) -> models.Departure:
+        """Get a departure.
+
+        Args:
+            station_id: The station's short name.
+        """
+        return self._call(
+            GET_A_DEPARTURE,
+            path={"stationId": station_id, "number": number},
+            options=options,
+        )
+
+    def get_a_timetable(
+        self, station_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a timetable."""
+        return self._call(
+            GET_A_TIMETABLE, path={"stationId": station_id}, options=options
+        )
+
+    def get_a_logo(
+        self, station_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a logo."""
+        return self._call(GET_A_LOGO, path={"stationId": station_id}, options=options)
+
+    def search_stations(
+        self,
+        *,
+        limit: int,
+        q: str | None = None,
+        radius: float | None = None,
+        open: bool | None = None,
+        sort: Literal["name", "distance"] | str | None = None,
+        near: str | None = None,
+        since: date | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Search stations.
+
+        Args:
+            q: What to look for.
+            limit: How many.
+            open: Only open ones.
+            sort: One of `name`, `distance`.
+        """
+        return self._call(
+            SEARCH_STATIONS,
+            query={
+                "q": q,
+                "limit": limit,
+                "radius": radius,
+                "open": open,
+                "sort": sort,
+                "near": near,
+                "since": since,
+            },
+            options=options,
+        )
+
+    def filter_stations(
+        self,
+        *,
+        tag: str | Sequence[str] | None = None,
+        ids: str | None = None,
+        filter_city: str | None = None,
+        page_size: int | None = None,
+        top: int | None = None,
+        from_: str | None = None,
+        if_none: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Filter stations.
+
+        Args:
+            from_: Sent as `from`.
+        """
+        return self._call(
+            FILTER_STATIONS,
+            query={
+                "tag": tag,
+                "ids[]": ids,
+                "filter[city]": filter_city,
+                "page.size": page_size,
+                "$top": top,
+                "from": from_,
+                "if-none": if_none,
+            },
+            options=options,
+        )
+
+    def export_stations(
+        self,
+        *,
+        csv: str | None = None,
+        empty: str | None = None,
+        text: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Export stations."""
+        return self._call(
+            EXPORT_STATIONS,
+            query={"csv": csv, "empty": empty, "text": text},
+            options=options,
+        )
+
+    def read_a_file(self, path: str, *, options: RequestOptions | None = None) -> Any:
+        """Read a file."""
+        return self._call(READ_A_FILE, path={"path": path}, options=options)
+
+    def get_a_line_by_two_keys(
+        self, from_: str, to: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a line by two keys.
+
+        Args:
+            from_: Sent as `from`.
+        """
+        return self._call(
+            GET_A_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
+        )
+
+    def trailing_slash(self, *, options: RequestOptions | None = None) -> Any:
+        """Trailing slash."""
+        return self._call(TRAILING_SLASH, options=options)
+
+    def colon_in_a_segment(
+        self, id_cancel: int, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Colon in a segment."""
+        return self._call(
+            COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
+        )
+
+    def braces_for_a_parameter(
+        self, line_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Braces for a parameter."""
+        return self._call(
+            BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
+        )
+
+
+class AsyncStationsResource(AsyncResource):
+    """Stations."""
+
+    async def get_a_departure(
+        self, station_id: str, number: int, *, options: RequestOptions | None = None
+    ) -> models.Departure:
+        """Get a departure.
+
+        Args:
+            station_id: The station's short name.
+        """
+        return await self._call(
+            GET_A_DEPARTURE,
+            path={"stationId": station_id, "number": number},
+            options=options,
+        )
+
+    async def get_a_timetable(
+        self, station_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a timetable."""
+        return await self._call(
+            GET_A_TIMETABLE, path={"stationId": station_id}, options=options
+        )
+
+    async def get_a_logo(
+        self, station_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a logo."""
+        return await self._call(
+            GET_A_LOGO, path={"stationId": station_id}, options=options
+        )
+
+    async def search_stations(
+        self,
+        *,
+        limit: int,
+        q: str | None = None,
+        radius: float | None = None,
+        open: bool | None = None,
+        sort: Literal["name", "distance"] | str | None = None,
+        near: str | None = None,
+        since: date | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Search stations.
+
+        Args:
+            q: What to look for.
+            limit: How many.
+            open: Only open ones.
+            sort: One of `name`, `distance`.
+        """
+        return await self._call(
+            SEARCH_STATIONS,
+            query={
+                "q": q,
+                "limit": limit,
+                "radius": radius,
+                "open": open,
+                "sort": sort,
+                "near": near,
+                "since": since,
+            },
+            options=options,
+        )
+
+    async def filter_stations(
+        self,
+        *,
+        tag: str | Sequence[str] | None = None,
+        ids: str | None = None,
+        filter_city: str | None = None,
+        page_size: int | None = None,
+        top: int | None = None,
+        from_: str | None = None,
+        if_none: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Filter stations.
+
+        Args:
+            from_: Sent as `from`.
+        """
+        return await self._call(
+            FILTER_STATIONS,
+            query={
+                "tag": tag,
+                "ids[]": ids,
+                "filter[city]": filter_city,
+                "page.size": page_size,
+                "$top": top,
+                "from": from_,
+                "if-none": if_none,
+            },
+            options=options,
+        )
+
+    async def export_stations(
+        self,
+        *,
+        csv: str | None = None,
+        empty: str | None = None,
+        text: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Export stations."""
+        return await self._call(
+            EXPORT_STATIONS,
+            query={"csv": csv, "empty": empty, "text": text},
+            options=options,
+        )
+
+    async def read_a_file(
+        self, path: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Read a file."""
+        return await self._call(READ_A_FILE, path={"path": path}, options=options)
+
+    async def get_a_line_by_two_keys(
+        self, from_: str, to: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Get a line by two keys.
+
+        Args:
+            from_: Sent as `from`.
+        """
+        return await self._call(
+            GET_A_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
+        )
+
+    async def trailing_slash(self, *, options: RequestOptions | None = None) -> Any:
+        """Trailing slash."""
+        return await self._call(TRAILING_SLASH, options=options)
+
+    async def colon_in_a_segment(
+        self, id_cancel: int, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Colon in a segment."""
+        return await self._call(
+            COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
+        )
+
+    async def braces_for_a_parameter(
+        self, line_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Braces for a parameter."""
+        return await self._call(
+            BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
+        )

@@ -1,0 +1,78 @@
+"""stations: what goes out for saved requests, what comes back for saved examples."""
+
+from stations import NO_VALUE, Raw, models
+from stations.pytest_plugin import Saved
+
+
+def test_get_a_departure(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.get_a_departure("HAM", 42))
+    call.sends("GET https://api.example.test/v1/stations/HAM/departures/42")
+    call.returns("200", models.Departure)
+
+
+def test_get_a_timetable(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.get_a_timetable("HAM"))
+    call.sends("GET https://api.example.test/v1/stations/HAM/timetable.pdf")
+
+
+def test_get_a_logo(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.get_a_logo("HAM"))
+    call.sends("GET https://api.example.test/v1/stations/HAM.png")
+
+
+def test_search_stations(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.search_stations(q="ham burg", limit=20))
+    call.sends("GET https://api.example.test/v1/stations?q=ham%20burg&limit=20")
+
+
+def test_filter_stations(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.stations.filter_stations(
+            tag=["metro", "bus"],
+            ids="1",
+            filter_city="Hamburg",
+            page_size=50,
+            top=5,
+            from_="HAM",
+            if_none="x",
+        )
+    )
+    call.sends(
+        "GET https://api.example.test/v1/stations/filter?tag=metro&tag=bus&ids[]=1&filter[city]=Hamburg&page.size=50&$top=5&from=HAM&if-none=x"
+    )
+
+
+def test_export_stations(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.stations.export_stations(
+            csv=NO_VALUE, empty="", text="a&b=c #1 ü"
+        )
+    )
+    call.sends(
+        "GET https://api.example.test/v1/stations/export?csv&empty=&text=a%26b=c%20%231%20%C3%BC"
+    )
+
+
+def test_read_a_file(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.read_a_file(Raw("a/b c.txt")))
+    call.sends("GET https://api.example.test/v1/files/a/b%20c.txt")
+
+
+def test_get_a_line_by_two_keys(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.get_a_line_by_two_keys("HAM", "BER"))
+    call.sends("GET https://api.example.test/v1/lines/HAM/BER")
+
+
+def test_trailing_slash(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.trailing_slash())
+    call.sends("GET https://api.example.test/v1/stations/")
+
+
+def test_colon_in_a_segment(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.colon_in_a_segment(7))
+    call.sends("GET https://api.example.test/v1/lines/7")
+
+
+def test_braces_for_a_parameter(saved: Saved) -> None:
+    call = saved(lambda client: client.stations.braces_for_a_parameter("{lineId}"))
+    call.sends("GET https://api.example.test/v1/lines/%7BlineId%7D/stops")

@@ -1,0 +1,24 @@
+"""Response models, loaded when they are first used."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .tickets import ErrorBody as ErrorBody
+    from .tickets import Ticket as Ticket
+
+_MODULES = {
+    "Ticket": "tickets",
+    "ErrorBody": "tickets",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)

@@ -1,0 +1,229 @@
+"""tickets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from typing import Any, Literal
+    from uuid import UUID
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+GET_A_TICKET: Operation[models.Ticket] = Operation(
+    "tickets.get_a_ticket",
+    "GET",
+    "/tickets/:ticketId",
+    headers={"Accept": "application/json"},
+    responses={200: lambda: models.Ticket, 500: lambda: models.ErrorBody},
+)
+
+LIST_TICKETS: Operation[Any] = Operation("tickets.list_tickets", "GET", "/tickets")
+
+CREATE_A_TICKET: Operation[Any] = Operation(
+    "tickets.create_a_ticket", "POST", "/tickets", body="json"
+)
+
+UPDATE_A_TICKET: Operation[Any] = Operation(
+    "tickets.update_a_ticket", "PUT", "/tickets/:ticketId/form", body="urlencoded"
+)
+
+SEARCH_YOUR_TICKETS: Operation[Any] = Operation(
+    "tickets.search_your_tickets", "GET", "/tickets/search"
+)
+
+
+class TicketsResource(Resource):
+    """tickets."""
+
+    def get_a_ticket(
+        self, ticket_id: UUID | str, *, options: RequestOptions | None = None
+    ) -> models.Ticket:
+        """Get a ticket.
+
+        Args:
+            ticket_id: The ticket
+
+        Raises:
+            ServerError: Unexpected
+        """
+        return self._call(GET_A_TICKET, path={"ticketId": ticket_id}, options=options)
+
+    def list_tickets(
+        self,
+        *,
+        name: str,
+        x_request_id: UUID | str,
+        limit: int | None = None,
+        ratio: float | None = None,
+        active: bool | None = None,
+        on: date | str | None = None,
+        since: datetime | str | None = None,
+        owner: UUID | str | None = None,
+        status: Literal["open", "closed"] | str | None = None,
+        mail: str | None = None,
+        ids: int | Sequence[int] | None = None,
+        x_tenant: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List tickets.
+
+        Args:
+            name: The name
+            limit: How many
+            status: The state
+            x_tenant: The tenant
+        """
+        return self._call(
+            LIST_TICKETS,
+            query={
+                "name": name,
+                "limit": limit,
+                "ratio": ratio,
+                "active": active,
+                "on": on,
+                "since": since,
+                "owner": owner,
+                "status": status,
+                "mail": mail,
+                "ids": ids,
+            },
+            headers={"X-Request-Id": x_request_id, "X-Tenant": x_tenant},
+            options=options,
+        )
+
+    def create_a_ticket(
+        self, *, body: types.CreateTicketBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Create a ticket."""
+        return self._call(CREATE_A_TICKET, body=body, options=options)
+
+    def update_a_ticket(
+        self,
+        ticket_id: int,
+        *,
+        body: types.UpdateTicketBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Update a ticket."""
+        return self._call(
+            UPDATE_A_TICKET, path={"ticketId": ticket_id}, body=body, options=options
+        )
+
+    def search_your_tickets(
+        self,
+        *,
+        q: str | None = None,
+        key: str | None = None,
+        api: str | None = None,
+        rest: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Search your tickets."""
+        return self._call(
+            SEARCH_YOUR_TICKETS,
+            query={"q": q, "key": key, "api": api, "rest": rest},
+            options=options,
+        )
+
+
+class AsyncTicketsResource(AsyncResource):
+    """tickets."""
+
+    async def get_a_ticket(
+        self, ticket_id: UUID | str, *, options: RequestOptions | None = None
+    ) -> models.Ticket:
+        """Get a ticket.
+
+        Args:
+            ticket_id: The ticket
+
+        Raises:
+            ServerError: Unexpected
+        """
+        return await self._call(
+            GET_A_TICKET, path={"ticketId": ticket_id}, options=options
+        )
+
+    async def list_tickets(
+        self,
+        *,
+        name: str,
+        x_request_id: UUID | str,
+        limit: int | None = None,
+        ratio: float | None = None,
+        active: bool | None = None,
+        on: date | str | None = None,
+        since: datetime | str | None = None,
+        owner: UUID | str | None = None,
+        status: Literal["open", "closed"] | str | None = None,
+        mail: str | None = None,
+        ids: int | Sequence[int] | None = None,
+        x_tenant: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List tickets.
+
+        Args:
+            name: The name
+            limit: How many
+            status: The state
+            x_tenant: The tenant
+        """
+        return await self._call(
+            LIST_TICKETS,
+            query={
+                "name": name,
+                "limit": limit,
+                "ratio": ratio,
+                "active": active,
+                "on": on,
+                "since": since,
+                "owner": owner,
+                "status": status,
+                "mail": mail,
+                "ids": ids,
+            },
+            headers={"X-Request-Id": x_request_id, "X-Tenant": x_tenant},
+            options=options,
+        )
+
+    async def create_a_ticket(
+        self, *, body: types.CreateTicketBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Create a ticket."""
+        return await self._call(CREATE_A_TICKET, body=body, options=options)
+
+    async def update_a_ticket(
+        self,
+        ticket_id: int,
+        *,
+        body: types.UpdateTicketBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Update a ticket."""
+        return await self._call(
+            UPDATE_A_TICKET, path={"ticketId": ticket_id}, body=body, options=options
+        )
+
+    async def search_your_tickets(
+        self,
+        *,
+        q: str | None = None,
+        key: str | None = None,
+        api: str | None = None,
+        rest: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Search your tickets."""
+        return await self._call(
+            SEARCH_YOUR_TICKETS,
+            query={"q": q, "key": key, "api": api, "rest": rest},
+            options=options,
+        )

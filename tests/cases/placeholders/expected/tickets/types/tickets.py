@@ -1,0 +1,29 @@
+"""Request bodies for `tickets` of Tickets API."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, Required, TypedDict
+from uuid import UUID
+
+
+class CreateTicketBody(TypedDict, total=False):
+    """Body of `tickets.create_a_ticket`."""
+
+    title: str
+    count: int
+    due: date | str
+    owner: UUID | str
+    labels: Sequence[str]
+    either: str | None
+    secret: str
+
+
+class UpdateTicketBody(TypedDict, total=False):
+    """Body of `tickets.update_a_ticket`."""
+
+    title: Required[str]
+    """The title."""
+    count: int
+    kind: Literal["bug", "feature"] | str

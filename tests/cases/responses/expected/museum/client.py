@@ -1,0 +1,121 @@
+"""Museum API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Settings
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+    from ._runtime import AuthTypes, Drift
+    from .resources.oddities import AsyncOddities, Oddities
+    from .resources.works import AsyncWorks, Works
+
+SETTINGS = Settings(
+    name="museum",
+    servers={"base_url": "{{baseUrl}}"},
+    arguments={"baseUrl": "base_url"},
+    errors=ERRORS,
+)
+
+
+class Museum(Client):
+    """Museum API: client."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.test/v1",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
+        http_client: httpx2.Client | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "baseUrl": base_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            auth=auth,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def works(self) -> Works:
+        """Works."""
+        from .resources.works import Works
+
+        return Works(self)
+
+    @cached_property
+    def oddities(self) -> Oddities:
+        """Oddities."""
+        from .resources.oddities import Oddities
+
+        return Oddities(self)
+
+
+class AsyncMuseum(AsyncClient):
+    """Museum API: asynchronous client."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.test/v1",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "baseUrl": base_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            auth=auth,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def works(self) -> AsyncWorks:
+        """Works."""
+        from .resources.works import AsyncWorks
+
+        return AsyncWorks(self)
+
+    @cached_property
+    def oddities(self) -> AsyncOddities:
+        """Oddities."""
+        from .resources.oddities import AsyncOddities
+
+        return AsyncOddities(self)

@@ -1,0 +1,54 @@
+"""Response models, loaded when they are first used."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .oddities import BigNumber as BigNumber
+    from .oddities import BrokenJson as BrokenJson
+    from .oddities import DateId as DateId
+    from .oddities import Either as Either
+    from .oddities import KeyAreNoName as KeyAreNoName
+    from .oddities import MixedKind as MixedKind
+    from .oddities import MixedKindValue as MixedKindValue
+    from .oddities import NoStatus as NoStatus
+    from .oddities import Price as Price
+    from .works import Artist as Artist
+    from .works import Error as Error
+    from .works import ErrorBody as ErrorBody
+    from .works import NotFoundBody as NotFoundBody
+    from .works import Work as Work
+    from .works import WorkError as WorkError
+    from .works import WorkList as WorkList
+    from .works import WorkResult as WorkResult
+
+_MODULES = {
+    "Price": "oddities",
+    "BigNumber": "oddities",
+    "MixedKind": "oddities",
+    "MixedKindValue": "oddities",
+    "Either": "oddities",
+    "KeyAreNoName": "oddities",
+    "DateId": "oddities",
+    "NoStatus": "oddities",
+    "BrokenJson": "oddities",
+    "WorkList": "works",
+    "Work": "works",
+    "Artist": "works",
+    "NotFoundBody": "works",
+    "WorkError": "works",
+    "WorkResult": "works",
+    "ErrorBody": "works",
+    "Error": "works",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)

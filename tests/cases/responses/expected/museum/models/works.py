@@ -1,0 +1,67 @@
+"""Response models for `works` of Museum API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.models import Model
+
+
+class WorkList(Model):
+    """What `works.list_works` answers."""
+
+    total: int
+    next: Any
+    works: list[Work]
+
+
+class Work(Model):
+    """What `works.get_a_work` answers."""
+
+    id: int
+    title: str
+    year: int | None
+    artist: Artist | None
+    height: float
+    tags: list[str]
+    sold: Any
+    note: str | None = None
+
+
+class Artist(Model):
+    """`artist` of `Work`."""
+
+    id: int
+    name: str
+
+
+class NotFoundBody(Model):
+    """The body of an error, such as of `works.get_a_work`."""
+
+    error: WorkError
+
+
+class WorkError(Model):
+    """`error` of `NotFoundBody`."""
+
+    code: str
+    message: str
+
+
+class WorkResult(Model):
+    """What `works.create_a_work` answers."""
+
+    job: str
+
+
+class ErrorBody(Model):
+    """The body of an error, such as of `works.create_a_work`."""
+
+    errors: list[Error]
+
+
+class Error(Model):
+    """An element of `errors` of `ErrorBody`."""
+
+    field: str
+    message: str

@@ -1,0 +1,19 @@
+"""Response models for `sessions` of Bank API."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Log(Model):
+    """What `sessions.log_in` answers."""
+
+    token: str
+    user: User
+
+
+class User(Model):
+    """`user` of `Log`."""
+
+    name: str
+    password: str

@@ -1,0 +1,91 @@
+"""accounts: what goes out for saved requests, what comes back for saved examples."""
+
+from bank import models
+from bank.pytest_plugin import Saved
+
+
+def test_me(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.me())
+    call.sends(
+        "GET https://api.example.test/v1/accounts/me",
+        headers={"Authorization": "Bearer token"},
+    )
+    call.returns("200", models.Me)
+
+
+def test_by_a_basic_password(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_basic_password())
+    call.sends(
+        "GET https://api.example.test/v1/accounts/basic",
+        headers={"Authorization": "Basic dXNlcm5hbWU6cGFzc3dvcmQ="},
+    )
+
+
+def test_by_a_key_in_the_query(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.accounts.by_a_key_in_the_query(api_key="api-key", page=1)
+    )
+    call.sends(
+        "GET https://api.example.test/v1/accounts/key?api_key=api-key&page=1",
+        headers={"Authorization": "Bearer token"},
+    )
+
+
+def test_by_a_key_of_an_auth_block(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_key_of_an_auth_block())
+    call.sends(
+        "GET https://api.example.test/v1/accounts/block",
+        headers={"X-Block-Key": "api-key"},
+    )
+
+
+def test_by_a_header(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_header(x_api_key="x-api-key"))
+    call.sends(
+        "GET https://api.example.test/v1/accounts/header",
+        headers={
+            "X-Api-Key": "x-api-key",
+            "X-Other": "fine",
+            "Authorization": "Bearer token",
+        },
+    )
+
+
+def test_by_a_header_written_by_hand(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_header_written_by_hand())
+    call.sends(
+        "GET https://api.example.test/v1/accounts/hand",
+        headers={"Authorization": "Bearer token"},
+    )
+
+
+def test_by_a_disabled_header(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_disabled_header(cookie="cookie"))
+    call.sends(
+        "GET https://api.example.test/v1/accounts/disabled",
+        headers={"Cookie": "cookie", "Authorization": "Bearer token"},
+    )
+
+
+def test_by_a_variable(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_variable())
+    call.sends(
+        "GET https://api.example.test/v1/accounts/variable",
+        headers={"Authorization": "Bearer variable-token"},
+    )
+
+
+def test_by_a_password_in_the_url(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_a_password_in_the_url())
+    call.sends(
+        "GET https://legacy.example.test/accounts",
+        headers={"Authorization": "Bearer token"},
+    )
+
+
+def test_by_oauth(saved: Saved) -> None:
+    call = saved(lambda client: client.accounts.by_oauth())
+    call.sends(
+        "GET https://api.example.test/v1/accounts/oauth",
+        headers={"Authorization": "Bearer token"},
+    )

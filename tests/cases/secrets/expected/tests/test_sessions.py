@@ -1,0 +1,65 @@
+"""sessions: what goes out for saved requests, what comes back for saved examples."""
+
+from bank import models, types
+from bank.pytest_plugin import Saved
+
+
+def test_log_in(saved: Saved) -> None:
+    body: types.LogInBody = {"username": "ada", "password": "password", "pin": "pin"}
+    call = saved(lambda client: client.sessions.log_in(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/login",
+        headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
+        json=body,
+    )
+    call.returns("200", models.Log)
+
+
+def test_log_in_by_a_form(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.sessions.log_in_by_a_form(
+            body={"grant_type": "client_credentials", "client_secret": "client-secret"}
+        )
+    )
+    call.sends(
+        "POST https://api.example.test/v1/login/form",
+        headers={"Authorization": "Bearer token"},
+        form=[("grant_type", "client_credentials"), ("client_secret", "client-secret")],
+    )
+
+
+def test_log_in_with_a_file(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.sessions.log_in_with_a_file(
+            body={"api_key": "api-key", "photo": b"file"}
+        )
+    )
+    call.sends(
+        "POST https://api.example.test/v1/login/file",
+        headers={"Authorization": "Bearer token"},
+        parts=[("api_key", "api-key"), ("photo", b"file")],
+    )
+
+
+def test_log_in_by_graphql(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.sessions.log_in_by_graphql(
+            variables={"password": "password"}
+        )
+    )
+    call.sends(
+        "POST https://api.example.test/v1/graphql",
+        headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
+        json={
+            "query": "mutation Login($password: String!) { login(password: $password) { token } }",
+            "variables": {"password": "password"},
+        },
+    )
+
+
+def test_say_it_in_prose(saved: Saved) -> None:
+    call = saved(lambda client: client.sessions.say_it_in_prose())
+    call.sends(
+        "GET https://api.example.test/v1/prose",
+        headers={"Authorization": "Bearer token"},
+    )

@@ -1,0 +1,12 @@
+"""Response models for `notes` of Notes API."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Note(Model):
+    """What `notes.read_a_note` answers."""
+
+    id: int
+    title: str

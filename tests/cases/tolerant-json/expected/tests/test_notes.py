@@ -1,0 +1,97 @@
+"""notes: what goes out for saved requests, what comes back for saved examples."""
+
+from notes import models, types
+from notes.pytest_plugin import Saved
+
+
+def test_with_comments(saved: Saved) -> None:
+    body: types.WithCommentsBody = {"title": "A", "url": "https://example.test/#a"}
+    call = saved(lambda client: client.notes.with_comments(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/notes/comments",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
+def test_with_trailing_commas(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.notes.with_trailing_commas(
+            body={"tags": ["a", "b"], "count": 1}
+        )
+    )
+    call.sends(
+        "POST https://api.example.test/v1/notes/commas",
+        headers={"Content-Type": "application/json"},
+        json={"tags": ["a", "b"], "count": 1},
+    )
+
+
+def test_with_variables_without_quotes(saved: Saved) -> None:
+    body: types.WithVariablesWithoutQuotesBody = {
+        "count": 3,
+        "id": 1,
+        "title": "Hello",
+        "list": [1, 2],
+        "text": "n 3 of 3",
+    }
+    call = saved(lambda client: client.notes.with_variables_without_quotes(body=body))
+    call.sends(
+        "POST https://api.example.test/v1/notes/variables",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
+def test_with_single_quotes(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.notes.with_single_quotes(body={"title": "A", "count": 2})
+    )
+    call.sends(
+        "POST https://api.example.test/v1/notes/quotes",
+        headers={"Content-Type": "application/json"},
+        json={"title": "A", "count": 2},
+    )
+
+
+def test_nothing_to_be_saved(saved: Saved) -> None:
+    call = saved(lambda client: client.notes.nothing_to_be_saved(body={"title": "A"}))
+    call.sends(
+        "POST https://api.example.test/v1/notes/broken",
+        headers={"Content-Type": "application/json"},
+        json={"title": "A"},
+    )
+
+
+def test_lines_in_texts(saved: Saved) -> None:
+    call = saved(lambda client: client.notes.lines_in_texts(body={"text": "a\nb\tc"}))
+    call.sends(
+        "POST https://api.example.test/v1/notes/lines",
+        headers={"Content-Type": "application/json"},
+        json={"text": "a\nb\tc"},
+    )
+
+
+def test_not_declared(saved: Saved) -> None:
+    call = saved(lambda client: client.notes.not_declared(body={"a": 1, "b": [1]}))
+    call.sends(
+        "POST https://api.example.test/v1/notes/undeclared",
+        headers={"Content-Type": "application/json"},
+        json={"a": 1, "b": [1]},
+    )
+
+
+def test_json_as_text(saved: Saved) -> None:
+    call = saved(lambda client: client.notes.json_as_text(body={"a": 1}))
+    call.sends(
+        "POST https://api.example.test/v1/notes/text",
+        headers={"Content-Type": "text/plain"},
+        json={"a": 1},
+    )
+
+
+def test_read_a_note(saved: Saved) -> None:
+    call = saved(lambda client: client.notes.read_a_note("1"))
+    call.sends("GET https://api.example.test/v1/notes/1")
+    call.returns("200_commented", models.Note)
+    call.returns("200_cut_off", models.Note)

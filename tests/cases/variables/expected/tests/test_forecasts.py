@@ -1,0 +1,59 @@
+"""forecasts: what goes out for saved requests, what comes back for saved examples."""
+
+from weather import types
+from weather.pytest_plugin import Saved
+
+
+def test_by_city(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.forecasts.by_city(
+            "hamburg",
+            units="units",
+            x_request_id="d0e77f83-58b6-57c0-bf19-0830d26b2a20",
+        )
+    )
+    call.sends(
+        "GET https://api.example.test/v2/forecasts/hamburg?lang=en&units=units&day=2024-05-01",
+        headers={
+            "X-Tenant": "acme",
+            "X-Request-Id": "d0e77f83-58b6-57c0-bf19-0830d26b2a20",
+        },
+    )
+
+
+def test_by_a_path_variable(saved: Saved) -> None:
+    call = saved(lambda client: client.forecasts.by_a_path_variable("s-1"))
+    call.sends("GET https://api.example.test/v2/stations/s-1")
+
+
+def test_create(saved: Saved) -> None:
+    body: types.CreateBody = {
+        "city": "hamburg",
+        "id": "d0e77f83-58b6-57c0-bf19-0830d26b2a20",
+        "at": "1",
+        "n": 1,
+        "who": "random-first-name nobody",
+    }
+    call = saved(lambda client: client.forecasts.create(body=body))
+    call.sends(
+        "POST https://api.example.test/v2/forecasts",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
+def test_part_of_a_segment(saved: Saved) -> None:
+    call = saved(lambda client: client.forecasts.part_of_a_segment("hamburg"))
+    call.sends("GET https://api.example.test/v2/maps/map-hamburg.png")
+
+
+def test_variable_of_nothing(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.forecasts.variable_of_nothing("unknown", q="unknown-too")
+    )
+    call.sends("GET https://api.example.test/v2/unknown/x?q=unknown-too")
+
+
+def test_whole_query_in_a_variable(saved: Saved) -> None:
+    call = saved(lambda client: client.forecasts.whole_query_in_a_variable(verbose=1))
+    call.sends("GET https://api.example.test/v2/raw?verbose=1")

@@ -1,0 +1,169 @@
+"""Weather API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Settings
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+    from ._runtime import AuthTypes, Drift
+    from .resources.elsewhere import AsyncElsewhere, Elsewhere
+    from .resources.forecasts import AsyncForecasts, Forecasts
+
+SETTINGS = Settings(
+    name="weather",
+    servers={
+        "base_url": "{{baseUrl}}",
+        "https://{{region}}.weather.example.test:{{port}}": "https://{{region}}.weather.example.test:{{port}}",
+        "nested_url": "{{nestedUrl}}",
+        "unset_url": "{{unsetUrl}}",
+    },
+    arguments={
+        "unsetUrl": "unset_url",
+        "baseUrl": "base_url",
+        "version": "version",
+        "language": "language",
+        "day": "day",
+        "tenant": "tenant",
+        "region": "region",
+        "port": "port",
+        "nestedUrl": "nested_url",
+    },
+    defaults={"cityId": "hamburg"},
+    errors=ERRORS,
+)
+
+
+class Weather(Client):
+    """Weather API: client."""
+
+    def __init__(
+        self,
+        *,
+        unset_url: str,
+        base_url: str = "https://api.example.test",
+        version: str = "v2",
+        language: str = "en",
+        day: str = "2024-05-01",
+        tenant: str = "acme",
+        region: str = "eu",
+        port: str = "8443",
+        nested_url: str = "https://{{region}}.example.test/{{version}}",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
+        http_client: httpx2.Client | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "unsetUrl": unset_url,
+                "baseUrl": base_url,
+                "version": version,
+                "language": language,
+                "day": day,
+                "tenant": tenant,
+                "region": region,
+                "port": port,
+                "nestedUrl": nested_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            auth=auth,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def forecasts(self) -> Forecasts:
+        """Forecasts."""
+        from .resources.forecasts import Forecasts
+
+        return Forecasts(self)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """Elsewhere."""
+        from .resources.elsewhere import Elsewhere
+
+        return Elsewhere(self)
+
+
+class AsyncWeather(AsyncClient):
+    """Weather API: asynchronous client."""
+
+    def __init__(
+        self,
+        *,
+        unset_url: str,
+        base_url: str = "https://api.example.test",
+        version: str = "v2",
+        language: str = "en",
+        day: str = "2024-05-01",
+        tenant: str = "acme",
+        region: str = "eu",
+        port: str = "8443",
+        nested_url: str = "https://{{region}}.example.test/{{version}}",
+        variables: Mapping[str, str] | None = None,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        auth: AuthTypes | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "unsetUrl": unset_url,
+                "baseUrl": base_url,
+                "version": version,
+                "language": language,
+                "day": day,
+                "tenant": tenant,
+                "region": region,
+                "port": port,
+                "nestedUrl": nested_url,
+            },
+            variables=variables,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            auth=auth,
+            http_client=http_client,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def forecasts(self) -> AsyncForecasts:
+        """Forecasts."""
+        from .resources.forecasts import AsyncForecasts
+
+        return AsyncForecasts(self)
+
+    @cached_property
+    def elsewhere(self) -> AsyncElsewhere:
+        """Elsewhere."""
+        from .resources.elsewhere import AsyncElsewhere
+
+        return AsyncElsewhere(self)

@@ -1,0 +1,180 @@
+"""Forecasts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+BY_CITY: Operation[Any] = Operation(
+    "forecasts.by_city",
+    "GET",
+    "/{{version}}/forecasts/{{cityId}}",
+    query={"lang": "{{language}}", "units": None, "day": "{{day}}"},
+    headers={"X-Tenant": "{{tenant}}"},
+)
+
+BY_A_PATH_VARIABLE: Operation[Any] = Operation(
+    "forecasts.by_a_path_variable", "GET", "/{{version}}/stations/:stationId"
+)
+
+CREATE: Operation[Any] = Operation(
+    "forecasts.create", "POST", "/{{version}}/forecasts", body="json"
+)
+
+PART_OF_A_SEGMENT: Operation[Any] = Operation(
+    "forecasts.part_of_a_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
+)
+
+VARIABLE_OF_NOTHING: Operation[Any] = Operation(
+    "forecasts.variable_of_nothing", "GET", "/{{version}}/{{unknown}}/x"
+)
+
+WHOLE_QUERY_IN_A_VARIABLE: Operation[Any] = Operation(
+    "forecasts.whole_query_in_a_variable", "GET", "/{{version}}/raw"
+)
+
+
+class Forecasts(Resource):
+    """Forecasts."""
+
+    def by_city(
+        self,
+        city_id: str | None = None,
+        *,
+        units: str | None = None,
+        x_request_id: UUID | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """By city."""
+        return self._call(
+            BY_CITY,
+            path={"cityId": city_id},
+            query={"units": units},
+            headers={"X-Request-Id": x_request_id},
+            options=options,
+        )
+
+    def by_a_path_variable(
+        self, station_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """By a path variable."""
+        return self._call(
+            BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+        )
+
+    def create(
+        self, *, body: types.CreateBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Create."""
+        return self._call(CREATE, body=body, options=options)
+
+    def part_of_a_segment(
+        self, city_id: str | None = None, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Part of a segment.
+
+        Args:
+            city_id: In the path as `map-{{cityId}}.png`.
+        """
+        return self._call(PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options)
+
+    def variable_of_nothing(
+        self,
+        unknown: str,
+        *,
+        q: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variable of nothing."""
+        return self._call(
+            VARIABLE_OF_NOTHING,
+            path={"unknown": unknown},
+            query={"q": q},
+            options=options,
+        )
+
+    def whole_query_in_a_variable(
+        self, *, verbose: int | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Whole query in a variable."""
+        return self._call(
+            WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+        )
+
+
+class AsyncForecasts(AsyncResource):
+    """Forecasts."""
+
+    async def by_city(
+        self,
+        city_id: str | None = None,
+        *,
+        units: str | None = None,
+        x_request_id: UUID | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """By city."""
+        return await self._call(
+            BY_CITY,
+            path={"cityId": city_id},
+            query={"units": units},
+            headers={"X-Request-Id": x_request_id},
+            options=options,
+        )
+
+    async def by_a_path_variable(
+        self, station_id: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """By a path variable."""
+        return await self._call(
+            BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+        )
+
+    async def create(
+        self, *, body: types.CreateBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Create."""
+        return await self._call(CREATE, body=body, options=options)
+
+    async def part_of_a_segment(
+        self, city_id: str | None = None, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Part of a segment.
+
+        Args:
+            city_id: In the path as `map-{{cityId}}.png`.
+        """
+        return await self._call(
+            PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
+        )
+
+    async def variable_of_nothing(
+        self,
+        unknown: str,
+        *,
+        q: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variable of nothing."""
+        return await self._call(
+            VARIABLE_OF_NOTHING,
+            path={"unknown": unknown},
+            query={"q": q},
+            options=options,
+        )
+
+    async def whole_query_in_a_variable(
+        self, *, verbose: int | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Whole query in a variable."""
+        return await self._call(
+            WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+        )
