@@ -146,7 +146,7 @@ def _constants(names: Mapping[int, str], taken: frozenset[str]) -> dict[int, str
 
 def _child_names(group: Group, nested: bool) -> dict[int, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
-    reserved = _RESERVED | MODULES | (IN_MODULES if nested else frozenset())
+    reserved = _RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
     wishes = {
         index: Wish(
             (inner.name,),
