@@ -33,7 +33,7 @@ from processes import (
     postsmith,
     python,
     run,
-    workplace,
+    working_folder,
 )
 from tables import table
 
@@ -216,7 +216,7 @@ def main(given: Sequence[str] | None = None) -> int:
     """Measure what can be measured, and print the table."""
     options = arguments(given)
     failures: list[str] = []
-    with workplace(None) as work:
+    with working_folder(None) as work:
         found = find_inputs(work)
         bench = Bench(found, work, max(1, options.repeats), None)
         if found.openapi:

@@ -20,7 +20,7 @@ import corpus_checks as checks
 from corpus_client import QUICK, SLOW, Client
 from corpus_report import as_json, report
 from corpus_sources import FOLDERS, Collection, Skipped, find, read
-from processes import workplace
+from processes import working_folder
 
 
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
@@ -121,7 +121,7 @@ def main(given: Sequence[str] | None = None) -> int:
         named = f" with {options.only!r} in their names" if options.only else ""
         print(f"There are no collections{named} to judge in {where}.")
         return 0
-    with workplace(options.keep) as work:
+    with working_folder(options.keep) as work:
         clients, skipped = clients_of(files, work)
         panel = checks.Judge(work, max(1, options.jobs))
         judge(clients, panel, options.quick)

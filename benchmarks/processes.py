@@ -127,7 +127,7 @@ def generator_environment() -> dict[str, str]:
 
 
 @contextmanager
-def workplace(keep: Path | None) -> Iterator[Path]:
+def working_folder(keep: Path | None) -> Iterator[Path]:
     """Give the folder to work in; it stays when someone wants to look at it."""
     if keep is not None:
         keep.mkdir(parents=True, exist_ok=True)

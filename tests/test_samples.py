@@ -97,3 +97,31 @@ def test_the_samples_are_clean_by_ruffs_own_rules(collection: Path) -> None:
         [sys.executable, "-m", *command], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+RUN_README = """
+import functools, importlib, re, sys
+package, text = sys.argv[1], open("README.md", encoding="utf-8").read()
+module, testing = importlib.import_module(package), importlib.import_module(f"{package}.testing")
+name = re.search(r"^client = (\\w+)", text, re.M)[1]
+mock = getattr(testing, f"{name}Mock")()
+setattr(module, name, functools.partial(getattr(module, name), transport=mock))
+for block in re.findall(r"```python\\n(.*?)```", text, re.S):
+    if "def test_" not in block:
+        exec(block, globals())
+print(len(mock.calls))
+"""
+
+
+@each_sample
+def test_the_examples_of_a_samples_readme_run(collection: Path) -> None:
+    folder = sample_of(collection)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", RUN_README, folder.name],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "3"

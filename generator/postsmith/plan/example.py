@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from postsmith.ir.api import Auth, Media
 from postsmith.ir.types import Record
@@ -14,6 +15,7 @@ from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ExampleView
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
+_SAVED = re.compile(r"saved\.json\([^()]*\)")
 _LONG = 70
 """Characters of a call that still reads at a glance."""
 
@@ -26,7 +28,8 @@ def example_of(context: Context) -> ExampleView:
     calls = {named.path: first_call(named, Imports()) for named in operations}
     named = min(operations, key=lambda named: _rank(named, calls[named.path]))
     imports = Imports()
-    call = first_call(named, imports)
+    # A body that is too long for a test's text is too long for the README, too.
+    call = _SAVED.sub("{}", first_call(named, imports))
     names = {context.names.sync_class, *imports.names.get("_runtime", ())}
     failing = [r.status for r in named.operation.responses if r.status >= 400]
     status = min(failing, key=lambda status: (status != 404, status), default=404)
@@ -56,13 +59,23 @@ def _rank(named: NamedOperation, call: str) -> tuple[object, ...]:
     )
 
 
+def _variables(texts: list[str], defaults: Mapping[str, str | None]) -> set[str]:
+    """The variables of texts, and those in their values."""
+    found: set[str] = set()
+    while texts:
+        for name in set(_VARIABLE.findall(texts.pop())) - found:
+            found.add(name)
+            texts.append(defaults.get(name) or "")
+    return found
+
+
 def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
     """What is required, and what else this call cannot be sent without."""
     operation = named.operation
     auth: Auth | None = operation.auth
     texts = [*(auth.values.values() if auth else ()), *operation.headers.values()]
-    texts += [text for text in operation.query.values() if text]
-    needed = {name for text in texts for name in _VARIABLE.findall(text)}
+    texts += [text for text in (*operation.query.values(), operation.server) if text]
+    needed = _variables(texts, {v.name: v.default for v in context.api.variables})
     return [
         f"{argument.name}={literals.text(argument.sample)}"
         for argument in context.arguments
