@@ -80,5 +80,8 @@ def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
         f"{argument.name}={literals.text(argument.sample)}"
         for argument in context.arguments
         if argument.required
-        or (argument.variable in needed and argument.default is None)
+        or (
+            argument.variable in needed
+            and (argument.secret or argument.default is None)
+        )
     ]
