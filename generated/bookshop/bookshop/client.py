@@ -50,6 +50,23 @@ class Bookshop(Client):
 
     - Reading the catalogue needs no token.
     - Everything else takes a bearer token, the admin calls a key.
+
+    Args:
+        token: Secret; `{{token}}` in Postman.
+        client_id: `{{clientId}}` in Postman.
+        client_secret: Secret; `{{clientSecret}}` in Postman.
+        admin_key: Secret; `{{adminKey}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        auth_url: `{{authUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -155,6 +172,23 @@ class AsyncBookshop(AsyncClient):
 
     - Reading the catalogue needs no token.
     - Everything else takes a bearer token, the admin calls a key.
+
+    Args:
+        token: Secret; `{{token}}` in Postman.
+        client_id: `{{clientId}}` in Postman.
+        client_secret: Secret; `{{clientSecret}}` in Postman.
+        admin_key: Secret; `{{adminKey}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        auth_url: `{{authUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(

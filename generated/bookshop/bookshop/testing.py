@@ -39,56 +39,62 @@ class AdminMock(MockResource):
     """Answers for Admin."""
 
     def __init__(self, mock: Mock) -> None:
-        self.get_sales = MockRoute(mock, _admin.GET_SALES)
-        self.set_a_stock_level = MockRoute(mock, _admin.SET_A_STOCK_LEVEL)
+        super().__init__(mock)
+        self.get_sales = self._route(_admin.GET_SALES)
+        self.set_a_stock_level = self._route(_admin.SET_A_STOCK_LEVEL)
 
 
 class AuthMock(MockResource):
     """Answers for Auth."""
 
     def __init__(self, mock: Mock) -> None:
-        self.get_a_token = MockRoute(mock, _auth.GET_A_TOKEN)
+        super().__init__(mock)
+        self.get_a_token = self._route(_auth.GET_A_TOKEN)
 
 
 class GraphqlMock(MockResource):
     """Answers for GraphQL."""
 
     def __init__(self, mock: Mock) -> None:
-        self.author_by_id = MockRoute(mock, _graphql.AUTHOR_BY_ID)
-        self.add_to_wish_list = MockRoute(mock, _graphql.ADD_TO_WISH_LIST)
+        super().__init__(mock)
+        self.author_by_id = self._route(_graphql.AUTHOR_BY_ID)
+        self.add_to_wish_list = self._route(_graphql.ADD_TO_WISH_LIST)
 
 
 class OrdersMock(MockResource):
     """Answers for Orders."""
 
     def __init__(self, mock: Mock) -> None:
-        self.place_an_order = MockRoute(mock, _orders.PLACE_AN_ORDER)
-        self.list_store_orders = MockRoute(mock, _orders.LIST_STORE_ORDERS)
-        self.get_an_order = MockRoute(mock, _orders.GET_AN_ORDER)
-        self.get_the_invoice = MockRoute(mock, _orders.GET_THE_INVOICE)
+        super().__init__(mock)
+        self.place_an_order = self._route(_orders.PLACE_AN_ORDER)
+        self.list_store_orders = self._route(_orders.LIST_STORE_ORDERS)
+        self.get_an_order = self._route(_orders.GET_AN_ORDER)
+        self.get_the_invoice = self._route(_orders.GET_THE_INVOICE)
 
 
 class ReviewsMock(MockResource):
     """Answers for Reviews."""
 
     def __init__(self, mock: Mock) -> None:
-        self.list_reviews = MockRoute(mock, _books_reviews.LIST_REVIEWS)
-        self.write_a_review = MockRoute(mock, _books_reviews.WRITE_A_REVIEW)
+        super().__init__(mock)
+        self.list_reviews = self._route(_books_reviews.LIST_REVIEWS)
+        self.write_a_review = self._route(_books_reviews.WRITE_A_REVIEW)
 
 
 class BooksMock(MockResource):
     """Answers for Books."""
 
     def __init__(self, mock: Mock) -> None:
+        super().__init__(mock)
         self.reviews = ReviewsMock(mock)
-        self.list_books = MockRoute(mock, _books.LIST_BOOKS)
-        self.get_a_book = MockRoute(mock, _books.GET_A_BOOK)
-        self.add_a_book = MockRoute(mock, _books.ADD_A_BOOK)
-        self.change_a_book = MockRoute(mock, _books.CHANGE_A_BOOK)
-        self.remove_a_book = MockRoute(mock, _books.REMOVE_A_BOOK)
-        self.upload_a_cover = MockRoute(mock, _books.UPLOAD_A_COVER)
-        self.replace_the_manuscript = MockRoute(mock, _books.REPLACE_THE_MANUSCRIPT)
-        self.import_ = MockRoute(mock, _books.IMPORT)
+        self.list_books = self._route(_books.LIST_BOOKS)
+        self.get_a_book = self._route(_books.GET_A_BOOK)
+        self.add_a_book = self._route(_books.ADD_A_BOOK)
+        self.change_a_book = self._route(_books.CHANGE_A_BOOK)
+        self.remove_a_book = self._route(_books.REMOVE_A_BOOK)
+        self.upload_a_cover = self._route(_books.UPLOAD_A_COVER)
+        self.replace_the_manuscript = self._route(_books.REPLACE_THE_MANUSCRIPT)
+        self.import_ = self._route(_books.IMPORT)
 
 
 class BookshopMock(Mock):
@@ -101,7 +107,7 @@ class BookshopMock(Mock):
         self.graphql = GraphqlMock(self)
         self.auth = AuthMock(self)
         self.admin = AdminMock(self)
-        self.ping = MockRoute(self, _client.PING)
+        self.ping = self._route(_client.PING)
 
     def client(
         self,

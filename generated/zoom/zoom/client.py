@@ -30,6 +30,19 @@ class Zoom(Client):
     """Zoom: client.
 
     One call of the Zoom API, as its public collection holds it.
+
+    Args:
+        token: Secret; `{{token}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -49,10 +62,7 @@ class Zoom(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "token": token,
-                "baseUrl": base_url,
-            },
+            {"token": token, "baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -76,6 +86,19 @@ class AsyncZoom(AsyncClient):
     """Zoom: asynchronous client.
 
     One call of the Zoom API, as its public collection holds it.
+
+    Args:
+        token: Secret; `{{token}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -95,10 +118,7 @@ class AsyncZoom(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "token": token,
-                "baseUrl": base_url,
-            },
+            {"token": token, "baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

@@ -33,7 +33,8 @@ class UsersMock(MockResource):
     """Answers for Users."""
 
     def __init__(self, mock: Mock) -> None:
-        self.get_a_user_token = MockRoute(mock, _users.GET_A_USER_TOKEN)
+        super().__init__(mock)
+        self.get_a_user_token = self._route(_users.GET_A_USER_TOKEN)
 
 
 class ZoomMock(Mock):

@@ -201,19 +201,35 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
     body = docs.prose(context.api.description, docs.DETAILS, docs.WIDTH - 4)
     if body:
         parts += ["", *body]
+    texts = {
+        a.name: shorten(plain(a.description), docs.ARGUMENT) or _stands_for(a)
+        for a in context.arguments
+    }
     lines = [
         line
-        for argument in context.arguments
-        if argument.description
-        for line in docs.entry(
-            argument.name,
-            shorten(plain(argument.description), docs.ARGUMENT),
-            docs.WIDTH - 4,
-        )
+        for name, text in {**texts, **_MANNER}.items()
+        for line in docs.entry(name, text, docs.WIDTH - 4)
     ]
-    if lines:
-        parts += ["", "Args:", *lines]
-    return docs.docstring(parts, 4)
+    return docs.docstring([*parts, "", "Args:", *lines], 4)
+
+
+def _stands_for(argument: Argument) -> str:
+    mark = f"`{{{{{docs.one_line(argument.variable)}}}}}`"
+    return f"Secret; {mark} in Postman." if argument.secret else f"{mark} in Postman."
+
+
+_MANNER = {
+    "variables": "Values of other variables of the collection, by name.",
+    "timeout": "Seconds, or an `httpx2.Timeout`; `None` waits for ever.",
+    "max_retries": "How often a call that failed for a moment is sent again.",
+    "headers": "Sent with every call.",
+    "auth": "Sent in place of the collection's own.",
+    "http_client": "Your own, with its timeouts, proxies and hooks.",
+    "transport": "Your own, or a mock.",
+    "strict": "Raise where a response differs from the saved examples.",
+    "on_drift": "Called with each such difference.",
+}
+"""What every client is constructed with."""
 
 
 def test_arguments(context: Context) -> tuple[str, ...]:

@@ -91,7 +91,11 @@ def _index_text(index: Mapping[str, list[JsonValue]]) -> str:
     parts: list[str] = []
     for path, entries in index.items():
         lines = (json.dumps(entry, ensure_ascii=False) for entry in entries)
-        parts.append(f"  {json.dumps(path)}: [\n    " + ",\n    ".join(lines) + "\n  ]")
+        parts.append(
+            f"  {json.dumps(path, ensure_ascii=False)}: [\n    "
+            + ",\n    ".join(lines)
+            + "\n  ]"
+        )
     return "{\n" + ",\n".join(parts) + "\n}\n" if parts else "{}\n"
 
 

@@ -286,6 +286,12 @@ def _body(given: Any, text: str | None, content: bytes | None) -> tuple[bytes, s
 class MockResource:
     """A folder of the collection."""
 
+    def __init__(self, mock: Mock) -> None:
+        self._mock = mock
+
+    def _route(self, operation: Operation[Any]) -> MockRoute:
+        return MockRoute(self._mock, operation)
+
 
 class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """All operations of a client, answering from the saved examples."""
@@ -295,6 +301,9 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def __init__(self, fixtures: Path) -> None:
         self._book = Book(fixtures)
+
+    def _route(self, operation: Operation[Any]) -> MockRoute:
+        return MockRoute(self, operation)
 
     @property
     def calls(self) -> list[Call]:

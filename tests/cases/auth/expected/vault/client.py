@@ -68,7 +68,27 @@ BY_A_HEADER: Operation[Any] = Operation(
 
 
 class Vault(Client):
-    """Vault API: client."""
+    """Vault API: client.
+
+    Args:
+        token: Secret; `{{token}}` in Postman.
+        legacy_token: Secret; `{{legacyToken}}` in Postman.
+        user: `{{user}}` in Postman.
+        password: Secret; `{{password}}` in Postman.
+        other_token: Secret; `{{otherToken}}` in Postman.
+        api_key: Secret; `{{apiKey}}` in Postman.
+        oauth_token: Secret; `{{oauthToken}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -167,7 +187,27 @@ class Vault(Client):
 
 
 class AsyncVault(AsyncClient):
-    """Vault API: asynchronous client."""
+    """Vault API: asynchronous client.
+
+    Args:
+        token: Secret; `{{token}}` in Postman.
+        legacy_token: Secret; `{{legacyToken}}` in Postman.
+        user: `{{user}}` in Postman.
+        password: Secret; `{{password}}` in Postman.
+        other_token: Secret; `{{otherToken}}` in Postman.
+        api_key: Secret; `{{apiKey}}` in Postman.
+        oauth_token: Secret; `{{oauthToken}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,

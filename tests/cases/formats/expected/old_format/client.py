@@ -81,8 +81,21 @@ class OldFormat(Client):
     In format 2.0.
 
     Args:
+        user: `{{user}}` in Postman.
+        password: Secret; `{{password}}` in Postman.
+        key: Secret; `{{key}}` in Postman.
         example_url: Where requests go.
         https_api_example_test_url: Where requests go.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -182,8 +195,21 @@ class AsyncOldFormat(AsyncClient):
     In format 2.0.
 
     Args:
+        user: `{{user}}` in Postman.
+        password: Secret; `{{password}}` in Postman.
+        key: Secret; `{{key}}` in Postman.
         example_url: Where requests go.
         https_api_example_test_url: Where requests go.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(

@@ -32,6 +32,18 @@ class Evil(Client):
     """Evil \"\"\" API: client.
 
     \"\"\"+__import__("os").system("x")+\"\"\" {{ y }}
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -50,9 +62,7 @@ class Evil(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -107,6 +117,18 @@ class AsyncEvil(AsyncClient):
     """Evil \"\"\" API: asynchronous client.
 
     \"\"\"+__import__("os").system("x")+\"\"\" {{ y }}
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -125,9 +147,7 @@ class AsyncEvil(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

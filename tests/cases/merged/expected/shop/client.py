@@ -40,6 +40,17 @@ class Shop(Client):
 
     Args:
         search_url: Where requests go.
+        base_url: `{{baseUrl}}` in Postman.
+        archive_url: `{{archiveUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -60,11 +71,7 @@ class Shop(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "search_url": search_url,
-                "baseUrl": base_url,
-                "archiveUrl": archive_url,
-            },
+            {"search_url": search_url, "baseUrl": base_url, "archiveUrl": archive_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -110,6 +117,17 @@ class AsyncShop(AsyncClient):
 
     Args:
         search_url: Where requests go.
+        base_url: `{{baseUrl}}` in Postman.
+        archive_url: `{{archiveUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -130,11 +148,7 @@ class AsyncShop(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "search_url": search_url,
-                "baseUrl": base_url,
-                "archiveUrl": archive_url,
-            },
+            {"search_url": search_url, "baseUrl": base_url, "archiveUrl": archive_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

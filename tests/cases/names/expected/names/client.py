@@ -49,7 +49,20 @@ GET_AT_ALL: Operation[Any] = Operation("get_at_all", "GET", "/no-name/at/all")
 
 
 class Names(Client):
-    """Names API: client."""
+    """Names API: client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -67,9 +80,7 @@ class Names(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -191,7 +202,20 @@ class Names(Client):
 
 
 class AsyncNames(AsyncClient):
-    """Names API: asynchronous client."""
+    """Names API: asynchronous client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -209,9 +233,7 @@ class AsyncNames(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

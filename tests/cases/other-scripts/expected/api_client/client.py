@@ -27,7 +27,20 @@ SETTINGS = Settings(
 
 
 class 天气Class(Client):
-    """天气 API: client."""
+    """天气 API: client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -45,9 +58,7 @@ class 天气Class(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -85,7 +96,20 @@ class 天气Class(Client):
 
 
 class Async天气Class(AsyncClient):
-    """天气 API: asynchronous client."""
+    """天气 API: asynchronous client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -103,9 +127,7 @@ class Async天气Class(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

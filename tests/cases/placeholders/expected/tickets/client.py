@@ -25,7 +25,21 @@ SETTINGS = Settings(
 
 
 class Tickets(Client):
-    """Tickets API: client."""
+    """Tickets API: client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        region: `{{region}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -44,10 +58,7 @@ class Tickets(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-                "region": region,
-            },
+            {"baseUrl": base_url, "region": region},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -68,7 +79,21 @@ class Tickets(Client):
 
 
 class AsyncTickets(AsyncClient):
-    """Tickets API: asynchronous client."""
+    """Tickets API: asynchronous client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        region: `{{region}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -87,10 +112,7 @@ class AsyncTickets(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-                "region": region,
-            },
+            {"baseUrl": base_url, "region": region},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

@@ -26,7 +26,20 @@ SETTINGS = Settings(
 
 
 class Museum(Client):
-    """Museum API: client."""
+    """Museum API: client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -44,9 +57,7 @@ class Museum(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -74,7 +85,20 @@ class Museum(Client):
 
 
 class AsyncMuseum(AsyncClient):
-    """Museum API: asynchronous client."""
+    """Museum API: asynchronous client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -92,9 +116,7 @@ class AsyncMuseum(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

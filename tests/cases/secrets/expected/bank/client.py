@@ -39,7 +39,22 @@ class Bank(Client):
     """Bank API: client.
 
     Args:
+        token: Secret; `{{token}}` in Postman.
+        username: Secret; `{{username}}` in Postman.
+        password: Secret; `{{password}}` in Postman.
+        api_key: Secret; `{{apiKey}}` in Postman.
+        variable_token: Secret; `{{variableToken}}` in Postman.
         legacy_url: Where requests go.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(
@@ -103,7 +118,22 @@ class AsyncBank(AsyncClient):
     """Bank API: asynchronous client.
 
     Args:
+        token: Secret; `{{token}}` in Postman.
+        username: Secret; `{{username}}` in Postman.
+        password: Secret; `{{password}}` in Postman.
+        api_key: Secret; `{{apiKey}}` in Postman.
+        variable_token: Secret; `{{variableToken}}` in Postman.
         legacy_url: Where requests go.
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
     """
 
     def __init__(

@@ -25,7 +25,20 @@ SETTINGS = Settings(
 
 
 class Notes(Client):
-    """Notes API: client."""
+    """Notes API: client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -43,9 +56,7 @@ class Notes(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -66,7 +77,20 @@ class Notes(Client):
 
 
 class AsyncNotes(AsyncClient):
-    """Notes API: asynchronous client."""
+    """Notes API: asynchronous client.
+
+    Args:
+        base_url: `{{baseUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -84,9 +108,7 @@ class AsyncNotes(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {
-                "baseUrl": base_url,
-            },
+            {"baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

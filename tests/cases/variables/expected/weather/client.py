@@ -42,7 +42,28 @@ SETTINGS = Settings(
 
 
 class Weather(Client):
-    """Weather API: client."""
+    """Weather API: client.
+
+    Args:
+        unset_url: `{{unsetUrl}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        version: `{{version}}` in Postman.
+        language: `{{language}}` in Postman.
+        day: `{{day}}` in Postman.
+        tenant: `{{tenant}}` in Postman.
+        region: `{{region}}` in Postman.
+        port: `{{port}}` in Postman.
+        nested_url: `{{nestedUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
@@ -106,7 +127,28 @@ class Weather(Client):
 
 
 class AsyncWeather(AsyncClient):
-    """Weather API: asynchronous client."""
+    """Weather API: asynchronous client.
+
+    Args:
+        unset_url: `{{unsetUrl}}` in Postman.
+        base_url: `{{baseUrl}}` in Postman.
+        version: `{{version}}` in Postman.
+        language: `{{language}}` in Postman.
+        day: `{{day}}` in Postman.
+        tenant: `{{tenant}}` in Postman.
+        region: `{{region}}` in Postman.
+        port: `{{port}}` in Postman.
+        nested_url: `{{nestedUrl}}` in Postman.
+        variables: Values of other variables of the collection, by name.
+        timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
+        max_retries: How often a call that failed for a moment is sent again.
+        headers: Sent with every call.
+        auth: Sent in place of the collection's own.
+        http_client: Your own, with its timeouts, proxies and hooks.
+        transport: Your own, or a mock.
+        strict: Raise where a response differs from the saved examples.
+        on_drift: Called with each such difference.
+    """
 
     def __init__(
         self,
