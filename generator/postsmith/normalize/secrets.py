@@ -7,6 +7,7 @@ private key). Placeholders and `{{variables}}` are not credentials: nothing is l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAME = re.compile(
     r"passw|passphrase|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
@@ -50,6 +51,7 @@ _RANDOM = re.compile(r"(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z])[\w+/=.~-]{16,}")
 """What a made-up key looks like; many keys are named `key`, and most things named `key` are none."""
 
 
+@lru_cache(maxsize=8192)
 def is_secret_name(name: str) -> bool:
     """True for names of things that grant access."""
     return bool(_NAME.search(name)) and not _NOT_SECRET_NAME.search(name)
@@ -60,6 +62,7 @@ def is_literal(text: str) -> bool:
     return "{{" not in text and not _PLACEHOLDER.fullmatch(text)
 
 
+@lru_cache(maxsize=32768)
 def looks_secret(text: str) -> bool:
     """True when the text itself is, or holds, a credential of a known form."""
     return len(text) >= 12 and bool(_VALUE.search(text))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from postsmith.infer.unify import unify
@@ -122,6 +123,10 @@ _Shape: TypeAlias = tuple[str, frozenset[str]]
 """What a record would be called, and its keys."""
 
 
+MOST_NOUNS = 6
+"""Words for a class that are tried; those from further up say less and less."""
+
+
 class _Collector:
     """Gathers records while walking; merged shapes keep a way from each record that went in."""
 
@@ -205,7 +210,7 @@ class _Collector:
         if is_page and isinstance(_bare(item.type), ListOf):
             hints.insert(1, f"{root.item_noun} list items")
         inner = _Way((*way.path, item.name), "", item.name, owner)
-        self._walk(item.type, root, inner, tuple(dict.fromkeys(hints)))
+        self._walk(item.type, root, inner, tuple(dict.fromkeys(hints))[:MOST_NOUNS])
 
     def _candidates(self, nouns: tuple[str, ...], nested: bool) -> tuple[str, ...]:
         suffix = self._suffix if nested else ""
@@ -360,11 +365,13 @@ def _bare(found: Type) -> Type:
     return found.type if isinstance(found, Nullable) else found
 
 
+@lru_cache(maxsize=16384)
 def _one(noun: str) -> str:
     head, mark, last = noun.rpartition(" ")
     return f"{head}{mark}{singular(last)}"
 
 
+@lru_cache(maxsize=16384)
 def _without_envelope(noun: str) -> str:
     """`author response data` is an author's, whatever it comes in."""
     parts = noun.split()
@@ -373,6 +380,7 @@ def _without_envelope(noun: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=16384)
 def _without_echo(noun: str) -> str:
     """`user user address` is `user address`, and `store order orders` is `store orders`."""
     parts = noun.split()
