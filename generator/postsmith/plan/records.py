@@ -10,25 +10,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TypeAlias
 
 from postsmith.infer.unify import unify
-from postsmith.ir.types import Field, ListOf, MapOf, Nullable, OneOf, Record, Type
+from postsmith.ir.types import (
+    Choice,
+    Field,
+    ListOf,
+    MapOf,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    Type,
+    Unknown,
+)
+from postsmith.plan.hints import (
+    EMPTY_HINTS,
+    VAGUE_HINTS,
+    one_of,
+    without_echo,
+    without_envelope,
+)
 from postsmith.plan.names import Wish, assign, class_name
-from postsmith.words import singular, words
-
-_EMPTY_HINTS = frozenset(
-    "data item items result results response body payload content list values entries records "
-    "objects elements rows value object entry element record".split()
-)
-
-_VAGUE_HINTS = frozenset(
-    "options option settings setting config configuration attributes attribute properties property "
-    "meta metadata links link details detail info information params parameters parameter fields "
-    "field type status state source target owner parent child children input output request".split()
-)
-"""Keys that say little without what they belong to."""
+from postsmith.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +153,12 @@ class _Collector:
             case Record():
                 self._record(found, root, way, nouns)
             case ListOf(item):
-                inner = tuple(_one(noun) for noun in nouns)
+                inner = tuple(one_of(noun) for noun in nouns)
                 if not way.path and root.item_noun:
                     inner = (root.item_noun, *inner)
                 self._walk(item, root, way.into("[]", "An element of "), inner)
             case MapOf(value):
-                inner = tuple(map(_one, nouns))
+                inner = tuple(map(one_of, nouns))
                 self._walk(value, root, way.into("{}", "A value of "), inner)
             case Nullable(inner_type):
                 self._walk(inner_type, root, way, nouns)
@@ -198,11 +203,13 @@ class _Collector:
         nouns: tuple[str, ...],
         owner: _Class,
     ) -> None:
+        if isinstance(_bare(item.type), Scalar | Choice | Unknown):
+            return
         own = " ".join(words(item.name)) or "value"
-        hints = [own, *(f"{_without_envelope(noun)} {own}" for noun in nouns)]
-        if own in _VAGUE_HINTS and nouns:
+        hints = [own, *(f"{without_envelope(noun)} {own}" for noun in nouns)]
+        if own in VAGUE_HINTS and nouns:
             hints = [*hints[1:], own]
-        if own in _EMPTY_HINTS:
+        if own in EMPTY_HINTS:
             hints = hints[1:] or hints
             if not way.path and root.item_noun and isinstance(_bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
@@ -214,7 +221,7 @@ class _Collector:
 
     def _candidates(self, nouns: tuple[str, ...], nested: bool) -> tuple[str, ...]:
         suffix = self._suffix if nested else ""
-        names = [_without_echo(noun) for noun in nouns]
+        names = [without_echo(noun) for noun in nouns]
         return tuple(
             dict.fromkeys(
                 class_name(f"{name} {suffix}".strip()) for name in names if name
@@ -363,29 +370,3 @@ def _are_alike(one: Record, other: Record) -> bool:
 
 def _bare(found: Type) -> Type:
     return found.type if isinstance(found, Nullable) else found
-
-
-@lru_cache(maxsize=16384)
-def _one(noun: str) -> str:
-    head, mark, last = noun.rpartition(" ")
-    return f"{head}{mark}{singular(last)}"
-
-
-@lru_cache(maxsize=16384)
-def _without_envelope(noun: str) -> str:
-    """`author response data` is an author's, whatever it comes in."""
-    parts = noun.split()
-    while len(parts) > 1 and parts[-1] in _EMPTY_HINTS:
-        parts.pop()
-    return " ".join(parts)
-
-
-@lru_cache(maxsize=16384)
-def _without_echo(noun: str) -> str:
-    """`user user address` is `user address`, and `store order orders` is `store orders`."""
-    parts = noun.split()
-    return " ".join(
-        part
-        for i, part in enumerate(parts)
-        if i + 1 == len(parts) or singular(part) != singular(parts[i + 1])
-    )
