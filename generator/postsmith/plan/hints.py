@@ -21,6 +21,7 @@ VAGUE_HINTS = frozenset(
 
 @lru_cache(maxsize=16384)
 def one_of(noun: str) -> str:
+    """`account users` are each an `account user`."""
     head, mark, last = noun.rpartition(" ")
     return f"{head}{mark}{singular(last)}"
 
