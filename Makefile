@@ -47,7 +47,7 @@ lint: $(STAMP)
 
 types: $(STAMP)
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 corpus: $(STAMP) ## judge the generator on real exports: make corpus COLLECTIONS=folder
 	$(BIN)/python benchmarks/corpus.py $(COLLECTIONS)

@@ -16,6 +16,7 @@ SUFFIX = ".postman_collection.json"
 COLLECTIONS = sorted((ROOT / "collections").glob(f"*{SUFFIX}"))
 
 
+PYRIGHT = "-m pyright --pythonpath"
 PYTEST = "-m pytest -q -p no:cacheprovider --disable-socket --allow-unix-socket"
 
 
@@ -81,7 +82,7 @@ def test_the_samples_are_typed_strictly(tmp_path: Path) -> None:
     project = tmp_path / "pyrightconfig.json"
     project.write_text(json.dumps({**settings, "executionEnvironments": roots}))
     done = subprocess.run(
-        [sys.executable, "-m", "pyright", "--project", str(project)],
+        [sys.executable, *PYRIGHT.split(), sys.executable, "--project", str(project)],
         capture_output=True,
         text=True,
         check=False,
