@@ -31,7 +31,6 @@ _BRAND = re.compile(
     + "|".join(b for b in _BRANDS.split() if b[0].islower())
     + r")(?![a-z])"
 )
-_RUN = re.compile(r"[A-Za-z0-9]+")
 _PART = re.compile(
     r"""
       \d+[A-Z]*(?=[A-Z][a-z])         # 3D|Secure, 24|Hour

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from postsmith.infer.tolerant import MAX_DEPTH, is_json_like, parse
+from postsmith.infer.tolerant import MAX_DEPTH, parse
 from postsmith.json_value import VariableRef
 
 
@@ -178,26 +178,6 @@ def test_half_characters_become_whole(text: str, expected: object) -> None:
     json.dumps(value(text), ensure_ascii=False).encode()
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('{"a": 1}', True),
-        ("[1]", True),
-        ("[]", True),
-        ("{}", True),
-        ("{ // c\n a: 1}", True),
-        ("{{id}}", False),
-        ("{ {{key}}: 1}", True),
-        ("{a, b}", False),
-        ("[section]", False),
-        ("text", False),
-        ("", False),
-    ],
-)
-def test_is_json_like(text: str, expected: bool) -> None:
-    assert is_json_like(text) is expected
-
-
 HOSTILE = ["{", "[", "/*", "//", "...", "…", "#", "<a>", "{a}", "{{a}}", "{{", '"', "'"]
 HOSTILE += [
     "“",
@@ -224,4 +204,3 @@ def test_hostile_texts_come_to_an_end(unit: str) -> None:
         for ending in ("", "\x00", "}"):
             text = opening + unit * (20_000 // len(unit)) + ending
             parse(text)
-            is_json_like(text)

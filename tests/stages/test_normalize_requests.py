@@ -576,3 +576,10 @@ def test_an_example_without_a_status_is_no_second_success() -> None:
     assert statuses(None) == [200]
     assert statuses(200, None) == [200, 500]
     assert statuses(404, None) == [200, 404]
+
+
+def test_ids_that_somebody_left_in_a_path_are_parameters() -> None:
+    ulid = "01GPVKPMVRTKR4X21ZRE1P8KJ7"
+    call = item(url("pet-categories", "10", "cocktails", ulid, "v2"), "GET")
+    (operation,) = understood(call)[0].root.operations
+    assert operation.path == "/pet-categories/:category_id/cocktails/:cocktail_id/v2"

@@ -53,11 +53,6 @@ def parse(text: str) -> Parsed | None:
     return Parsed(_storable(text, value), strict=True)
 
 
-def is_json_like(text: str) -> bool:
-    """Whether a text starts as an object or an array does: for bodies that do not say what they are."""
-    return _OPENING.match(text) is not None
-
-
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
 
@@ -106,13 +101,6 @@ _SKIP = r"(?:[\s\ufeff\xa0]++|//[^\n]*+|/\*.*?(?:\*/|\Z)|\#[^\n]*+|\.\.\.|…)*+
 _GLUED = r"[-+\w.]{0,64}+"
 """What may stand before and after a variable; with an end, because it is looked for at every token."""
 _VARIABLE = r"\{\{[^{}\"\n]*\}\}"
-_OPENING = re.compile(
-    rf"""\ufeff?{_SKIP}(?:
-      \[{_SKIP}(?:["'“\[\]{{<\d\-]|(?:true|false|null)\b)
-    | \{{{_SKIP}(?:["'“}}<]|(?:{_VARIABLE}|[A-Za-z_$][\w$-]*){_SKIP}:)
-    )""",
-    re.VERBOSE | re.DOTALL,
-)
 _TOKEN = re.compile(
     rf"""{_SKIP}(?:
       (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+" | '[^'\\]*+(?:\\.[^'\\]*+)*+' | “[^”]*+”)

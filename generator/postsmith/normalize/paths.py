@@ -1,7 +1,7 @@
 """Which parts of a path does a caller give?
 
-`:id` and `{{id}}` are Postman's own; `{id}` and `<id>` are how people write the same by hand; a UUID or a
-number behind a plural noun is an id that somebody left in. All end as parameters in one notation.
+`:id` and `{{id}}` are Postman's own; `{id}` and `<id>` are how people write the same by hand; a UUID, a
+ULID, or a number behind a plural noun is an id that somebody left in. All end as parameters in one notation.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from postsmith.postman.model import Url
 from postsmith.words import singular, words
 
 _BRACED = re.compile(r"\{([^{}/]+)\}|<([^<>/]+)>")
+_PLURAL = re.compile(r"[A-Za-z][A-Za-z_-]{2,}s")
 _IDENTIFIER = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}",
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}"
+    r"|[0-7][0-9a-hjkmnp-tv-z]{25}",
     re.IGNORECASE,
 )
 
@@ -150,7 +152,7 @@ def _literal_id(segment: str, previous: str) -> str:
     if not _IDENTIFIER.fullmatch(segment):
         if not (segment.isascii() and segment.isdigit()):
             return ""
-        if not (previous.isalpha() and previous.endswith("s") and len(previous) > 3):
+        if not _PLURAL.fullmatch(previous):
             return ""
     noun = words(previous)
     return f"{singular(noun[-1])}_id" if noun and "{" not in previous else "id"

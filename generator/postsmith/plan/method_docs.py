@@ -9,7 +9,7 @@ from postsmith.plan import docs
 from postsmith.plan.context import error_class, phrase
 from postsmith.plan.names import identifier
 from postsmith.plan.signature import Signature
-from postsmith.plan.tree import NamedOperation
+from postsmith.plan.tree import NamedOperation, clean
 from postsmith.text import documentation, links, plain, shorten
 
 
@@ -55,7 +55,7 @@ def summary_of(named: NamedOperation) -> str:
 
 def _title(named: NamedOperation) -> str:
     operation = named.operation
-    name = plain(operation.names[0]) if len(operation.names) == 1 else ""
+    name = clean(plain(operation.names[0])) if len(operation.names) == 1 else ""
     return " ".join(name.split()) or named.name.replace("_", " ").strip().capitalize()
 
 

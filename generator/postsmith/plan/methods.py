@@ -83,7 +83,6 @@ class MethodWriter:
             summary=summary_of(named),
             signature=f"{named.path}({_short_signature(positional, shown[len(positional) :])})",
             details=details,
-            deprecated=False,
         )
 
     def _positional(

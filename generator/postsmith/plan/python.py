@@ -32,7 +32,7 @@ from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
 from postsmith.plan.signature import has_variables
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
-from postsmith.plan.views import ClassesView, ClientView
+from postsmith.plan.views import ClientView
 from postsmith.text import plain
 
 _RUNTIME = (
@@ -191,9 +191,7 @@ def client_view(context: Context) -> ClientView:
         methods=root.methods,
         resources=tuple(r for r in resources if r.dotted),
         models=models,
-        model_names=_class_names(models),
         types=types,
-        type_names=_class_names(types),
         errors=errors,
         error_names=tuple(sorted(error_names, key=member_key)),
         exports=tuple(sorted((*error_names, *_EXPORTS, *classes), key=exported_key)),
@@ -207,11 +205,6 @@ def client_view(context: Context) -> ClientView:
         tests=tests,
         example=example_of(context),
     )
-
-
-def _class_names(modules: Iterable[ClassesView]) -> tuple[str, ...]:
-    names = (cls.name for module in modules for cls in module.classes)
-    return tuple(sorted(names, key=exported_key))
 
 
 __all__ = ["client_view", "context_of", "error_class"]

@@ -54,8 +54,6 @@ class MethodView:
     """`users.get_a_user_token(user_id, *, type=None)`, for documentation."""
     details: tuple[str, ...]
     """Markdown lines: the whole description where the docstring had to be shorter, and its links."""
-    deprecated: bool
-    """True for a method that is kept for its callers only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,12 +288,8 @@ class ClientView:
     """All folders, parents first."""
     models: tuple[ClassesView, ...]
     """Modules of response models."""
-    model_names: tuple[str, ...]
-    """All models, in the order of `__all__`."""
     types: tuple[ClassesView, ...]
     """Modules of typed dictionaries."""
-    type_names: tuple[str, ...]
-    """All typed dictionaries, in the order of `__all__`."""
     errors: tuple[ErrorView, ...]
     """The classes of statuses."""
     error_names: tuple[str, ...]
