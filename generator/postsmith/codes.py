@@ -122,6 +122,11 @@ _LOAD = (
         "this is not a collection: found {found}",
         'a collection is a JSON object with "info" and "item"; export it as Collection v2.1',
     ),
+    _error(
+        "PM128",
+        "this is neither an environment nor globals",
+        "export the environment in Postman and give that file",
+    ),
 )
 
 _PARSE = (
@@ -270,7 +275,7 @@ _NORMALIZE = (
     ),
     _warning(
         "PM305",
-        "`disableUrlEncoding` is not supported: the URL is sent percent-encoded",
+        "`disableUrlEncoding` is not followed here, since {reason}: the URL is sent percent-encoded",
         "write the URL in Postman as it must go out; what is encoded there stays as it is",
     ),
     _note(

@@ -116,16 +116,24 @@ def _host(url: Url) -> tuple[str, str]:
 
 
 def target_of(
-    url: Url, variables: Mapping[str, str], paths: Mapping[str, str]
+    url: Url,
+    variables: Mapping[str, str],
+    paths: Mapping[str, str],
+    *,
+    encoded: bool = True,
 ) -> Target:
     """What is connected to and what is asked for, all variables replaced."""
-    return parse(substitute(url_text(url, paths), variables))
+    return parse(substitute(url_text(url, paths), variables), encoded=encoded)
 
 
-def is_encoded(url: Url, variables: Mapping[str, str]) -> bool:
-    """True when the URL reads the same with and without percent-encoding (`disableUrlEncoding`)."""
+_UNSENDABLE = re.compile(r"[^\x21-\x7e]")
+
+
+def is_sendable(url: Url, variables: Mapping[str, str]) -> bool:
+    """True when the URL can go out without percent-encoding: Postman refuses blanks, and sends what
+    is beyond ASCII in a way that HTTP does not know."""
     text = substitute(url_text(url, path_values(url)), variables)
-    return parse(text) == parse(text, encoded=False)
+    return not _UNSENDABLE.search(parse(text, encoded=False).target)
 
 
 def url_text(url: Url, paths: Mapping[str, str]) -> str:

@@ -89,6 +89,8 @@ class Url:
     hash: str = ""
     user_info: str = ""
     """`user:password` as written before `@`, or from the URL's own `auth`; never put into output."""
+    complete: bool = True
+    """False where only `raw` knows the host: Postman's editor shows such a URL, its runner sends nothing."""
     pointer: str = ""
 
 

@@ -7,9 +7,13 @@ generated code: this is the other side of the comparison.
 from __future__ import annotations
 
 import re
+import socket
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
+
+import idna
 
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
@@ -23,6 +27,7 @@ from postsmith.replay.variables import Variables
 _TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _NO_SCHEME: Final = re.compile(r"[^/?#]*[{}][^/?#]*://")
 """What stands for a scheme where its variable has no value."""
+_NUMERIC: Final = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}")
 _UNSENDABLE: Final = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
 """What Node.js refuses in the value of a header."""
 
@@ -62,6 +67,8 @@ def expected_of(visit: Visit, variables: Variables, files: Files) -> Expected:
     request = visit.item.request
     if request is None or request.url is None or not request.url.host.strip():
         raise NotSent("it has no URL that could be sent to")
+    if not request.url.complete:
+        raise NotSent("only the raw text of its URL names a host")
     if not _TOKEN.fullmatch(request.method):
         raise NotSent("its method is no method")
     effect = auth_effect(visit.auth, variables)
@@ -73,13 +80,13 @@ def expected_of(visit: Visit, variables: Variables, files: Files) -> Expected:
         for name, value in _rows(request, variables)
         if name.lower() not in effect.replaces
     ]
-    if not any(name.lower() == "authorization" for name, _ in (*headers, *effect.headers)):
+    if not any(
+        name.lower() == "authorization" for name, _ in (*headers, *effect.headers)
+    ):
         written = variables.substitute(wire.user_info(request.url))
         basic = wire.basic_of(written or target.user_info)
         headers += [("Authorization", basic)] if basic else []
-    payload = payload_of(
-        request, visit.behavior, variables, files, _declared(headers)
-    )
+    payload = payload_of(request, visit.behavior, variables, files, _declared(headers))
     headers = [*_typed(headers, payload, without), *effect.headers]
     for name, value in headers:
         if not _TOKEN.fullmatch(name):
@@ -114,13 +121,29 @@ def _target(
         raise NotSent("the scheme of its URL is not one that Postman sends with")
     if not target.authority.strip(":"):
         raise NotSent("it has no host")
+    target = replace(target, authority=_canonical(target.authority))
     if effect.query:
         target = replace(
-            target, target=wire.with_parameters(target.target, effect.query, encoded=encoded)
+            target,
+            target=wire.with_parameters(target.target, effect.query, encoded=encoded),
         )
     if re.search("[\x00-\x20\x7f]|[^\x00-\xff]", target.target):
         raise NotSent("its URL holds characters that cannot be sent without encoding")
     return target
+
+
+def _canonical(authority: str) -> str:
+    """The host as it is connected to: Unicode in its ASCII form, a short IPv4 address in full (C.1)."""
+    host, colon, port = authority.rpartition(":")
+    if not colon or not port.isdigit():
+        host, colon, port = authority, "", ""
+    if not host.isascii():
+        with suppress(idna.IDNAError):
+            host = idna.encode(host, uts46=True).decode("ascii")
+    elif _NUMERIC.fullmatch(host):
+        with suppress(OSError):
+            host = socket.inet_ntoa(socket.inet_aton(host))
+    return f"{host}{colon}{port}"
 
 
 def _rows(request: Request, variables: Variables) -> Iterator[tuple[str, str]]:
@@ -163,4 +186,8 @@ def _typed(
         headers = [pair for pair in headers if pair[0].lower() != "content-type"]
     elif declared:
         return headers
-    return [*headers, ("Content-Type", payload.content_type)] if payload.content_type else headers
+    return (
+        [*headers, ("Content-Type", payload.content_type)]
+        if payload.content_type
+        else headers
+    )

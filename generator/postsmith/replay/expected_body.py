@@ -166,7 +166,9 @@ def _parts(row: Row, variables: Variables, files: Files) -> Iterator[Part]:
     name = variables.substitute(row.key or "")
     kind = variables.substitute(row.content_type)
     if row.type != "file":
-        yield Part(name, _part_text(row, variables).encode("utf-8", "replace"), None, kind)
+        yield Part(
+            name, _part_text(row, variables).encode("utf-8", "replace"), None, kind
+        )
         return
     sources = (row.src,) if isinstance(row.src, str) else row.src or ()
     sources = tuple(variables.substitute(src) for src in sources if src)
@@ -230,7 +232,11 @@ def _graphql(graphql: GraphQl, variables: Variables) -> Payload:
         name = variables.substitute(graphql.operation_name)
         members.append(f'"operationName":{_json(name)}')
     given = graphql.variables
-    text = variables.substitute(given) if isinstance(given, str) else _json(variables.deep(given))
+    text = (
+        variables.substitute(given)
+        if isinstance(given, str)
+        else _json(variables.deep(given))
+    )
     if text:
         members.append(f'"variables":{text}')
     content = f"{{{','.join(members)}}}".encode("utf-8", "replace")

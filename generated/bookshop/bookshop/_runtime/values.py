@@ -50,7 +50,7 @@ class RequestOptions(TypedDict, total=False):
     several lines."""
     query: Mapping[str, Any] | Raw
     """Sent as well, or in place of what would be sent; `None` takes a parameter away. A `Raw` text is
-    the whole query, exactly."""
+    all that follows the path, exactly: `Raw("?a=1")`."""
     content: str | bytes
     """Sent in place of the body, exactly; an empty one is no body."""
     timeout: float | httpx2.Timeout | None

@@ -170,7 +170,9 @@ def _plain(body: Any, kind: str) -> Content:
 
 
 def _type_of(name: str) -> str:
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    # The library's own table: the machine's would have the same call send something else elsewhere.
+    guessed = mimetypes.MimeTypes().guess_type(name)[0]
+    return guessed or "application/octet-stream"
 
 
 def json_bytes(value: Any) -> bytes:
@@ -231,7 +233,7 @@ def _fields(body: Any) -> Iterable[tuple[str, Any]]:
     match body:
         case Mapping():
             return cast("Mapping[str, Any]", body).items()
-        case list():
+        case list() if all(isinstance(row, tuple) for row in cast("list[Any]", body)):
             return cast("list[tuple[str, Any]]", body)
         case _:
             raise ValueError(f"a form is a dict, not {type(body).__name__}")
@@ -279,12 +281,12 @@ def _multipart(fields: Iterable[tuple[str, Any]], content_type: str) -> Content:
 def _part(name: str, value: Any) -> tuple[str, bytes | File]:
     """The head of a part, and what it holds. A file has a name and a type, a text has neither."""
     head = f'Content-Disposition: form-data; name="{quoted(name)}"'
-    file_name, content_type = "", ""
+    file_name, content_type = "", None
     if isinstance(value, tuple):
         given: tuple[Any, ...] = cast("Any", value)
         if len(given) not in (2, 3):
             raise ValueError(f"{name}: a tuple is (file name, content[, type])")
-        file_name, value, content_type = (*given, "")[:3]
+        file_name, value, content_type = (*given, None)[:3]
         value = utf8(value) if isinstance(value, str) else value
     elif not (isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")):
         return head, utf8(_field_text(value))
@@ -294,7 +296,7 @@ def _part(name: str, value: Any) -> tuple[str, bytes | File]:
         file_name = (isinstance(content, File) and content.name) or name
     if file_name is not None:
         head += f'; filename="{quoted(file_name)}"'
-        content_type = content_type or _type_of(file_name)
+        content_type = _type_of(file_name) if content_type is None else content_type
     if content_type:
         head += f"\r\nContent-Type: {header_value('Content-Type', content_type)}"
     return head, content

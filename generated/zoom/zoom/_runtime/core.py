@@ -109,10 +109,11 @@ class ClientCore:
         self._closed = False
         auth = manner.get("auth")
         self._settings = replace(settings, auth=auth) if auth else settings
-        own = manner.get("variables") or {}
-        values = {**settings.defaults, **given, **own}
+        added = manner.get("variables")
+        values = {**settings.defaults, **given, **(added or {})}
         known = {name: str(v) for name, v in values.items() if v is not None}
-        self._variables = AsInPostman(known) if isinstance(own, AsInPostman) else known
+        lenient = isinstance(added, AsInPostman)
+        self._variables = AsInPostman(known) if lenient else known
         name = settings.name if settings.name.isascii() else "client"
         agent = {"User-Agent": f"{name} (postsmith)"}
         self._headers = {**agent, **(manner.get("headers") or {})}

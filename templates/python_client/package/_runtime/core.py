@@ -109,12 +109,11 @@ class ClientCore:
         self._closed = False
         auth = manner.get("auth")
         self._settings = replace(settings, auth=auth) if auth else settings
-        added = manner.get("variables") or {}
-        values = {**settings.defaults, **given, **added}
-        kind = AsInPostman if isinstance(added, AsInPostman) else dict
-        self._variables: dict[str, str] = kind(
-            (name, str(value)) for name, value in values.items() if value is not None
-        )
+        added = manner.get("variables")
+        values = {**settings.defaults, **given, **(added or {})}
+        known = {name: str(v) for name, v in values.items() if v is not None}
+        lenient = isinstance(added, AsInPostman)
+        self._variables = AsInPostman(known) if lenient else known
         name = settings.name if settings.name.isascii() else "client"
         agent = {"User-Agent": f"{name} (postsmith)"}
         self._headers = {**agent, **(manner.get("headers") or {})}

@@ -70,27 +70,6 @@ def path_value(name: str, value: Any) -> str:
     return _encode(text, _PATH_VALUE)
 
 
-def query_pairs(name: str, value: Any) -> Iterable[str]:
-    """A caller's value as `key=value` parts: one, several for a list, none for `None`."""
-    if value is None:
-        return
-    key = _constant_key(name)
-    if isinstance(value, (list, tuple, set, frozenset)):
-        for item in cast("Iterable[Any]", value):
-            yield from query_pairs(name, item)
-    elif value is NO_VALUE:
-        yield key
-    elif isinstance(value, Raw):
-        yield f"{key}={encode_query(value)}"
-    else:
-        yield f"{key}={_encode(as_text(value), _QUERY_VALUE)}"
-
-
-def _constant_key(name: str) -> str:
-    """A name as the collection writes it: what is encoded already stays."""
-    return encode_query(_apart(name).replace("=", "%3D"))
-
-
 def _apart(text: str) -> str:
     """The text without what would end a parameter."""
     return text.replace("#", "%23").replace("&", "%26")
@@ -102,10 +81,13 @@ class Encoding(NamedTuple):
     path: Callable[[str], str]
     query: Callable[[str], str]
 
+    def key(self, name: str) -> str:
+        """A name as the collection writes it: what is encoded already stays."""
+        return self.query(_apart(name).replace("=", "%3D"))
+
     def pair(self, name: str, text: str) -> str:
         """A parameter of the collection: `&` and `#` are the value's own, the rest is as written."""
-        key = self.query(_apart(name).replace("=", "%3D"))
-        return f"{key}={self.query(_apart(text))}"
+        return f"{self.key(name)}={self.query(_apart(text))}"
 
 
 def _as_written(text: str) -> str:
@@ -124,14 +106,30 @@ AS_WRITTEN = Encoding(_as_written, _as_written)
 """For a collection that switches encoding off (`disableUrlEncoding`)."""
 
 
-def whole_query(text: str) -> str:
-    """A query that a caller gives as a whole, exactly.
+def query_pairs(encoding: Encoding, name: str, value: Any) -> Iterable[str]:
+    """A caller's value as `key=value` parts: one, several for a list, none for `None`."""
+    if value is None:
+        return
+    key = encoding.key(name)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        for item in cast("Iterable[Any]", value):
+            yield from query_pairs(encoding, name, item)
+    elif value is NO_VALUE:
+        yield key
+    elif isinstance(value, Raw):
+        yield f"{key}={encoding.query(value)}"
+    else:
+        yield f"{key}={_encode(as_text(value), _QUERY_VALUE)}"
+
+
+def rest_of_target(text: str) -> str:
+    """What a caller has follow the path, `?` and all.
 
     Raises:
-        ValueError: it holds what no query can hold.
+        ValueError: no request-target can end so.
     """
-    if "#" in text:
-        raise ValueError("a query ends where a # stands; write %23")
+    if text and (text[0] != "?" or "#" in text):
+        raise ValueError("a Raw query begins with ?, and # in it is written %23")
     return _as_written(text)
 
 

@@ -19,8 +19,8 @@ from .encoding import (
     header_value,
     path_value,
     query_pairs,
+    rest_of_target,
     utf8,
-    whole_query,
 )
 from .logs import tells_secret
 from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
@@ -29,6 +29,8 @@ from .variables import Unresolved, resolve
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
+_SLASH = re.compile(r"/(?![^{}]*\}\})")
+"""A slash that is not in the name of a variable."""
 
 
 class Arguments(TypedDict, total=False):
@@ -130,11 +132,8 @@ class _Builder:
         if user:
             found.setdefault("authorization", [("Authorization", user)])
         said = found.get("content-type")
-        declared = said[0][1] if said else ""
-        content = self._content(declared)
-        if content.content_type and (
-            not declared or self._operation.body == "multipart"
-        ):
+        content = self._content(said[0][1] if said else "")
+        if content.content_type and (not said or self._operation.body == "multipart"):
             found["content-type"] = [("Content-Type", content.content_type)]
         headers = {n: lines for n, lines in found.items() if n not in without}
         return Outgoing(
@@ -159,24 +158,20 @@ class _Builder:
     def _where(self) -> tuple[str, str, str]:
         """Origin, authorization by the server's URL, and request-target."""
         server = self._options.get("base_url") or self._server()
-        origin, user, base_path, base_query = _split(server)
-        path = (base_path + self._path()).replace("\\", "/")
-        encoding = self._encoding
-        whole = self._options.get("query")
-        query = (
-            whole_query(whole)
-            if isinstance(whole, Raw)
-            else "&".join(part for part in (base_query, *self._query()) if part)
-        )
+        origin, user, base = _split(server)
+        path = base + self._path().replace("\\", "/")
         # A path may end in a fragment, which is not sent, or bring a query of its own, and what then
         # follows is a part of that, as in Postman. Values of callers do neither, but for `Raw` ones.
         path, fragment, _ = path.partition("#")
-        query = "" if fragment else query
         path, mark, more = path.partition("?")
+        target = self._encoding.path(path) or "/"
+        whole = self._options.get("query")
+        if isinstance(whole, Raw):
+            return origin, user, target + rest_of_target(whole)
+        query = "" if fragment else "&".join(filter(None, self._query()))
         if more:
-            query = encoding.query(more) + (f"?{query}" if query else "")
-        marked = query or mark or isinstance(whole, Raw)
-        target = (encoding.path(path) or "/") + (f"?{query}" if marked else "")
+            query = self._encoding.query(more) + (f"?{query}" if query else "")
+        target += f"?{query}" if query or mark else ""
         return origin, user, target
 
     def _server(self) -> str:
@@ -185,7 +180,8 @@ class _Builder:
         return self._resolve(servers[key])
 
     def _path(self) -> str:
-        segments = self._operation.path.split("/")
+        path = self._operation.path
+        segments = _SLASH.split(path) if "{{" in path else path.split("/")
         return "/".join(self._segment(segment) for segment in segments)
 
     def _segment(self, segment: str) -> str:
@@ -221,9 +217,9 @@ class _Builder:
             if text is not None and value is None:
                 yield encoding.pair(name, self._resolve(text))
             else:
-                yield from query_pairs(name, value)
+                yield from query_pairs(encoding, name, value)
         for name, value in extra.items():
-            yield from query_pairs(name, value)
+            yield from query_pairs(encoding, name, value)
         where, name, value = self._auth
         if where == "query" and given.get(name) is None and name not in extra:
             yield encoding.pair(name, value)
@@ -319,12 +315,12 @@ def _basic(pair: bytes) -> str:
 
 
 @lru_cache(maxsize=64)
-def _split(url: str) -> tuple[str, str, str, str]:
-    """Origin, authorization, path and query of a server's URL; `http` when no scheme is written."""
+def _split(url: str) -> tuple[str, str, str]:
+    """Origin, authorization, and what follows in a server's URL; `http` when no scheme is written."""
     url = url.strip().partition("#")[0]
     match = _SCHEME.match(url)
     scheme, rest = (match[1].lower(), url[match.end() :]) if match else ("http", url)
-    head, _, query = rest.partition("?")
+    head, mark, query = rest.partition("?")
     authority, slash, path = head.replace("\\", "/").partition("/")
     user, _, host = authority.rpartition("@")
     if not host:
@@ -332,4 +328,4 @@ def _split(url: str) -> tuple[str, str, str, str]:
     origin = f"{scheme}://{host.lower()}"
     joined(httpx2.URL(), origin)
     pair = unquote_to_bytes(user if ":" in user else f"{user}:")
-    return origin, user and _basic(pair), slash + path, ENCODED.query(query)
+    return origin, user and _basic(pair), slash + path + mark + query
