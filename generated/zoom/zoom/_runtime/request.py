@@ -33,6 +33,10 @@ _SLASH = re.compile(r"/(?![^{}]*\}\})")
 """A slash that is not in the name of a variable."""
 
 
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods that say of no body that there is none (RFC 9110, 8.6)."""
+
+
 class Arguments(TypedDict, total=False):
     """What a method was given, by the names on the wire."""
 
@@ -79,6 +83,8 @@ class Outgoing(NamedTuple):
                 yield "Transfer-Encoding", "chunked"
             else:
                 yield "Content-Length", str(length)
+        elif self.method in _WITH_BODY and not self.content.pieces:
+            yield "Content-Length", "0"
 
 
 def build(
