@@ -42,8 +42,10 @@ LAYERS = (
     ("outline",),
     ("pipeline",),
     # The edge.
+    ("replay",),
     ("run",),
     ("show",),
+    ("options",),
     ("cli",),
     ("__main__",),
 )
@@ -61,8 +63,9 @@ ONLY_IN = {
     "black": ("format.py",),
     "ruff": ("format.py",),
     "subprocess": ("format.py",),
-    "tempfile": ("format.py",),
-    "typer": ("cli.py",),
+    "tempfile": ("format.py", "replay/run.py"),
+    "httpx2": ("replay/",),
+    "typer": ("cli.py", "options.py"),
     "rich": ("cli.py",),
 }
 """The one place that knows each of these."""
@@ -72,6 +75,8 @@ MAY_READ = (
     "config.py",
     "postman/explain.py",
     "render/packs.py",
+    "replay/client.py",
+    "replay/files.py",
     "write.py",
     "swap.py",
     "format.py",
