@@ -36,6 +36,8 @@ def load_runtime() -> ModuleType:
         spec.loader.exec_module(module)
         for file in sorted(RUNTIME.glob("[a-z]*.py")):
             importlib.import_module(f"{NAME}.{file.stem}")
+        for file in sorted((RUNTIME / "schemes").glob("[a-z]*.py")):
+            importlib.import_module(f"{NAME}.schemes.{file.stem}")
     finally:
         sys.dont_write_bytecode = writes
     return module
