@@ -78,6 +78,9 @@ CLASSES = frozenset(
         "Raw",
     }
     | {"Template", "Bearer", "Basic", "ApiKey", "OAuth2", "Response", "Drift", "Client"}
+    | {"OAuth1", "Digest", "Hawk", "AwsSigV4", "JwtBearer", "Asap", "EdgeGrid", "Ntlm"}
+    | {"OAuth2ClientCredentials", "OAuth2Password", "OAuth2AuthorizationCode"}
+    | {"OAuth2RefreshToken", "Scheme"}
     | {"AsyncClient", "Settings", "ErrorTypes", "Mock", "MockRoute", "MockResource"}
     | {"Exception", "BaseException", "ValueError", "TimeoutError", "ConnectionError"}
     | {"ApiError", "StatusError", "BadRequestError", "AuthenticationError"}

@@ -90,6 +90,8 @@ def _import_blocks(
             elif module == "_runtime":
                 where = run_time if name in _RUN_TIME else type_only
                 where.use(f"{up}_runtime", name)
+            elif module.startswith("_runtime.schemes."):
+                run_time.use(f"{up}{module}", name)
             elif name not in needed.names.get(module, ()):
                 type_only.use(module, name)
     for module, names in needed.names.items():

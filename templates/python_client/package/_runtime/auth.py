@@ -91,7 +91,8 @@ def with_query(
     """The request with these parameters at the end of its query; those of the names `removed` are gone."""
     path, _, query = outgoing.target.partition("?")
     gone = frozenset(removed)
-    parts = [p for p in query.split("&") if p and p.partition("=")[0] not in gone]
+    own = query.split("&") if query else []
+    parts = [part for part in own if part.partition("=")[0] not in gone]
     parts += (f"{rfc3986(name)}={rfc3986(value)}" for name, value in added)
     return outgoing._replace(target=f"{path}?{'&'.join(parts)}" if parts else path)
 

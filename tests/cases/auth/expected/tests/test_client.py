@@ -36,7 +36,7 @@ def test_of_an_unknown_kind(saved: Saved) -> None:
 
 def test_not_supported_yet(saved: Saved) -> None:
     call = saved(lambda client: client.not_supported_yet())
-    call.sends("GET https://api.example.test/v1/f")
+    call.sends("GET https://api.example.test/v1/f", signed=["Authorization"])
 
 
 def test_by_a_header(saved: Saved) -> None:
