@@ -168,6 +168,12 @@ def one(rt: Any) -> Api:
 
 
 @pytest.fixture
+def api_of(rt: Any) -> Callable[[str], Api]:
+    """APIs by flavour, for tests that are about one of them."""
+    return lambda flavour: Api(rt, flavour)
+
+
+@pytest.fixture
 def fixed_chance(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No jitter."""
     monkeypatch.setattr("random.uniform", lambda low, high: high)

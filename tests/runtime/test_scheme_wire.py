@@ -24,7 +24,7 @@ from postsmith.plan.auths import auth_expression, scheme_module
 from postsmith.postman.model import Auth as Block
 from postsmith.postman.model import Item
 
-from .conftest import NAME, Api
+NAME = "client_runtime"
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "postman_auth.json").read_text()
@@ -61,7 +61,7 @@ def built(rt: Any, auth: Auth | None) -> Any:
     return getattr(home, name)(**arguments)
 
 
-def sent(api: Api, case: dict[str, Any], scheme: Any, values: dict[str, str]) -> Any:
+def sent(api: Any, case: dict[str, Any], scheme: Any, values: dict[str, str]) -> Any:
     """The request that goes out for a case, the first of them where there are more."""
     address, _, query = case["url"].removeprefix("http://h.test").partition("?")
     pairs = (part.partition("=") for part in query.split("&") if part)
@@ -93,13 +93,13 @@ def same(request: Any, case: dict[str, Any]) -> None:
     assert request.content.decode() == case["sent"]
 
 
-def named(cases: list[dict[str, Any]]) -> Any:
+def named(cases: list[dict[str, Any]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", cases, ids=[c["name"] for c in cases])
 
 
 @named(EXACT)
 def test_the_request_is_the_one_that_postman_sends(
-    one: Api, case: dict[str, Any]
+    one: Any, case: dict[str, Any]
 ) -> None:
     auth, values = template(case)
     same(sent(one, case, built(one.rt, auth), values), case)
@@ -109,13 +109,15 @@ def chosen(case: dict[str, Any]) -> dict[str, str]:
     """Time and nonce that Postman made up for a sample."""
     told = " ".join([case["target"], *(value for _, value in case["headers"])])
     names = {"ts": "timestamp", "oauth_timestamp": "timestamp", "oauth_nonce": "nonce"}
-    found = dict(re.findall(r'\b(ts|\w*nonce|\w*timestamp)="?([^",;&]+)', told))
-    return {names.get(name, name): value for name, value in found.items()}
+    pairs: list[tuple[str, str]] = re.findall(
+        r'\b(ts|\w*nonce|\w*timestamp)="?([^",;&]+)', told
+    )
+    return {names.get(name, name): value for name, value in pairs}
 
 
 @named([c for c in SAMPLES if c["type"] in ("oauth1", "hawk", "edgegrid")])
 def test_with_the_same_time_and_nonce_the_signature_is_postmans(
-    one: Api, case: dict[str, Any]
+    one: Any, case: dict[str, Any]
 ) -> None:
     made = chosen(case)
     assert set(made) == {"timestamp", "nonce"}
@@ -125,7 +127,7 @@ def test_with_the_same_time_and_nonce_the_signature_is_postmans(
 
 @named([c for c in SAMPLES if c["type"] == "awsv4" and c["params"]])
 def test_at_the_same_time_the_signature_of_aws_is_postmans(
-    one: Api, case: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    one: Any, case: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = " ".join([case["target"], *(value for _, value in case["headers"])])
     moment = re.search(r"\d{8}T\d{6}Z", told)
@@ -137,7 +139,7 @@ def test_at_the_same_time_the_signature_of_aws_is_postmans(
 
 
 def test_where_postman_can_not_sign_the_request_goes_out_without(
-    one: Api, caplog: pytest.LogCaptureFixture
+    one: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     case = next(c for c in CASES if c["name"] == "asap-full")
     auth, values = template(case)
@@ -145,7 +147,7 @@ def test_where_postman_can_not_sign_the_request_goes_out_without(
     assert "sent without auth: there is no ASAP algorithm 'HS256'" in caplog.text
 
 
-def test_without_its_keys_aws_signs_nothing(one: Api) -> None:
+def test_without_its_keys_aws_signs_nothing(one: Any) -> None:
     # Postman signs with the word `undefined`, which no server can take for anything.
     case = next(c for c in CASES if c["name"] == "awsv4-no-params")
     auth, values = template(case)

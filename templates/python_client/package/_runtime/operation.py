@@ -17,6 +17,7 @@ from typing import (
 )
 
 from .errors import ErrorTypes
+from .variables import Unresolved
 
 if TYPE_CHECKING:
     from .auth import Fetch, Flow, Memory
@@ -87,6 +88,8 @@ class Scheme:
 
     secret_fields: ClassVar[tuple[str, ...]] = ()
     """The fields that no log may show."""
+    free: ClassVar[tuple[str, ...]] = ()
+    """The fields that need no value: a variable in them that has none leaves them empty."""
     written: ClassVar[tuple[str, ...]] = ("authorization",)
     """What it writes, in lower case. A call whose options set or drop one of these is left as it is."""
 
@@ -99,11 +102,15 @@ class Scheme:
         Raises:
             Unresolved: a variable has no value.
         """
-        texts: dict[str, Any] = {
-            f.name: resolve(value)
-            for f in fields(self)
-            if isinstance(value := getattr(self, f.name), str)
-        }
+        texts: dict[str, Any] = {}
+        for name in (f.name for f in fields(self)):
+            value = getattr(self, name)
+            try:
+                texts[name] = resolve(value) if isinstance(value, str) else value
+            except Unresolved:
+                if name not in self.free:
+                    raise
+                texts[name] = ""
         return replace(self, **texts)
 
     def sign(self, outgoing: Outgoing) -> Outgoing:

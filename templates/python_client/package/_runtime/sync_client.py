@@ -98,7 +98,7 @@ class Client(ClientCore):
             except httpx2.RequestError as error:
                 raise self._no_response(operation.name, error) from error
             except RefusedError as error:
-                raise self._refused(operation.name, error) from error
+                raise self._refused(operation.name, error) from None
             return self._finish(operation, response, capture)
 
     def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:

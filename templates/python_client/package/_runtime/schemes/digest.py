@@ -57,6 +57,10 @@ class Digest(Scheme):
     """False answers no challenge."""
 
     secret_fields = ("password",)
+    free = (
+        *("realm", "nonce", "algorithm", "qop"),
+        *("nonce_count", "client_nonce", "opaque"),
+    )
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With what is given; unchanged without user, realm or nonce."""

@@ -34,6 +34,7 @@ class EdgeGrid(Scheme):
     """Bytes of the body that are signed."""
 
     secret_fields = ("access_token", "client_token", "client_secret")
+    free = ("nonce", "timestamp", "base_url", "headers_to_sign")
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a signature; unchanged without tokens and secret."""

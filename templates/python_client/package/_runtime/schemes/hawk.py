@@ -40,6 +40,7 @@ class Hawk(Scheme):
     """True protects the body, too."""
 
     secret_fields = ("key",)
+    free = ("nonce", "timestamp", "ext", "app", "delegation")
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a MAC; unchanged without an id or a key."""

@@ -83,6 +83,7 @@ class Asap(Scheme):
     """Seconds."""
 
     secret_fields = ("private_key",)
+    free = ("subject",)
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a token; unchanged without issuer, audience, id and key.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import struct
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,6 +39,7 @@ class Ntlm(Scheme):
     domain: str = field(default="", kw_only=True)
 
     secret_fields = ("password",)
+    free = ("domain",)
 
     def flow(self, outgoing: Outgoing, memory: Memory, fetch: Fetch) -> Flow:
         """Bare, and with the two messages when the server asks for them."""
@@ -75,7 +76,7 @@ class Ntlm(Scheme):
             return outcome
         try:
             answer = context.step(base64.b64decode(challenge, validate=True))
-        except (binascii.Error, ValueError, SpnegoError):
+        except (ValueError, LookupError, struct.error, SpnegoError):
             raise RefusedError("the server's NTLM challenge can not be read") from None
         return (yield _with(outgoing, answer))
 

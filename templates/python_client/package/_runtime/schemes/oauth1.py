@@ -68,6 +68,7 @@ class OAuth1(Scheme):
     """False writes the header's values without percent-encoding."""
 
     secret_fields = ("consumer_secret", "token", "token_secret", "private_key")
+    free = ("callback", "verifier", "timestamp", "nonce", "version", "realm")
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a signature; unchanged without a key and what belongs to it."""

@@ -10,7 +10,7 @@ import time
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias, cast
 from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit
 
 import httpx2
@@ -38,7 +38,6 @@ _EARLY = 30.0
 
 Obtaining: TypeAlias = "Generator[Step, Outcome, Token]"
 Form: TypeAlias = dict[str, str]
-G = TypeVar("G", bound="OAuth2Grant")
 
 
 class Token(NamedTuple):
@@ -84,8 +83,7 @@ class OAuth2Grant(Scheme):
     secret_fields: ClassVar[tuple[str, ...]] = (
         *("client_secret", "token", "refresh_token"),
     )
-    free: ClassVar[tuple[str, ...]] = ("scope", "audience", "resource", "refresh_url")
-    """Fields that need no value."""
+    free: ClassVar[tuple[str, ...]] = ("scope", "audience", "resource", "refresh_url", "refresh_token")
     asked: ClassVar[tuple[str, ...]] = (
         *("token_url", "client_id", "client_secret", "refresh_token"),
         *("scope", "audience", "resource", "refresh_url"),
@@ -98,13 +96,10 @@ class OAuth2Grant(Scheme):
         Raises:
             Unresolved: a variable has no value.
         """
-        found = _filled(self, resolve, "token")
+        found = replace(self, token=_text_of(self.token, resolve))
         if found.token:
             unused: dict[str, Any] = dict.fromkeys(self.asked, "")
             return super(OAuth2Grant, replace(found, **unused)).resolved(resolve)
-        found = _filled(found, resolve, *self.free)
-        if not isinstance(self, OAuth2RefreshToken):
-            found = _filled(found, resolve, "refresh_token")
         return super(OAuth2Grant, found).resolved(resolve)
 
     @abstractmethod
@@ -236,7 +231,7 @@ class OAuth2Password(OAuth2Grant):
 class OAuth2RefreshToken(OAuth2Grant):
     """A token for a refresh token that the caller has (RFC 6749, 6)."""
 
-    free = (*OAuth2Grant.free, "client_secret")
+    free = (*OAuth2Grant.free[:-1], "client_secret", "token_url")
 
     def grant(self, memory: Memory) -> Generator[Step, Outcome, Form]:
         """There is no other way to a token."""
@@ -314,15 +309,12 @@ class OAuth2AuthorizationCode(OAuth2Grant):
         return form
 
 
-def _filled(scheme: G, resolve: Callable[[str], str], *names: str) -> G:
-    """The same with values in these fields, the empty text where a variable has none."""
-    texts: dict[str, Any] = {}
-    for name in names:
-        try:
-            texts[name] = resolve(getattr(scheme, name))
-        except Unresolved:
-            texts[name] = ""
-    return replace(scheme, **texts)
+def _text_of(text: str, resolve: Callable[[str], str]) -> str:
+    """The text with its values, `""` when one of them is missing."""
+    try:
+        return resolve(text)
+    except Unresolved:
+        return ""
 
 
 def _token(response: httpx2.Response, refresh: str, memory: Memory) -> Token:
