@@ -2,7 +2,16 @@
 
 from .async_client import AsyncClient, AsyncResource
 from .errors import ApiError, ErrorTypes, StatusErrorBase
-from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
+from .operation import (
+    ApiKey,
+    AuthTypes,
+    Basic,
+    Bearer,
+    OAuth2,
+    Operation,
+    Scheme,
+    Settings,
+)
 from .response import Drift, Response
 from .sync_client import Client, Resource
 from .values import (
@@ -35,6 +44,7 @@ __all__ = [
     "RequestOptions",
     "Resource",
     "Response",
+    "Scheme",
     "Settings",
     "StatusErrorBase",
 ]

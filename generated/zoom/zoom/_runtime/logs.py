@@ -28,10 +28,15 @@ class Log:
 
     def __init__(self, name: str, secrets: Iterable[str]) -> None:
         self._logger = logging.getLogger(name)
-        texts = {form for text in secrets if len(text) > 2 for form in encodings(text)}
-        self._secrets = sorted(texts, key=len, reverse=True)
+        self._secrets: list[str] = []
+        self.keep_secret(*secrets)
         # httpx2 writes whole URLs; adding the same filter again does nothing.
         logging.getLogger("httpx2").addFilter(_hide_urls)
+
+    def keep_secret(self, *texts: str) -> None:
+        """Show none of these any more."""
+        forms = {form for text in texts if len(text) > 2 for form in encodings(text)}
+        self._secrets = sorted(forms.union(self._secrets), key=len, reverse=True)
 
     def hide(self, text: str) -> str:
         """The text without the values of the client's secrets."""
@@ -70,6 +75,10 @@ class Log:
         self._logger.info(
             "%s: %s, again in %.1f s", operation, self.hide(reason), seconds
         )
+
+    def unsigned(self, operation: str, reason: str) -> None:
+        """A request that goes out without auth, because what it was given can not be used."""
+        self._logger.warning("%s: sent without auth: %s", operation, self.hide(reason))
 
     def drift(self, text: str) -> None:
         """A response that differs from the examples."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import unquote_to_bytes
 
 import httpx2
@@ -22,9 +22,21 @@ from .encoding import (
     utf8,
 )
 from .logs import tells_secret
-from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
+from .operation import (
+    ApiKey,
+    AuthTypes,
+    Basic,
+    Bearer,
+    OAuth2,
+    Operation,
+    Scheme,
+    Settings,
+)
 from .values import RequestOptions
 from .variables import Unresolved, resolve
+
+if TYPE_CHECKING:
+    from .auth import Memory
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
@@ -58,6 +70,12 @@ class Outgoing(NamedTuple):
     redirected: bool = False
     foreign: bool = False
     """True after a redirect to another host: nothing that is secret may be added."""
+    scheme: Scheme | None = None
+    """Signs the request when all of it is known; its variables have values."""
+    memory: Memory | None = None
+    """What the scheme remembers."""
+    aside: bool = False
+    """True for a request that a scheme makes for itself, such as for a token."""
 
     def __repr__(self) -> str:
         return f"<{self.operation}: {self.method} {self.origin}>"
@@ -143,6 +161,7 @@ class _Builder:
             without,
             self._secret(headers),
             content,
+            scheme=self._signer(changes),
         )
 
     def _resolve(self, text: str) -> str:
@@ -264,6 +283,20 @@ class _Builder:
                 return "", "", ""
             raise
 
+    def _signer(self, changes: Mapping[str, str | None]) -> Scheme | None:
+        """The scheme that signs, unless the call's options say what it would."""
+        auth = self._own_auth()
+        if not isinstance(auth, Scheme) or any(
+            name.lower() in auth.written for name in changes
+        ):
+            return None
+        try:
+            return auth.resolved(self._resolve)
+        except Unresolved:
+            if auth.optional:
+                return None
+            raise
+
     def _sent(self, auth: AuthTypes) -> tuple[str, str, str]:
         match auth:
             case Bearer(token):
@@ -278,6 +311,8 @@ class _Builder:
                 if location == "query":
                     return "query", "access_token", text
                 return "header", "Authorization", f"{prefix} {text}".strip()
+            case Scheme():
+                return "", "", ""
 
 
 def joined(base: httpx2.URL, location: str) -> httpx2.URL:

@@ -70,8 +70,8 @@ OF_AN_UNKNOWN_KIND: Operation[Any] = Operation(
     "of_an_unknown_kind", "GET", "/e", auth=None
 )
 
-NOT_SUPPORTED_YET: Operation[Any] = Operation(
-    "not_supported_yet", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
+BY_A_SIGNATURE: Operation[Any] = Operation(
+    "by_a_signature", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
 )
 
 BY_A_HEADER: Operation[Any] = Operation(
@@ -195,9 +195,9 @@ class Vault(Client):
         """Of an unknown kind."""
         return self._call(OF_AN_UNKNOWN_KIND, options=options)
 
-    def not_supported_yet(self, *, options: RequestOptions | None = None) -> Any:
-        """Not supported yet."""
-        return self._call(NOT_SUPPORTED_YET, options=options)
+    def by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+        """By a signature."""
+        return self._call(BY_A_SIGNATURE, options=options)
 
     def by_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
@@ -322,9 +322,9 @@ class AsyncVault(AsyncClient):
         """Of an unknown kind."""
         return await self._call(OF_AN_UNKNOWN_KIND, options=options)
 
-    async def not_supported_yet(self, *, options: RequestOptions | None = None) -> Any:
-        """Not supported yet."""
-        return await self._call(NOT_SUPPORTED_YET, options=options)
+    async def by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+        """By a signature."""
+        return await self._call(BY_A_SIGNATURE, options=options)
 
     async def by_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
