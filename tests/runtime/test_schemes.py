@@ -190,6 +190,22 @@ def test_variables_that_are_not_needed_may_be_missing(api: Any) -> None:
     assert "authorization" not in api.sent(client={"auth": auth}).headers
 
 
+@pytest.mark.parametrize("name", ["a\r\nX-Evil: 1", "a\nb", "a\0b"])
+def test_a_value_does_not_end_its_header(api: Any, name: str) -> None:
+    for where, first in ((("hawk", "Hawk"), "id"), (("digest", "Digest"), "username")):
+        arguments = {**SCHEMES[where], first: name}
+        with pytest.raises(api.errors.missing, match="line break") as caught:
+            api.sent(client={"auth": made(where, arguments)})
+        assert "Evil" not in str(caught.value)
+
+
+def test_names_beyond_latin_1_go_out_as_utf_8(api: Any) -> None:
+    arguments = {**SCHEMES["digest", "Digest"], "username": "Łukasz"}
+    request = api.sent(client={"auth": made(("digest", "Digest"), arguments)})
+    raw = dict(request.headers.raw)[b"Authorization"]
+    assert 'username="Łukasz"'.encode() in raw
+
+
 def test_a_client_remembers_only_so_many_schemes(one: Any) -> None:
     client = one.client(one.answering([]))
     for number in range(250):

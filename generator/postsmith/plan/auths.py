@@ -220,7 +220,7 @@ def auth_source(auth: Auth, imports: Imports, module: str = "_runtime") -> str:
     form = _FORMS[auth.kind]
     name, arguments = auth_expression(auth)
     where = f"{module}.schemes.{form.module}" if form.module else module
-    by_place = set() if form.module else {*form.required.values()}
+    by_place = () if form.module else tuple(form.required.values())
     texts = (
         literals.value(value) if key in by_place else f"{key}={literals.value(value)}"
         for key, value in arguments.items()

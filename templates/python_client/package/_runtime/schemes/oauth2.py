@@ -27,7 +27,7 @@ from ..auth import (
     with_query,
 )
 from ..bodies import Content
-from ..encoding import header_value, utf8
+from ..encoding import utf8
 from ..errors import text_of
 from ..operation import Scheme
 from ..request import Outgoing
@@ -83,7 +83,13 @@ class OAuth2Grant(Scheme):
     secret_fields: ClassVar[tuple[str, ...]] = (
         *("client_secret", "token", "refresh_token"),
     )
-    free: ClassVar[tuple[str, ...]] = ("scope", "audience", "resource", "refresh_url", "refresh_token")
+    free: ClassVar[tuple[str, ...]] = (
+        "scope",
+        "audience",
+        "resource",
+        "refresh_url",
+        "refresh_token",
+    )
     asked: ClassVar[tuple[str, ...]] = (
         *("token_url", "client_id", "client_secret", "refresh_token"),
         *("scope", "audience", "resource", "refresh_url"),
@@ -124,7 +130,7 @@ class OAuth2Grant(Scheme):
     def _carrying(self, outgoing: Outgoing, token: str) -> Outgoing:
         if self.location == "query":
             return with_query(outgoing, [("access_token", token)], ["access_token"])
-        text = header_value("Authorization", f"{self.prefix} {token}".strip())
+        text = f"{self.prefix} {token}".strip()
         return with_headers(outgoing, ("Authorization", text))
 
     def _renewed(
