@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import dataclasses
 import hashlib
 import importlib
 import json
@@ -262,16 +263,17 @@ def test_a_user_agrees_in_a_browser(api: Any, pkce: str) -> None:
         await asyncio.sleep(0)
         return browser(url)
 
+    ask = browser if api.flavour == "sync" else browser_that_takes_its_time
     auth = grants().OAuth2AuthorizationCode(
         TOKEN_URL,
         "me",
         authorization_url="https://id.test/authorize",
         redirect_uri="http://localhost:8400/cb",
         scope="read",
-        authorize=browser if api.flavour == "sync" else browser_that_takes_its_time,
         pkce=pkce,
     )
-    client = api.client(server, auth=auth)
+    settings = api.settings(auth=auth)
+    client = api.client(server, settings=settings, authorize=ask)
     for _ in range(2):
         api.call(client, api.operation())
     (query,), (form,) = asked, server.forms
@@ -285,6 +287,21 @@ def test_a_user_agrees_in_a_browser(api: Any, pkce: str) -> None:
         assert query["code_challenge"] == challenge
     else:
         assert query.get("code_challenge") == form.get("code_verifier")
+
+
+def test_without_a_way_to_ask_that_is_said_or_nothing_is_sent(api: Any) -> None:
+    server = Server()
+    server.good = {""}
+    auth = grants().OAuth2AuthorizationCode(
+        TOKEN_URL, "me", authorization_url="https://id.test/authorize"
+    )
+    with pytest.raises(
+        api.errors.missing, match=r"needs a value for authorize: .*Client\("
+    ):
+        api.call(api.client(server, auth=auth), api.operation())
+    auth = dataclasses.replace(auth, optional=True)
+    api.call(api.client(server, auth=auth), api.operation())
+    assert (server.calls, server.forms) == ([""], [])
 
 
 @pytest.mark.parametrize(
@@ -394,3 +411,14 @@ def test_a_stream_reads_the_token_and_leaves_the_body(api_of: Any) -> None:
     with client.stream(client._call, api.operation()) as response:
         assert response.status_code == 204
     assert json.dumps(server.forms) == '[{"grant_type": "client_credentials"}]'
+
+
+def test_a_mock_gives_a_token_to_whoever_asks(rt: Any, api: Any, tmp_path: Any) -> None:
+    mock = importlib.import_module(f"{NAME}.mock")
+    (tmp_path / "index.json").write_text("{}")
+    routes = mock.Mock(tmp_path)
+    route = routes._route(api.operation())
+    client = api.client(auth=client_credentials(), transport=routes)
+    api.call(client, api.operation())
+    (call,) = route.calls
+    assert call.headers["authorization"] == "Bearer token"

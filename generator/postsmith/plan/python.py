@@ -30,7 +30,13 @@ from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
-from postsmith.plan.schemes import dependencies, scheme_files, scheme_views
+from postsmith.plan.schemes import (
+    asks,
+    dependencies,
+    scheme_files,
+    scheme_imports,
+    scheme_views,
+)
 from postsmith.plan.signature import has_variables
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClientView
@@ -197,7 +203,9 @@ def client_view(context: Context) -> ClientView:
         exports=tuple(sorted(exports, key=exported_key)),
         runtime_names=", ".join(sorted(_RUNTIME, key=member_key)),
         schemes=schemes,
+        scheme_imports=scheme_imports(api),
         scheme_files=scheme_files(api),
+        asks=asks(api),
         dependencies=dependencies(api),
         error_imports=error_imports,
         mocks=mocks,

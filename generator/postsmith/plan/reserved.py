@@ -29,6 +29,7 @@ CLIENT_ARGUMENTS = KEYWORDS | {
     "max_retries",
     "headers",
     "auth",
+    "authorize",
     "http_client",
     "transport",
     "strict",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from postsmith.ir.api import Api, Auth, AuthKind, Group
 from postsmith.plan import literals
 from postsmith.plan.auths import scheme_module
-from postsmith.plan.imports import member_key
+from postsmith.plan.imports import Imports, member_key
 from postsmith.plan.views import SchemeView
 
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.7")
@@ -52,11 +52,24 @@ def scheme_views(api: Api) -> tuple[SchemeView, ...]:
     )
 
 
+def scheme_imports(api: Api) -> tuple[str, ...]:
+    """The imports of the package root."""
+    imports = Imports()
+    for view in scheme_views(api):
+        imports.use(f".{view.module}", view.name)
+    return imports.lines()
+
+
 def scheme_files(api: Api) -> tuple[str, ...]:
     """The files of the runtime that hold them, from the package."""
     names = sorted({*scheme_classes(api).values()})
     files = ("__init__", *names) if names else ()
     return tuple(f"_runtime/schemes/{name}.py" for name in files)
+
+
+def asks(api: Api) -> bool:
+    """True when there is a grant that a user agrees to in a browser."""
+    return any(a.kind is AuthKind.OAUTH2_AUTHORIZATION_CODE for a in _auths(api))
 
 
 def dependencies(api: Api) -> tuple[str, ...]:

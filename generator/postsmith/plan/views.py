@@ -310,8 +310,12 @@ class ClientView:
     """What the package root exports of the runtime, with commas, in the order of an import."""
     schemes: tuple[SchemeView, ...]
     """Classes of auth that not every client has."""
+    scheme_imports: tuple[str, ...]
+    """Of the package root, for type checkers only."""
     scheme_files: tuple[str, ...]
     """The files of the runtime that hold them: `_runtime/schemes/hawk.py`."""
+    asks: bool
+    """True when a user may have to agree in a browser, so that the client is told how to ask."""
     dependencies: tuple[str, ...]
     """What pip has to install, as TOML strings."""
     error_imports: tuple[str, ...]

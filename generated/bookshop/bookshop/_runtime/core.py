@@ -15,7 +15,7 @@ from .bodies import Content
 from .decode import body_of
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
-from .operation import AuthTypes, Operation, Scheme, Settings
+from .operation import Authorize, AuthTypes, Operation, Scheme, Settings
 from .request import Arguments, Outgoing, build
 from .response import Drift, Response
 from .values import DEFAULT_TIMEOUT, RequestOptions
@@ -70,6 +70,7 @@ class Manner(TypedDict, total=False):
     max_retries: int
     headers: Mapping[str, str] | None
     auth: AuthTypes | None
+    authorize: Authorize | None
     strict: bool
     on_drift: Callable[[Drift], None] | None
 
@@ -111,7 +112,9 @@ class ClientCore:
         self._owned = http_client is None and transport is None
         self._closed = False
         auth = manner.get("auth")
-        self._settings = replace(settings, auth=auth) if auth else settings
+        self._settings = replace(
+            settings, auth=auth or settings.auth, authorize=manner.get("authorize")
+        )
         values = {**settings.defaults, **given, **(manner.get("variables") or {})}
         self._variables = {n: str(v) for n, v in values.items() if v is not None}
         name = settings.name if settings.name.isascii() else "client"
@@ -177,7 +180,9 @@ class ClientCore:
         return outgoing._replace(memory=memory)
 
     def _explain(self, operation: Operation[Any], name: str) -> str:
-        argument = self._settings.arguments.get(name)
+        # A grant that asks its user needs what only the constructor can give.
+        own = name if name == "authorize" else ""
+        argument = self._settings.arguments.get(name, own)
         client = type(self).__name__
         if argument:
             return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import (
     TYPE_CHECKING,
@@ -113,6 +113,10 @@ class Scheme:
                 texts[name] = ""
         return replace(self, **texts)
 
+    def asking(self, authorize: Authorize | None) -> Self:
+        """The same for a client that can ask its user; most schemes have nothing to ask."""
+        return self
+
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """The request as it goes out; the same when something is missing that Postman requires, too.
 
@@ -127,6 +131,8 @@ class Scheme:
         return (yield self.sign(outgoing))
 
 
+Authorize: TypeAlias = Callable[[str], "str | Awaitable[str]"]
+"""Opens a URL in the user's browser, and gives the URL that the browser is sent back to."""
 AuthTypes: TypeAlias = Bearer | Basic | ApiKey | OAuth2 | Scheme
 
 
@@ -174,3 +180,5 @@ class Settings:
     """Values of variables that are no arguments."""
     secrets: tuple[str, ...] = ()
     """Variables whose values must not be shown."""
+    authorize: Authorize | None = None
+    """How the user is asked; given to the client."""

@@ -4,6 +4,7 @@ from .async_client import AsyncClient, AsyncResource
 from .errors import ApiError, ErrorTypes, StatusErrorBase
 from .operation import (
     ApiKey,
+    Authorize,
     AuthTypes,
     Basic,
     Bearer,
@@ -31,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "AsyncResource",
     "AuthTypes",
+    "Authorize",
     "Basic",
     "Bearer",
     "Client",

@@ -7,14 +7,15 @@ sent, for its turn, or for an answer of the user, and each flavour of the client
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
 import httpx2
 
-from .encoding import utf8
+from .encoding import header_value, utf8
+from .operation import Authorize
 from .request import Outgoing
 
 Outcome: TypeAlias = httpx2.Response | httpx2.RequestError | None
@@ -35,7 +36,7 @@ class Memory:
 class Question:
     """As a step: ask the user, who may take minutes; then `answer` is there."""
 
-    ask: Callable[[str], str | Awaitable[str]]
+    ask: Authorize
     url: str = field(repr=False)
     answer: str = field(default="", repr=False)
 
@@ -77,11 +78,22 @@ def header_of(outgoing: Outgoing, name: str) -> str:
 
 
 def with_headers(outgoing: Outgoing, *added: tuple[str, str]) -> Outgoing:
-    """The request with these headers at its end, in place of those of the same name in any case."""
+    """The request with these headers at its end, in place of those of the same name in any case.
+
+    Characters beyond ASCII go out as UTF-8, which RFC 7616 (4) and Postman have in common.
+
+    Raises:
+        RefusedError: a value would end its header. The message does not show it.
+    """
     names = frozenset(name.lower() for name, _ in added)
-    kept = (pair for pair in outgoing.headers if pair[0].lower() not in names)
+    kept = [pair for pair in outgoing.headers if pair[0].lower() not in names]
+    for name, value in added:
+        try:
+            kept.append((name, header_value(name, utf8(value).decode("latin-1"))))
+        except ValueError as error:
+            raise RefusedError(str(error)) from None
     return outgoing._replace(
-        headers=(*kept, *added), credentials=outgoing.credentials | names
+        headers=tuple(kept), credentials=outgoing.credentials | names
     )
 
 

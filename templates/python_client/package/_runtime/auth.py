@@ -7,7 +7,7 @@ sent, for its turn, or for an answer of the user, and each flavour of the client
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from urllib.parse import quote
 import httpx2
 
 from .encoding import header_value, utf8
+from .operation import Authorize
 from .request import Outgoing
 
 Outcome: TypeAlias = httpx2.Response | httpx2.RequestError | None
@@ -35,7 +36,7 @@ class Memory:
 class Question:
     """As a step: ask the user, who may take minutes; then `answer` is there."""
 
-    ask: Callable[[str], str | Awaitable[str]]
+    ask: Authorize
     url: str = field(repr=False)
     answer: str = field(default="", repr=False)
 

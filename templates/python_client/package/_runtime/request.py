@@ -291,7 +291,7 @@ class _Builder:
         ):
             return None
         try:
-            return auth.resolved(self._resolve)
+            return auth.asking(self._settings.authorize).resolved(self._resolve)
         except Unresolved:
             if auth.optional:
                 return None

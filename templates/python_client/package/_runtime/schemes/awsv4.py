@@ -16,7 +16,8 @@ from ..request import Outgoing
 
 _ALGORITHM = "AWS4-HMAC-SHA256"
 _UNSIGNED = frozenset(
-    "authorization connection x-amzn-trace-id user-agent expect presigned-expires range".split()
+    {"authorization", "connection", "expect", "presigned-expires", "range"}
+    | {"user-agent", "x-amzn-trace-id"}
 )
 """Headers that are changed, or may be, on the way."""
 _HASH, _TOKEN, _DATE = "X-Amz-Content-Sha256", "X-Amz-Security-Token", "X-Amz-Date"

@@ -8,7 +8,7 @@ import json
 import secrets
 import time
 from abc import abstractmethod
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias, cast
 from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit
@@ -29,7 +29,7 @@ from ..auth import (
 from ..bodies import Content
 from ..encoding import utf8
 from ..errors import text_of
-from ..operation import Scheme
+from ..operation import Authorize, Scheme
 from ..request import Outgoing
 from ..variables import Unresolved
 
@@ -252,20 +252,23 @@ class OAuth2RefreshToken(OAuth2Grant):
 class OAuth2AuthorizationCode(OAuth2Grant):
     """A token that a user agrees to in a browser (RFC 6749, 4.1; RFC 7636).
 
-    `authorize` is called with the URL to be opened there, and gives the URL that the browser is sent back to,
-    the code in its query. An asynchronous client may have it asynchronous.
+    `authorize`, of this or of the client, is called with the URL to be opened there, and gives the URL that the
+    browser is sent back to, the code in its query. An asynchronous client may have it asynchronous.
     """
 
     authorization_url: str = field(default="", kw_only=True)
     redirect_uri: str = field(default="", kw_only=True)
-    authorize: Callable[[str], str | Awaitable[str]] | None = field(
-        default=None, kw_only=True
-    )
+    authorize: Authorize | None = field(default=None, kw_only=True)
+    """The client's own unless given."""
     pkce: Literal["S256", "plain", ""] = field(default="S256", kw_only=True)
     """How the code is bound to this client; `""` not at all."""
 
     free = (*OAuth2Grant.free, "client_secret", "redirect_uri")
     asked = (*OAuth2Grant.asked, "authorization_url", "redirect_uri")
+
+    def asking(self, authorize: Authorize | None) -> Self:
+        """The same with a way to ask, unless it has its own."""
+        return replace(self, authorize=self.authorize or authorize)
 
     def resolved(self, resolve: Callable[[str], str]) -> Self:
         """As for every grant; one that can not ask the user has no token.

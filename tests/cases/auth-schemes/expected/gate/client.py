@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime import AuthTypes, Drift
+    from ._runtime import Authorize, AuthTypes, Drift
     from .resources.challenged import AsyncChallenged, Challenged
     from .resources.oauth_1 import AsyncOauth1, Oauth1
     from .resources.oauth_2 import AsyncOauth2, Oauth2
@@ -133,6 +133,8 @@ class Gate(Client):
         max_retries: How often a call that failed for a moment is sent again.
         headers: Sent with every call.
         auth: Sent in place of the collection's own.
+        authorize: Opens a URL in the user's browser, and gives the URL that the
+            browser is sent back to.
         http_client: Your own, with its timeouts, proxies and hooks.
         transport: Your own, or a mock.
         strict: Raise where a response differs from the saved examples.
@@ -179,6 +181,7 @@ class Gate(Client):
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         auth: AuthTypes | None = None,
+        authorize: Authorize | None = None,
         http_client: httpx2.Client | None = None,
         transport: httpx2.BaseTransport | None = None,
         strict: bool = False,
@@ -225,6 +228,7 @@ class Gate(Client):
             max_retries=max_retries,
             headers=headers,
             auth=auth,
+            authorize=authorize,
             http_client=http_client,
             transport=transport,
             strict=strict,
@@ -308,6 +312,8 @@ class AsyncGate(AsyncClient):
         max_retries: How often a call that failed for a moment is sent again.
         headers: Sent with every call.
         auth: Sent in place of the collection's own.
+        authorize: Opens a URL in the user's browser, and gives the URL that the
+            browser is sent back to.
         http_client: Your own, with its timeouts, proxies and hooks.
         transport: Your own, or a mock.
         strict: Raise where a response differs from the saved examples.
@@ -354,6 +360,7 @@ class AsyncGate(AsyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         auth: AuthTypes | None = None,
+        authorize: Authorize | None = None,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
         strict: bool = False,
@@ -400,6 +407,7 @@ class AsyncGate(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             auth=auth,
+            authorize=authorize,
             http_client=http_client,
             transport=transport,
             strict=strict,
