@@ -172,3 +172,15 @@ def test_no_credential_stands_in_the_expression(case: dict[str, Any]) -> None:
     assert "0-literal" not in json.dumps(auth_expression(auth))
     found = [each.code for each in report.diagnostics]
     assert found == ["PM301"] * len(secret)
+
+
+def test_a_credential_among_the_claims_becomes_a_variable() -> None:
+    params = {
+        "algorithm": "HS256",
+        "secret": "{{key}}",
+        "payload": '{"sub": "ada", "client_secret": "0-literal-0", "n": 1}',
+    }
+    auth = auth_of(visit_of("jwt", params), (), Report())
+    assert auth is not None
+    payload = auth_expression(auth)[1]["payload"]
+    assert payload == '{"sub":"ada","client_secret":"{{client_secret}}","n":1}'

@@ -30,13 +30,7 @@ from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
-from postsmith.plan.schemes import (
-    asks,
-    dependencies,
-    scheme_files,
-    scheme_imports,
-    scheme_views,
-)
+from postsmith.plan.schemes import auth_view, dependencies, scheme_files
 from postsmith.plan.signature import has_variables
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClientView
@@ -166,8 +160,8 @@ def client_view(context: Context) -> ClientView:
     errors, error_imports = error_views(context)
     error_names = (names.base_error, *GENERAL_ERRORS, *(error.name for error in errors))
     classes = (names.sync_class, names.async_class)
-    schemes = scheme_views(api)
-    exports = (*error_names, *_EXPORTS, *classes, *(each.name for each in schemes))
+    auth = auth_view(api)
+    exports = (*error_names, *_EXPORTS, *classes, *(s.name for s in auth.schemes))
     return ClientView(
         package=names.package,
         distribution=names.package.replace("_", "-"),
@@ -202,10 +196,8 @@ def client_view(context: Context) -> ClientView:
         error_names=tuple(sorted(error_names, key=member_key)),
         exports=tuple(sorted(exports, key=exported_key)),
         runtime_names=", ".join(sorted(_RUNTIME, key=member_key)),
-        schemes=schemes,
-        scheme_imports=scheme_imports(api),
+        auth=auth,
         scheme_files=scheme_files(api),
-        asks=asks(api),
         dependencies=dependencies(api),
         error_imports=error_imports,
         mocks=mocks,

@@ -8,7 +8,7 @@ from postsmith.ir.api import Api, Auth, AuthKind, Group
 from postsmith.plan import literals
 from postsmith.plan.auths import scheme_module
 from postsmith.plan.imports import Imports, member_key
-from postsmith.plan.views import SchemeView
+from postsmith.plan.views import AuthView, SchemeView
 
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.7")
 _GRANTS = (
@@ -43,21 +43,17 @@ def scheme_classes(api: Api) -> dict[str, str]:
     return found
 
 
-def scheme_views(api: Api) -> tuple[SchemeView, ...]:
-    """The same, as the package root imports them."""
+def auth_view(api: Api) -> AuthView:
+    """The same, as templates are given them."""
     found = scheme_classes(api)
-    return tuple(
+    views = tuple(
         SchemeView(name, f"_runtime.schemes.{found[name]}")
         for name in sorted(found, key=member_key)
     )
-
-
-def scheme_imports(api: Api) -> tuple[str, ...]:
-    """The imports of the package root."""
     imports = Imports()
-    for view in scheme_views(api):
+    for view in views:
         imports.use(f".{view.module}", view.name)
-    return imports.lines()
+    return AuthView(views, imports.lines(), asks(api))
 
 
 def scheme_files(api: Api) -> tuple[str, ...]:

@@ -245,6 +245,18 @@ class SchemeView:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthView:
+    """What not every client has to say who is calling."""
+
+    schemes: tuple[SchemeView, ...]
+    """Classes of auth."""
+    imports: tuple[str, ...]
+    """Their imports in the package root, for type checkers only."""
+    asks: bool
+    """True when a user may have to agree in a browser, so that the client is told how to ask."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """The whole client."""
 
@@ -308,14 +320,10 @@ class ClientView:
     """What the package root exports, in the order of `__all__`."""
     runtime_names: str
     """What the package root exports of the runtime, with commas, in the order of an import."""
-    schemes: tuple[SchemeView, ...]
-    """Classes of auth that not every client has."""
-    scheme_imports: tuple[str, ...]
-    """Of the package root, for type checkers only."""
+    auth: AuthView
+    """What not every client has to say who is calling."""
     scheme_files: tuple[str, ...]
-    """The files of the runtime that hold them: `_runtime/schemes/hawk.py`."""
-    asks: bool
-    """True when a user may have to agree in a browser, so that the client is told how to ask."""
+    """The files of the runtime that hold the schemes of `auth`: `_runtime/schemes/hawk.py`."""
     dependencies: tuple[str, ...]
     """What pip has to install, as TOML strings."""
     error_imports: tuple[str, ...]
