@@ -24,7 +24,7 @@ _FRESH = re.compile(
 )
 
 
-_DAY = re.compile(r"\b20\d{6}(?:T\d{6}Z)?\b")
+_DAY = re.compile(r"(?<!\d)20\d{6}(?:T\d{6}Z)?(?!\d)")
 """The day of an AWS signature, alone or with the time."""
 
 
