@@ -256,7 +256,8 @@ class _Builder:
         found: dict[str, list[tuple[str, str]]] = {}
 
         def put(name: str, value: Any) -> None:
-            values: Any = value if isinstance(value, (list, tuple)) else (value,)
+            several = isinstance(value, (list, tuple))
+            values = cast("Iterable[object]", value) if several else (value,)
             lines = [(name, header_value(name, as_text(each))) for each in values]
             found[name.lower()] = lines
 

@@ -233,10 +233,13 @@ def _fields(body: Any) -> Iterable[tuple[str, Any]]:
     match body:
         case Mapping():
             return cast("Mapping[str, Any]", body).items()
-        case list() if all(isinstance(row, tuple) for row in body):
-            return cast("list[tuple[str, Any]]", body)
+        case list():
+            rows = cast("list[object]", body)
+            if all(isinstance(row, tuple) for row in rows):
+                return cast("list[tuple[str, Any]]", rows)
         case _:
-            raise ValueError(f"a form is a dict, not {type(body).__name__}")
+            pass
+    raise ValueError(f"a form is a dict, not {type(body).__name__}")
 
 
 def _rows(

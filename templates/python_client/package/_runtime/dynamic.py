@@ -12,39 +12,44 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-_FIRST = "Ada Grace Alan Edsger Barbara Donald Frances Dennis Radia Niklaus".split()
-_LAST = (
-    "Lovelace Hopper Turing Dijkstra Liskov Knuth Allen Ritchie Perlman Wirth".split()
+
+def _pool(words: str) -> list[str]:
+    return words.split()
+
+
+_FIRST = _pool("Ada Grace Alan Edsger Barbara Donald Frances Dennis Radia Niklaus")
+_LAST = _pool(
+    "Lovelace Hopper Turing Dijkstra Liskov Knuth Allen Ritchie Perlman Wirth"
 )
-_ADJECTIVES = "small bright quiet solid open quick steady round blue plain".split()
-_NOUNS = "river table engine garden bridge letter signal market window harbour".split()
-_VERBS = "carry open write count measure send read build join sort".split()
-_LOREM = (
+_ADJECTIVES = _pool("small bright quiet solid open quick steady round blue plain")
+_NOUNS = _pool("river table engine garden bridge letter signal market window harbour")
+_VERBS = _pool("carry open write count measure send read build join sort")
+_LOREM = _pool(
     "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor "
     "incididunt ut labore et dolore magna aliqua"
-).split()
-_MATERIALS = "Wooden Steel Cotton Rubber Granite Plastic".split()
-_PRODUCTS = "Chair Table Lamp Keyboard Shirt Ball Bike Soap".split()
-_STATES = "Norway Kenya Chile Japan Canada Portugal Vietnam Ghana".split()
-_TOWNS = "Lake North Port East New South".split()
-_SUFFIXES = "Inc LLC Group".split()
+)
+_MATERIALS = _pool("Wooden Steel Cotton Rubber Granite Plastic")
+_PRODUCTS = _pool("Chair Table Lamp Keyboard Shirt Ball Bike Soap")
+_STATES = _pool("Norway Kenya Chile Japan Canada Portugal Vietnam Ghana")
+_TOWNS = _pool("Lake North Port East New South")
+_SUFFIXES = _pool("Inc LLC Group")
 _CATCH = (
-    "Adaptive Balanced Focused Managed".split(),
-    "modular local dynamic neutral".split(),
-    "interface archive network analyzer".split(),
+    _pool("Adaptive Balanced Focused Managed"),
+    _pool("modular local dynamic neutral"),
+    _pool("interface archive network analyzer"),
 )
 _BUSINESS = (
-    "deliver extend scale connect".split(),
-    "open robust simple global".split(),
-    "markets channels networks services".split(),
+    _pool("deliver extend scale connect"),
+    _pool("open robust simple global"),
+    _pool("markets channels networks services"),
 )
 _JOBS = (
-    "Senior Lead Chief Regional".split(),
-    "Research Security Data Web".split(),
-    "Engineer Analyst Designer Manager".split(),
+    _pool("Senior Lead Chief Regional"),
+    _pool("Research Security Data Web"),
+    _pool("Engineer Analyst Designer Manager"),
 )
-_FOLDERS = "/usr/lib /usr/share /var/log /home /opt/bin /etc".split()
-_EXTENSIONS = "png pdf txt csv mp4 json zip".split()
+_FOLDERS = _pool("/usr/lib /usr/share /var/log /home /opt/bin /etc")
+_EXTENSIONS = _pool("png pdf txt csv mp4 json zip")
 _TYPES = {
     "image/png": "png",
     "application/pdf": "pdf",
@@ -52,9 +57,11 @@ _TYPES = {
     "audio/mpeg": "mp3",
     "video/mp4": "mp4",
 }
-_SUBJECTS = "Abstract Animals Business Cats City Food Nightlife Fashion People Nature Sports Transport".split()
+_SUBJECTS = _pool(
+    "Abstract Animals Business Cats City Food Nightlife Fashion People Nature Sports Transport"
+)
 _CURRENCIES = (("EUR", "Euro", "€"), ("USD", "US Dollar", "$"), ("JPY", "Yen", "¥"))
-_COUNTRIES = "NO KE CL JP CA PT VN GH".split()
+_COUNTRIES = _pool("NO KE CL JP CA PT VN GH")
 _pick = random.choice
 
 
