@@ -230,6 +230,7 @@ def _graphql(operation: Operation[Any], variables: Any) -> dict[str, Any]:
 
 def _fields(body: Any) -> Iterable[tuple[str, Any]]:
     """The fields of a form, a dict; its rows one by one where their order matters."""
+    kind = type(body).__name__
     match body:
         case Mapping():
             return cast("Mapping[str, Any]", body).items()
@@ -239,7 +240,7 @@ def _fields(body: Any) -> Iterable[tuple[str, Any]]:
                 return cast("list[tuple[str, Any]]", rows)
         case _:
             pass
-    raise ValueError(f"a form is a dict, not {type(body).__name__}")
+    raise ValueError(f"a form is a dict, not {kind}")
 
 
 def _rows(
