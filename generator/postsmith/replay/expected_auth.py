@@ -33,7 +33,24 @@ class AuthEffect:
     @property
     def replaces(self) -> frozenset[str]:
         """The names of rows that the auth takes the place of, in lower case."""
-        return frozenset(name.lower() for name, _ in self.headers)
+        names = {name.lower() for name, _ in self.headers}
+        if self.signs and self.auth is not None and _signs_header(self.auth):
+            names.add("authorization")
+        return frozenset(names)
+
+
+def _signs_header(auth: Auth) -> bool:
+    """Whether a scheme writes `Authorization` at once: not into the query, and not after a challenge only."""
+    values = auth.values
+    match auth.kind:
+        case AuthKind.NTLM:
+            return False
+        case AuthKind.DIGEST:
+            return bool(values.get("realm") and values.get("nonce"))
+        case AuthKind.OAUTH1:
+            return "addParamsToHeader" in values
+        case _:
+            return values.get("in") != "query" and "addAuthDataToQuery" not in values
 
 
 NO_EFFECT = AuthEffect()
