@@ -12,11 +12,11 @@ from typing import Final
 
 from postsmith.diagnostics import Location, Report
 from postsmith.files import (
-    MAX_BYTES,
     MAX_FILES,
     MAX_LEVELS,
     Files,
     Unreadable,
+    drained,
     is_candidate,
     is_passed_over,
 )
@@ -95,11 +95,8 @@ def _reader(
     def fetch(path: str) -> bytes:
         try:
             with archive.open(entries[path]) as entry:
-                content = entry.read(MAX_BYTES + 1)
+                return drained(entry)
         except _BROKEN:
             raise Unreadable("PM103", {"reason": "it is broken"}) from None
-        if len(content) > MAX_BYTES:
-            raise Unreadable("PM111", {"limit": f"{MAX_BYTES // 2**20} MB"})
-        return content
 
     return fetch

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from postsmith.diagnostics import Location, Report
 
@@ -18,12 +18,21 @@ MAX_BYTES: Final = 128 * 2**20
 """Of one file, and of all files of a folder together. The largest real collections have a tenth of it."""
 MAX_FILES: Final = 50_000
 MAX_LEVELS: Final = 64
+_PIECE: Final = 2**16
 STDIN: Final = "<stdin>"
 
 _SUFFIXES: Final = (".json", ".postman_collection", ".yaml", ".yml")
 _SKIPPED: Final = frozenset(("node_modules", "__pycache__"))
 _HIDDEN: Final = frozenset((".resources", ".postman"))
 """The hidden folders that belong to a collection."""
+
+
+class Readable(Protocol):
+    """A stream of bytes."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Give the next bytes; none at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ def read_bytes(path: str | Path, name: str, report: Report) -> bytes | None:
     """The bytes of one file, or of standard input; `None` with a finding when there are none."""
     try:
         if name == STDIN:
-            return _limited(sys.stdin.buffer.read(MAX_BYTES + 1))
+            return drained(sys.stdin.buffer)
         return _read(path)
     except Unreadable as error:
         report.add(error.code, Location(name), **error.facts)
@@ -79,8 +88,8 @@ def read_bytes(path: str | Path, name: str, report: Report) -> bytes | None:
 
 def _read(path: str | Path) -> bytes:
     try:
-        with Path(path).open("rb") as file:
-            return _limited(file.read(MAX_BYTES + 1))
+        with open(path, "rb", buffering=0) as file:
+            return drained(file)
     except FileNotFoundError:
         raise Unreadable("PM101", {}) from None
     except (OSError, ValueError) as error:
@@ -89,10 +98,16 @@ def _read(path: str | Path) -> bytes:
         raise Unreadable("PM103", {"reason": str(reason).lower()}) from None
 
 
-def _limited(content: bytes) -> bytes:
-    if len(content) > MAX_BYTES:
-        raise Unreadable("PM111", {"limit": f"{MAX_BYTES // 2**20} MB"})
-    return content
+def drained(file: Readable) -> bytes:
+    """All that comes, piece by piece: a size told beforehand may be wrong, as of a pipe."""
+    pieces: list[bytes] = []
+    size = 0
+    while piece := file.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MAX_BYTES:
+            raise Unreadable("PM111", {"limit": f"{MAX_BYTES // 2**20} MB"})
+    return b"".join(pieces)
 
 
 def is_candidate(name: str) -> bool:

@@ -27,11 +27,8 @@ class Document:
     """The file's name without `.request.yaml`, which is the request's name unless it says another."""
     data: Any
     text: str = field(repr=False)
-
-    @property
-    def pointer(self) -> str:
-        """Where the document stands, for locations: pointers into it follow."""
-        return _as_pointer(self.path)
+    pointer: str
+    """Where the document stands, for locations: pointers into it follow."""
 
 
 @dataclass(slots=True)
@@ -57,6 +54,8 @@ class Folder:
 
 def _as_pointer(path: str) -> str:
     """A path with a `#` at its end, and none before: what follows is the pointer inside the file."""
+    if "%" not in path and "#" not in path:
+        return f"{path}#"
     return f"{path.replace('%', '%25').replace('#', '%23')}#"
 
 
@@ -111,6 +110,15 @@ def load_tree(files: Files, report: Report) -> Tree | None:
     return Tree(files.name.rstrip("/"), loading.root, loading.documents)
 
 
+@dataclass(slots=True)
+class _Place:
+    """A folder of the disk: the folder of the collection that it is in, and where in its `.resources`."""
+
+    folder: Folder
+    inside: str
+    """`""` outside of `.resources`."""
+
+
 class _Loading:
     """A tree in the making."""
 
@@ -118,6 +126,7 @@ class _Loading:
         self.files = files
         self.report = report
         self.root = Folder(files.title, "")
+        self.places: dict[str, _Place] = {"": _Place(self.root, "")}
         self.documents: dict[str, Document] = {}
         self.failed = False
         self.seen: dict[str, str] = {}
@@ -125,48 +134,61 @@ class _Loading:
 
     def take(self, path: str) -> None:
         """Read a file into its place, if it is a part of the collection."""
-        parts = path.split("/")
-        inside = parts.index(RESOURCES) if RESOURCES in parts else len(parts) - 1
-        if is_definition(path) and inside == len(parts) - 2:
-            if document := self.read(path, parts[-1]):
-                self.folder(parts[:inside]).definition = document
-        elif is_request(path):
-            if document := self.read(path, parts[-1].rpartition(".request.")[0]):
-                self.folder(parts[:inside]).requests.append(document)
-        elif path.endswith(_EXAMPLES) and inside < len(parts) - 1:
-            place = "/".join(parts[inside:-1])
-            examples = self.folder(parts[:inside]).examples.setdefault(place, [])
-            if document := self.read(path, parts[-1].rpartition(".example.")[0]):
-                examples.append(document)
+        around, _, name = path.rpartition("/")
+        place = self.places.get(around) or self.place(around)
+        if not place.inside:
+            for suffix in _REQUESTS:
+                if name.endswith(suffix) and (
+                    document := self.read(path, name.removesuffix(suffix))
+                ):
+                    place.folder.requests.append(document)
+        elif name in _DEFINITIONS and place.inside == RESOURCES:
+            place.folder.definition = self.read(path, name)
+        else:
+            for suffix in _EXAMPLES:
+                if name.endswith(suffix) and (
+                    document := self.read(path, name.removesuffix(suffix))
+                ):
+                    examples = place.folder.examples
+                    examples.setdefault(place.inside, []).append(document)
 
-    def folder(self, parts: list[str]) -> Folder:
-        """The folder at a path, made on the way."""
-        found = self.root
-        for name in parts:
-            path = f"{found.path}{name}/"
-            found = found.folders.setdefault(name, Folder(name, path))
+    def place(self, path: str) -> _Place:
+        """The place of a folder of the disk, made on the way."""
+        found = self.places.get(path)
+        if found is None:
+            around, _, name = path.rpartition("/")
+            outer = self.place(around)
+            if outer.inside or name == RESOURCES:
+                inside = f"{outer.inside}/{name}" if outer.inside else name
+                found = _Place(outer.folder, inside)
+            else:
+                folder = Folder(name, f"{path}/")
+                outer.folder.folders[name] = folder
+                found = _Place(folder, "")
+            self.places[path] = found
         return found
 
     def read(self, path: str, stem: str) -> Document | None:
         """One file; with a finding, and `None`, when it is not YAML."""
-        name = self.files.shown(path)
         twin = self.seen.setdefault(path.lower(), path)
-        if twin != path:
-            self.report.add("PM117", Location(name), other=twin)
+        if twin is not path:
+            self.report.add("PM117", Location(self.files.shown(path)), other=twin)
         try:
             content = self.files.fetch(path)
             self.size += len(content)
             if self.size > MAX_BYTES:
                 raise Unreadable("PM118", {"limit": f"{MAX_BYTES // 2**20} MB"})
-            text = decode(content, name, self.report)
+            text = decode(content, self.files.shown(path), self.report)
             if text is not None:
                 text = text.removeprefix("\ufeff")
-                document = Document(path, stem, yaml_core.parse(text), text)
-                self.documents[document.pointer] = document
+                data, pointer = yaml_core.parse(text), _as_pointer(path)
+                document = Document(path, stem, data, text, pointer)
+                self.documents[pointer] = document
                 return document
         except Unreadable as error:
-            self.report.add(error.code, Location(name), **error.facts)
+            self.report.add(error.code, Location(self.files.shown(path)), **error.facts)
         except yaml_core.YamlError as error:
+            name = self.files.shown(path)
             place = Location(name, line=error.line, column=error.column)
             facts = {"problem": error.problem, "advice": error.advice}
             self.report.add("PM113", place, **facts)

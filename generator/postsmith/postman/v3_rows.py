@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from postsmith.json_pointer import escaped
 from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.model import Row, Url, Variable
-from postsmith.postman.rows import query_row, row_of
+from postsmith.postman.rows import row_of
 from postsmith.postman.shapes import (
     Site,
     compact,
@@ -20,7 +19,9 @@ from postsmith.postman.shapes import (
 )
 from postsmith.postman.urls import parse_url
 
-_FORM: Final = "form field"
+_QUERY: Final = "query parameter"
+_COMMON: Final = frozenset(("key", "value", "description", "disabled"))
+"""The keys that most rows have; there are thousands of them in a large collection."""
 
 
 def text_in(site: Site, what: str, value: Json, at: str) -> str:
@@ -34,115 +35,105 @@ def text_in(site: Site, what: str, value: Json, at: str) -> str:
     return compact(value) if is_object(value) or is_list(value) else text_of(value)
 
 
-def _entries(
-    site: Site, what: str, value: Json, at: str
-) -> list[tuple[str, dict[str, Json]]]:
-    """The rows as written, whichever of the two forms they have."""
+def _rows(site: Site, what: str, value: Json, at: str) -> tuple[Row, ...]:
+    """The rows, whichever of the two forms they have. A query's value may be null: the key alone is sent."""
     if is_object(value):
-        return [
-            (f"{at}/{escaped(key)}", {"key": key, "value": entry})
+        return tuple(
+            _pair(site, what, key, entry, f"{at}/{escaped(key)}")
             for key, entry in value.items()
-        ]
-    entries: list[tuple[str, dict[str, Json]]] = []
+        )
+    rows: list[Row] = []
     for place, entry in listed(site, value, at, "row"):
         if is_object(entry):
-            entries.append((place, entry))
+            rows.append(_row(site, what, entry, place))
         else:
             site.impossible(f"a {what}", place, entry, "row")
-    return entries
+    return tuple(rows)
+
+
+def _pair(site: Site, what: str, key: str, value: Json, at: str) -> Row:
+    if what == _QUERY and value is None:
+        return Row(key, None, has_value=False, pointer=at)
+    if type(value) is not str:
+        value = text_in(site, f"{what} {quoted(key)}", value, at)
+    return Row(key, value, pointer=at)
 
 
 def _row(site: Site, what: str, entry: dict[str, Json], at: str) -> Row:
     key, value = entry.get("key"), entry.get("value")
-    name = f"{what} {quoted(key)}"
-    key = text_in(site, f"the key of a {what}", key, at)
-    if type(value) is not str and not ("src" in entry and value is None):
-        value = text_in(site, name, value, at)
+    if type(key) is not str and (key is not None or what != _QUERY):
+        key = text_in(site, f"the key of a {what}", key, at)
+    is_bare = value is None and (what == _QUERY or "src" in entry)
+    if type(value) is not str and not is_bare:
+        value = text_in(site, f"{what} {quoted(key)}", value, at)
         entry = {**entry, "value": value}
-    return row_of(site, entry, at, key=key)
+    if entry.keys() <= _COMMON:
+        return Row(
+            key,
+            value,
+            not is_bare,
+            bool(entry.get("disabled")),
+            described(entry),
+            pointer=at,
+        )
+    return row_of(site, entry, at, key=key, has_value=not is_bare)
 
 
 def read_headers(site: Site, value: Json, at: str) -> tuple[Row, ...]:
     """The headers of a request or an answer."""
-    return tuple(
-        _row(site, "header", entry, place)
-        for place, entry in _entries(site, "header", value, at)
-    )
+    return _rows(site, "header", value, at)
 
 
 def read_form(site: Site, kind: str, value: Json, at: str) -> tuple[Row, ...]:
     """The fields of `urlencoded` or `formdata` (A.5)."""
-    if value is not None and not is_object(value) and not is_list(value):
-        site.impossible("`content`", at, value, kind)
-        return ()
-    return tuple(
-        _row(site, _FORM, entry, place)
-        for place, entry in _entries(site, _FORM, value, at)
-    )
+    if value is None or is_object(value) or is_list(value):
+        return _rows(site, "form field", value, at)
+    site.impossible("`content`", at, value, kind)
+    return ()
 
 
 def read_url(
     site: Site, data: dict[str, Json], at: str, *, sent: bool = True
 ) -> Url | None:
-    """`url` with its `queryParams` and `pathVariables`; `None` when there is none.
-
-    What the list names, it alone decides; other parameters of the text come first (A.4).
-    """
+    """`url` with its `queryParams` and `pathVariables`; `None` when there is none."""
     text = text_in(site, "`url`", data.get("url"), f"{at}/url")
     if not text.strip():
         if sent:
             site.add("PM204", at)
         return None
-    url = parse_url(text, f"{at}/url")
+    url = parse_url(
+        text,
+        f"{at}/url",
+        _rows(site, _QUERY, data.get("queryParams"), f"{at}/queryParams"),
+        _path_variables(site, data.get("pathVariables"), f"{at}/pathVariables"),
+    )
     if not url.host and sent:
         site.add("PM206", f"{at}/url")
-    listed_rows = _query(site, data.get("queryParams"), f"{at}/queryParams")
-    keys = {row.key for row in listed_rows}
-    written = tuple(row for row in url.query if row.key not in keys)
-    variables = _path_variables(site, data.get("pathVariables"), f"{at}/pathVariables")
-    return replace(url, query=(*written, *listed_rows), variable=variables)
-
-
-def _query(site: Site, value: Json, at: str) -> tuple[Row, ...]:
-    rows: list[Row] = []
-    for place, entry in _entries(site, "query parameter", value, at):
-        written = entry.get("value")
-        if written is not None and type(written) is not str:
-            what = f"query parameter {quoted(entry.get('key'))}"
-            entry = {**entry, "value": text_in(site, what, written, place)}
-        rows.append(query_row(site, entry, place))
-    return tuple(rows)
+    return url
 
 
 def _path_variables(site: Site, value: Json, at: str) -> tuple[Row, ...]:
-    rows: list[Row] = []
     what = "path variable"
-    for place, entry in _entries(site, what, value, at):
-        if entry.get("key"):
-            rows.append(_row(site, what, entry, place))
-        else:
+    rows = _rows(site, what, value, at) if value else ()
+    for row in rows:
+        if not row.key:
             effect = "is left out: Postman does not find it"
-            site.add("PM211", place, what=what, effect=effect)
-    return tuple(rows)
+            site.add("PM211", row.pointer, what=what, effect=effect)
+    return tuple(row for row in rows if row.key)
 
 
 def read_variables(site: Site, value: Json, at: str) -> tuple[Variable, ...]:
     """A map, or a list; numbers and truth values are the texts they look like (A.3)."""
     variables: list[Variable] = []
-    for place, entry in _entries(site, "variable", value, at):
-        if not entry.get("key"):
-            effect = "is left out: nothing can name it"
-            site.add("PM211", place, what="variable", effect=effect)
-            continue
-        key = text_of(entry["key"])
-        variables.append(
-            Variable(
-                key,
-                text_in(site, f"variable {quoted(key)}", entry.get("value"), place),
-                text_of(entry.get("type")),
-                described(entry),
-                bool(entry.get("disabled")),
-                place,
+    for row in _rows(site, "variable", value, at):
+        if row.key:
+            text = text_of(row.value)
+            variables.append(
+                Variable(
+                    row.key, text, row.type, row.description, row.disabled, row.pointer
+                )
             )
-        )
+        else:
+            effect = "is left out: nothing can name it"
+            site.add("PM211", row.pointer, what="variable", effect=effect)
     return tuple(variables)
