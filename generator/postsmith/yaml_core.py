@@ -51,7 +51,7 @@ def parse(text: str) -> Any:
     held = _hold_breaks(text)
     if held is text and not _SPECIAL.search(text):
         try:
-            return _plain(_Composer(text).get_single_node(), MAX_DEPTH)
+            return _plain(_Composer(text).get_single_node())
         except (_Unusual, yaml.YAMLError):
             # Looked at again, event by event, to say what it is and where.
             pass
@@ -69,14 +69,20 @@ def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
 class _Composer(_Loader):  # type: ignore[misc]
     """Composes nodes with the tags that are written only: what is plain is resolved by us."""
 
+    depth = 0
+
     def resolve(self, *_: object) -> None:
         """Leave the tag open."""
 
     def descend_resolver(self, *_: object) -> None:
-        """Nothing here depends on where a node stands."""
+        """Stop before the composer's recursion becomes dangerous."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise _Unusual
 
     def ascend_resolver(self) -> None:
-        """Nothing here depends on where a node stands."""
+        """Count the way back."""
+        self.depth -= 1
 
 
 class _Unusual(Exception):
@@ -87,23 +93,23 @@ _SPECIAL: Final = re.compile(r"(?:^|[\s\[{,:-])[&*][^\s&*]")
 """What could be an anchor or an alias: nodes no longer tell."""
 
 
-def _plain(node: Any, depth: int) -> Any:
+def _plain(node: Any) -> Any:
     """The value of a node. Faster than `_build`, as C puts the nodes together (docs/decisions/008-yaml.md)."""
     if node is None:
         return None
-    if node.tag is not None or depth < 0:
+    if node.tag is not None:
         raise _Unusual
     if type(node) is yaml.ScalarNode:
         value = node.value
         is_open = not node.style and value[:1] in _STARTS
         return _resolve(value) if is_open else value
     if type(node) is yaml.SequenceNode:
-        return [_plain(each, depth - 1) for each in node.value]
+        return [_plain(each) for each in node.value]
     values: dict[str, Any] = {}
     for key, child in node.value:
         if type(key) is not yaml.ScalarNode or key.value in values:
             raise _Unusual
-        values[key.value] = _plain(child, depth - 1)
+        values[key.value] = _plain(child)
     return values
 
 
