@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import sys
 from collections.abc import Generator, Sequence
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -20,7 +21,10 @@ from postsmith.config import DEFAULT_PACKS, ClientConfig, read_config
 from postsmith.diagnostics import Diagnostic
 from postsmith.result import Inspection, Progress, Result
 from postsmith.run import Outcome
-from postsmith.show import Format
+from postsmith.show import Format, ReportFormat
+
+if TYPE_CHECKING:
+    from postsmith.replay.run import Replay, Request, Step
 
 _EXIT_CODES = """\b
 Exit codes: 0 fine; 1 the output holds files that you wrote or changed, and was left alone;
@@ -114,6 +118,56 @@ _Stage = Annotated[
     ),
 ]
 _Format = Annotated[Format, typer.Option(help="For people, tools or GitHub.")]
+_Client = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DIR", help="A generated client. Default: one generated for this."
+    ),
+]
+_Variables = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE", help="An exported environment, or globals; repeatable."
+    ),
+]
+_BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", help="Another server: in place of scheme, host and base path."
+    ),
+]
+_ConnectTo = Annotated[
+    str | None,
+    typer.Option(
+        metavar="HOST:PORT",
+        help="Where every connection goes, in plain HTTP; URL and Host header stay.",
+    ),
+]
+_Only = Annotated[
+    str | None,
+    typer.Option(
+        metavar="GLOB", help="Only requests whose Folder/Name, or method, is like this."
+    ),
+]
+_StopOnError = Annotated[
+    bool, typer.Option("--stop-on-error", help="End with the first that fails.")
+]
+_Timeout = Annotated[
+    float | None,
+    typer.Option(metavar="SECONDS", min=0.001, help="For each request. Default: 60."),
+]
+_FollowRedirects = Annotated[
+    bool, typer.Option("--follow-redirects", help="Follow redirects.")
+]
+_FailOnDrift = Annotated[
+    bool,
+    typer.Option(
+        "--fail-on-drift", help="Exit 1 when a response is not as the examples show."
+    ),
+]
+_ReportFormat = Annotated[
+    ReportFormat, typer.Option(help="For people, tools or CI servers.")
+]
 _Verbose = Annotated[
     bool,
     typer.Option(
@@ -200,6 +254,108 @@ def inspect(
         typer.echo("\n".join(show.tree_as_text(inspection.tree)))
     _print_findings(inspection.diagnostics, format, verbose)
     raise typer.Exit(run.exit_code(inspection.diagnostics))
+
+
+@app.command(
+    epilog="Exit codes: 0 fine; 1 a request failed (or drifted, with --fail-on-drift); "
+    "2 usage or unreadable input; 3 a bug in Postsmith."
+)
+def replay(
+    collection: _Collection,
+    client: _Client = None,
+    variables: _Variables = None,
+    base_url: _BaseUrl = None,
+    connect_to: _ConnectTo = None,
+    only: _Only = None,
+    stop_on_error: _StopOnError = False,
+    timeout: _Timeout = None,
+    follow_redirects: _FollowRedirects = False,
+    fail_on_drift: _FailOnDrift = False,
+    format: _ReportFormat = ReportFormat.TEXT,
+    verbose: _Verbose = False,
+) -> None:
+    """Send every saved request through the generated client.
+
+    Each goes out with its own values, in collection order, as Postman would send it: once, without
+    retries. A variable that nothing defines is sent as its own text.
+
+    \b
+    Examples:
+      postsmith replay zoom.postman_collection.json --variables staging.postman_environment.json
+      postsmith replay zoom.postman_collection.json --base-url http://127.0.0.1:8000 --fail-on-drift
+      postsmith replay zoom.postman_collection.json --client generated/zoom --format junit
+    """
+    from postsmith.replay.run import Request
+
+    asked = Request(
+        collection,
+        client,
+        tuple(variables or ()),
+        _checked_url(base_url),
+        _checked_address(connect_to),
+        only,
+        stop_on_error,
+        timeout,
+        follow_redirects,
+    )
+    found = _replay(asked, format)
+    _print_replay(found, format, verbose)
+    if found.diagnostics:
+        raise typer.Exit(run.exit_code(found.diagnostics))
+    raise typer.Exit(run.REFUSED if found.is_bad(fail_on_drift) else run.FINE)
+
+
+def _replay(asked: Request, format: ReportFormat) -> Replay:
+    from postsmith.replay.run import Replay, replay
+
+    try:
+        with _bar(asked.collection, format) as step:
+            return replay(asked, step)
+    except Exception as error:
+        return Replay(diagnostics=(run.as_bug(error),))
+
+
+def _print_replay(found: Replay, format: ReportFormat, verbose: bool) -> None:
+    from postsmith.replay import report
+
+    for line in show.diagnostics_as_text(found.diagnostics, verbose=verbose):
+        typer.echo(line, err=True)
+    if format is ReportFormat.JSON:
+        typer.echo(json.dumps(report.as_json(found), indent=2))
+    elif format is ReportFormat.JUNIT:
+        typer.echo(report.as_junit(found))
+    elif not found.diagnostics:
+        typer.echo("\n".join(report.as_lines(found, verbose=verbose)))
+
+
+def _checked_url(url: str | None) -> str | None:
+    if url is not None and not url.startswith(("http://", "https://")):
+        _refuse("--base-url begins with http:// or https://")
+    return url
+
+
+def _checked_address(address: str | None) -> str | None:
+    if address is not None and not re.fullmatch(
+        r"(\[[0-9A-Fa-f:.]+\]|[^\s:/@]+):\d{1,5}", address
+    ):
+        _refuse("--connect-to is HOST:PORT, for example 127.0.0.1:8080")
+    return address
+
+
+@contextlib.contextmanager
+def _bar(collection: str, format: ReportFormat) -> Generator[Step]:
+    """Show how far a replay is on a terminal; elsewhere, nothing."""
+    if format is not ReportFormat.TEXT or not sys.stderr.isatty():
+        yield lambda number, total, name: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(os.path.basename(collection))
+        yield lambda number, total, name: bar.update(
+            task, completed=number, total=total
+        )
 
 
 def _inspect(collection: str, stage: str) -> Inspection:

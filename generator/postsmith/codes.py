@@ -172,6 +172,11 @@ _LOAD = (
         "this is one file of a collection, not a whole one",
         "give the collection's folder",
     ),
+    _error(
+        "PM128",
+        "this is neither an environment nor globals",
+        "export the environment in Postman and give that file",
+    ),
 )
 
 _PARSE = (
@@ -345,7 +350,7 @@ _NORMALIZE = (
     ),
     _warning(
         "PM305",
-        "`disableUrlEncoding` is not supported: the URL is sent percent-encoded",
+        "`disableUrlEncoding` is not followed here, since {reason}: the URL is sent percent-encoded",
         "write the URL in Postman as it must go out; what is encoded there stays as it is",
     ),
     _note(

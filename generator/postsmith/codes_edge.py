@@ -1,6 +1,6 @@
 """The findings of the edge of the program: output folder, configuration, command line, our own bugs.
 
-PM6xx output, PM7xx configuration and usage, PM9xx a mistake of ours. The rules of `codes` hold here:
+PM6xx output, PM7xx configuration and usage, PM8xx replay, PM9xx a mistake of ours. The rules of `codes` hold here:
 a code keeps its meaning for ever, and `docs/diagnostics.md` explains each.
 """
 
@@ -116,6 +116,33 @@ _CONFIGURATION = (
     ),
 )
 
+_REPLAY = (
+    Code(
+        "PM801",
+        _WARNING,
+        "not sent, as Postman does not send it: {reason}",
+        "mend the request in Postman; the client has a method for it all the same",
+    ),
+    Code(
+        "PM802",
+        _ERROR,
+        "the request failed: {reason}",
+        "check that the server can be reached, and that its variables have values",
+    ),
+    Code(
+        "PM803",
+        _WARNING,
+        "what went out is not quite what Postman sends; other: {parts}",
+        "docs/fidelity.md tells what a client does not reproduce",
+    ),
+    Code(
+        "PM804",
+        _ERROR,
+        "this cannot be replayed through: {reason}",
+        "give the folder that `postsmith generate` wrote for this collection",
+    ),
+)
+
 _BUGS = (
     Code(
         "PM900",
@@ -137,7 +164,9 @@ _BUGS = (
     ),
 )
 
-EDGE_CODES: Final = {code.id: code for code in (*_OUTPUT, *_CONFIGURATION, *_BUGS)}
+EDGE_CODES: Final = {
+    code.id: code for code in (*_OUTPUT, *_CONFIGURATION, *_REPLAY, *_BUGS)
+}
 """Every code of the edge, by its id."""
 
 REFUSALS: Final = frozenset({"PM602", "PM603", "PM612"})

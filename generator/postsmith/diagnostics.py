@@ -26,8 +26,10 @@ __all__ = [
     "Severity",
     "as_dict",
     "as_text",
+    "at",
     "finding",
     "locate",
+    "printable",
 ]
 
 
@@ -68,6 +70,11 @@ def finding(code: str, place: str = "", **facts: str) -> Diagnostic:
     kind = CODES[code]
     message, hint = kind.message.format_map(facts), kind.hint.format_map(facts)
     return Diagnostic(code, kind.severity, message, hint, Location(place))
+
+
+def at(location: Location, code: str, **facts: str) -> Diagnostic:
+    """A finding at a place, for those who report one by one."""
+    return replace(finding(code, **facts), location=location)
 
 
 class Report:
@@ -166,7 +173,7 @@ _UNPRINTABLE = re.compile(
 )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Text of a collection may hold terminal escapes and bidirectional controls: show their codes."""
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
@@ -174,7 +181,7 @@ def _printable(text: str) -> str:
 def as_text(found: Diagnostic, *, hint: bool = True) -> str:
     """One line for people: `PM206 warning  demo.json:41:17  Users / Create user: … hint: …`."""
     text = f"{found.code} {found.severity.value}  {found.location}: {found.message}"
-    return _printable(f"{text}. hint: {found.hint}" if hint else text)
+    return printable(f"{text}. hint: {found.hint}" if hint else text)
 
 
 def as_dict(found: Diagnostic) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _PATH_UNSAFE = re.compile(r'[\x00-\x20"#<>?`{}\x7f-\U0010ffff]')
+_FORM_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~]")
 _QUERY_UNSAFE = re.compile(r"[\x00-\x20\"#'<>\x7f-\U0010ffff]")
 
 
@@ -21,3 +22,8 @@ def encode_path(text: str) -> str:
 def encode_query(text: str) -> str:
     """A query; braces, brackets and `+` stay."""
     return _QUERY_UNSAFE.sub(percent, text)
+
+
+def encode_form(text: str) -> str:
+    """A name or value of an urlencoded body."""
+    return _FORM_UNSAFE.sub(percent, text)

@@ -45,7 +45,7 @@ def generate(
     planned = plan(api, package)
     tell("render")
     try:
-        files = _files(planned, packs, templates)
+        files = client_files(planned, packs, templates)
     except (RenderError, FormatError, FileNotFoundError) as error:
         return Result(
             diagnostics=(*locate(report.diagnostics, [source]), _blame(error))
@@ -53,9 +53,16 @@ def generate(
     return Result(files, locate(report.diagnostics, [source]), planned.summary)
 
 
-def _files(
+def client_files(
     planned: Plan, packs: Sequence[str], templates: str | None
 ) -> dict[str, str | bytes]:
+    """The files of a client, by their paths.
+
+    Raises:
+        RenderError: a template cannot be rendered.
+        FormatError: what came of one cannot be formatted.
+        FileNotFoundError: there is no such pack.
+    """
     rendered: dict[str, str | bytes] = {}
     copied: dict[str, str | bytes] = {}
     for name in packs:

@@ -25,6 +25,14 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class ReportFormat(StrEnum):
+    """For whom the report of a replay is."""
+
+    TEXT = "text"
+    JSON = "json"
+    JUNIT = "junit"
+
+
 def outcome_as_json(outcome: Outcome) -> JsonValue:
     """Give the object that `--format json` prints for one client."""
     summary = outcome.result.summary

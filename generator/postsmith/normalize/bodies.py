@@ -25,14 +25,15 @@ from postsmith.postman import model
 PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
 """Methods whose body Postman drops unless `disableBodyPruning` is set."""
 
-_LANGUAGE_TYPES = {
+LANGUAGE_TYPES = {
     "json": "application/json",
     "xml": "application/xml",
     "html": "text/html",
     "javascript": "application/javascript",
 }
+"""`options.raw.language` to the content type that goes with it; for any other, `text/plain`."""
 
-_FILE_TYPES = {
+FILE_TYPES = {
     "css": "text/css",
     "csv": "text/csv",
     "doc": "application/msword",
@@ -130,7 +131,7 @@ def _body(
 def _file(body: model.Body) -> CallBody:
     """A body that is a file; Postman tells its type by its name, and sends nothing without one."""
     suffix = PurePosixPath(body.src).suffix[1:].lower()
-    said = _FILE_TYPES.get(suffix, "application/octet-stream") if body.src else ""
+    said = FILE_TYPES.get(suffix, "application/octet-stream") if body.src else ""
     sent = bool(body.src or body.content)
     return CallBody(BodyKind.FILE, said, text="file", pointer=body.pointer, sent=sent)
 
@@ -147,7 +148,7 @@ def _raw(
 ) -> CallBody | None:
     if not body.raw:
         return None
-    content_type = declared or _LANGUAGE_TYPES.get(body.language, "text/plain")
+    content_type = declared or LANGUAGE_TYPES.get(body.language, "text/plain")
     says_json = "json" in content_type.lower() or body.language == "json"
     text = body.raw.strip()
     if says_json or text[:1] in ("{", "["):

@@ -53,6 +53,8 @@ class Call:
     body: CallBody | None
     auth: Auth | None
     wire: Wire
+    encoded: bool = True
+    """False for a URL that goes out as it is written (`disableUrlEncoding`)."""
 
     @property
     def name(self) -> str:
@@ -94,12 +96,14 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         for row in header_rows(request.header, taken if where == "header" else "")
         if not is_replaced(row, body)
     )
-    raw = visit.behavior.get("disableUrlEncoding") is True
-    if raw and not wire.is_encoded(url, scope.samples):
-        report.add("PM305", place)
+    encoded = visit.behavior.get("disableUrlEncoding") is not True
+    if not encoded and not wire.is_sendable(url, scope.samples):
+        why = "HTTP cannot carry its characters as they are"
+        report.add("PM305", place, reason=why)
+        encoded = True
     server = wire.origin_text(url)
     resolved = substitute(server, scope.defaults)
-    sent = _wire(request.method, url, path, query, headers, auth, body, scope)
+    sent = _wire(request.method, url, path, query, headers, auth, body, scope, encoded)
     return Call(
         visit,
         request.method,
@@ -112,6 +116,7 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         body,
         auth,
         sent,
+        encoded,
     )
 
 
@@ -178,6 +183,7 @@ def _wire(
     auth: Auth | None,
     body: CallBody | None,
     scope: Scope,
+    encoded: bool,
 ) -> Wire:
     """What Postman sends, with the values that tests use."""
     rows = [
@@ -197,7 +203,7 @@ def _wire(
     if not wire.origin_text(url):
         # Nothing would be sent to nowhere; the client that tests use is told a server.
         filled = replace(filled, protocol="https", host="api.test")
-    target = wire.target_of(filled, scope.samples, {})
+    target = wire.target_of(filled, scope.samples, {}, encoded=encoded)
     declared = any(name.lower() == "content-type" for name, _ in sent)
     if body is not None and body.sent and body.content_type and not declared:
         sent.append(("Content-Type", body.content_type))

@@ -28,6 +28,7 @@ from postsmith.normalize.calls import Call, Use, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.secrets import scrub
+from postsmith.normalize.wire import parse
 from postsmith.words import singular, words
 
 _NEVER_PARAMETERS = frozenset({"content-type", "accept"})
@@ -64,6 +65,7 @@ def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
 
 
 def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
+    calls = _alike_encoded(calls, report)
     first = calls[0]
     auth = _common_auth(calls)
     rpc = rpc_query_key(first) if mark.startswith("query ") else ""
@@ -95,6 +97,7 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         ),
         headers=constants,
         query=query.layout(),
+        encoded=first.encoded,
         body=body,
         auth=auth,
         responses=responses_of(examples),
@@ -106,6 +109,24 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
         origin=first.visit.location,
     )
     return Merged(_home(calls), operation)
+
+
+def _alike_encoded(calls: list[Call], report: Report) -> list[Call]:
+    """The calls, all percent-encoded where some are: `disableUrlEncoding` is of the whole operation."""
+    if len({call.encoded for call in calls}) == 1:
+        return calls
+    why = "other saved requests of this method are encoded"
+    for call in calls:
+        if not call.encoded:
+            report.add("PM305", call.visit.location, reason=why)
+    return [
+        replace(
+            call,
+            encoded=True,
+            wire=replace(call.wire, url=str(parse(call.wire.url))),
+        )
+        for call in calls
+    ]
 
 
 def _home(calls: list[Call]) -> tuple[str, ...]:

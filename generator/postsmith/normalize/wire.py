@@ -8,11 +8,14 @@ host, more segments, or a query of its own.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote_to_bytes
 
 from postsmith.encoding import encode_path, encode_query
 from postsmith.normalize.template import VARIABLE, substitute
+from postsmith.postman.masking import split
 from postsmith.postman.model import Row, Url
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):/*")
@@ -26,6 +29,8 @@ class Target:
     authority: str
     target: str
     """Path and query exactly as in the request line."""
+    user_info: str = ""
+    """`user:password` before the host, as written; sent as `Basic` when nothing else says who calls."""
 
     def __str__(self) -> str:
         return f"{self.scheme}://{self.authority}{self.target}"
@@ -75,12 +80,21 @@ def path_text(url: Url, values: Mapping[str, str]) -> str:
 
 
 def path_values(url: Url) -> dict[str, str]:
-    """The values of the URL's path variables that Postman would put in: texts that are not empty."""
+    """The values of the URL's path variables that Postman would put in: texts that are not empty.
+
+    A type that is no text's casts the value, which then is no text.
+    """
     return {
         row.key: row.value
         for row in url.variable
-        if row.key and isinstance(row.value, str) and row.value
+        if row.key
+        and isinstance(row.value, str)
+        and row.value
+        and row.type not in _CAST
     }
+
+
+_CAST = frozenset({"number", "boolean", "array", "object"})
 
 
 def origin_text(url: Url) -> str:
@@ -102,36 +116,72 @@ def _host(url: Url) -> tuple[str, str]:
 
 
 def target_of(
-    url: Url, variables: Mapping[str, str], paths: Mapping[str, str]
+    url: Url,
+    variables: Mapping[str, str],
+    paths: Mapping[str, str],
+    *,
+    encoded: bool = True,
 ) -> Target:
     """What is connected to and what is asked for, all variables replaced."""
-    return parse(_text(url, variables, paths))
+    return parse(substitute(url_text(url, paths), variables), encoded=encoded)
 
 
-def is_encoded(url: Url, variables: Mapping[str, str]) -> bool:
-    """True when the URL reads the same with and without percent-encoding (`disableUrlEncoding`)."""
-    text = _text(url, variables, path_values(url))
-    return parse(text) == parse(text, encoded=False)
+_UNSENDABLE = re.compile(r"[^\x21-\x7e]")
 
 
-def _text(url: Url, variables: Mapping[str, str], paths: Mapping[str, str]) -> str:
+def is_sendable(url: Url, variables: Mapping[str, str]) -> bool:
+    """True when the URL can go out without percent-encoding: Postman refuses blanks, and sends what
+    is beyond ASCII in a way that HTTP does not know."""
+    text = substitute(url_text(url, path_values(url)), variables)
+    return not _UNSENDABLE.search(parse(text, encoded=False).target)
+
+
+def url_text(url: Url, paths: Mapping[str, str]) -> str:
+    """The whole URL as one text, its `:variables` put in, before `{{variables}}`; without user info."""
     query = query_text(url.query)
     text = origin_text(url) + path_text(url, paths)
-    if query is not None:
-        text += f"?{query}"
-    return substitute(text, variables)
+    return text if query is None else f"{text}?{query}"
 
 
 def parse(text: str, *, encoded: bool = True) -> Target:
     """An absolute URL as Postman reads it: `http` by default, the fragment never sent."""
-    text = text.lstrip().partition("#")[0]
+    text = _cut(text.lstrip(), "#")[0]
     scheme, match = "http", _SCHEME.match(text)
     if match and "://" in text[: match.end() + 2]:
         scheme, text = match[1].lower(), text[match.end() :]
-    head, mark, query = text.partition("?")
-    authority, slash, path = head.replace("\\", "/").partition("/")
-    authority = authority.rpartition("@")[2].lower()
-    if not encoded:
-        return Target(scheme, authority, (slash + path or "/") + mark + query)
-    target = encode_path(slash + path) or "/"
-    return Target(scheme, authority, target + mark + encode_query(query))
+    head, mark, query = _cut(text, "?")
+    authority, slash, path = _cut(head.replace("\\", "/"), "/")
+    user, _, host = authority.rpartition("@")
+    if encoded:
+        path, query = encode_path(path), encode_query(query)
+    return Target(scheme, host.lower(), (slash + path or "/") + mark + query, user)
+
+
+def _cut(text: str, separator: str) -> tuple[str, str, str]:
+    """`str.partition`, but not inside `{{variables}}` that nothing has replaced."""
+    before, *after = split(text, separator, 1)
+    return (before, separator, after[0]) if after else (text, "", "")
+
+
+def basic_of(user: str) -> str:
+    """The `Authorization` that Postman makes of `user:password@` in a URL; `""` for none."""
+    if not user:
+        return ""
+    pair = unquote_to_bytes(user if ":" in user else f"{user}:")
+    return f"Basic {b64encode(pair).decode()}"
+
+
+def with_parameters(
+    target: str, pairs: Iterable[tuple[str, str]], *, encoded: bool = True
+) -> str:
+    """The request-target with parameters appended, in the place of those of the same keys (C.8)."""
+    path, mark, query = target.partition("?")
+    rows = [Row(key, value) for key, value in pairs]
+    added = query_text(rows) or ""
+    taken = {query_text([Row(row.key, has_value=False)]) for row in rows}
+    if encoded:
+        added = encode_query(added)
+        taken = {encode_query(key or "") for key in taken}
+    kept = query.split("&") if mark and query else []
+    kept = [part for part in kept if part.partition("=")[0] not in taken]
+    return f"{path}?{'&'.join([*kept, added])}"

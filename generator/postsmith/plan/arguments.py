@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 from postsmith.encoding import encode_path, encode_query, percent
@@ -28,53 +30,81 @@ _PATH_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
 _QUERY_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
 
 
-def path_argument(parameter: Parameter, saved: str) -> str:
-    """Python source of a saved path value."""
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """A text to be handed over as `Raw(…)`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAlone:
+    """A query key without a value, handed over as `NO_VALUE`."""
+
+
+KEY_ALONE: Final = KeyAlone()
+
+Plain: TypeAlias = "JsonValue | RawText | KeyAlone"
+Given: TypeAlias = "Plain | tuple[Plain, ...]"
+"""What a method is given for a parameter; several values as a tuple."""
+
+
+def source_of(value: Given) -> str:
+    """Python source of an argument."""
+    match value:
+        case RawText(text):
+            return f"Raw({literals.text(text)})"
+        case KeyAlone():
+            return "NO_VALUE"
+        case tuple():
+            return f"[{', '.join(map(source_of, value))}]"
+        case _:
+            return literals.value(value)
+
+
+def path_argument(parameter: Parameter, saved: str, encoded: bool) -> Given:
+    """What a saved path value is given as."""
     if "?" in saved or "#" in saved:
         # Postman ends the path there; a plain value would stay a value.
-        return f"Raw({literals.text(saved)})"
-    return _text(saved, encode_path(saved), _PATH_KEPT, parameter.type)
+        return RawText(saved)
+    sent = encode_path(saved) if encoded else saved
+    return _text(saved, sent, _PATH_KEPT, parameter.type)
 
 
-def query_argument(parameter: Parameter, saved: tuple[str | None, ...]) -> str:
-    """Python source of the saved values of a query parameter."""
+def query_argument(
+    parameter: Parameter, saved: tuple[str | None, ...], encoded: bool
+) -> Given:
+    """What the saved values of a query parameter are given as; `None` is a key alone."""
     if saved == (None,):
-        return "NO_VALUE"
-    items = [
-        _text(
-            _parameter(text),
-            encode_query(_parameter(text)),
-            _QUERY_KEPT,
-            parameter.type,
-        )
-        if text is not None
-        else "NO_VALUE"
+        return KEY_ALONE
+    items = tuple(
+        KEY_ALONE if text is None else _query_text(parameter, text, encoded)
         for text in saved
-    ]
-    if len(items) == 1 and not parameter.repeated:
-        return items[0]
-    return f"[{', '.join(items)}]"
+    )
+    return items[0] if len(items) == 1 and not parameter.repeated else items
 
 
-def _parameter(saved: str) -> str:
-    """The saved text with what would end it encoded, as Postman has it (POSTMAN.md C.4)."""
-    return saved.replace("&", "%26").replace("#", "%23")
+def _query_text(parameter: Parameter, saved: str, encoded: bool) -> Plain:
+    # What would end the value is encoded, as Postman has it (POSTMAN.md C.4).
+    text = saved.replace("&", "%26").replace("#", "%23")
+    sent = encode_query(text) if encoded else text
+    return _text(text, sent, _QUERY_KEPT, parameter.type)
 
 
-def header_argument(parameter: Parameter, saved: str) -> str:
-    """Python source of a saved header value."""
-    return literals.value(typed(saved, parameter.type))
+def header_argument(parameter: Parameter, saved: str) -> Given:
+    """What a saved header value is given as."""
+    return typed(saved, parameter.type)
 
 
-def _text(saved: str, sent: str, kept: re.Pattern[str], kind: Type) -> str:
+def _text(saved: str, sent: str, kept: re.Pattern[str], kind: Type) -> Plain:
     value = typed(saved, kind)
     if not isinstance(value, str):
-        return literals.value(value)
+        return value
     for text in (saved, unquote(saved)):
         fits = text not in ("", ".", "..") or kept is _QUERY_KEPT
         if fits and kept.sub(percent, text) == sent:
-            return literals.text(text)
-    return f"Raw({literals.text(saved)})"
+            return text
+    return RawText(saved)
 
 
 def typed(saved: str, kind: Type) -> JsonValue:

@@ -14,6 +14,7 @@ from postsmith.plan.arguments import (
     path_argument,
     query_argument,
     reordered_query,
+    source_of,
     typed,
 )
 from postsmith.plan.auths import auth_source
@@ -170,14 +171,17 @@ def _parameter_arguments(
         name = signature.names[parameter.location, parameter.name]
         if parameter.location is In.PATH:
             text = (values or ("",))[0] or parameter.name
-            yield _note(path_argument(parameter, text), imports)
+            yield _note(
+                source_of(path_argument(parameter, text, operation.encoded)), imports
+            )
         elif values is None:
             if parameter.required:
                 yield f"{name}={missing_argument(parameter)}"
         elif parameter.location is In.QUERY:
-            yield f"{name}={_note(query_argument(parameter, values), imports)}"
+            source = source_of(query_argument(parameter, values, operation.encoded))
+            yield f"{name}={_note(source, imports)}"
         else:
-            yield f"{name}={header_argument(parameter, values[0] or '')}"
+            yield f"{name}={source_of(header_argument(parameter, values[0] or ''))}"
 
 
 def _note(source: str, imports: Imports) -> str:

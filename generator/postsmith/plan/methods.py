@@ -193,6 +193,8 @@ class MethodWriter:
         auth = operation.auth
         if auth != self._context.auth:
             yield f"auth={auth_source(auth, self._imports) if auth else None}"
+        if not operation.encoded:
+            yield "encoded=False"
         if operation.body is not None:
             yield f"body={literals.text(operation.body.kind.value)}"
             if operation.body.kind is BodyKind.GRAPHQL:

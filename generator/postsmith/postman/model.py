@@ -31,6 +31,18 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Environment:
+    """An export of an environment, or of globals."""
+
+    name: str
+    values: tuple[Variable, ...] = ()
+    """Those that are switched off (`enabled: false`) are here as any other: Postman's runner uses them."""
+    is_globals: bool = False
+    file: str = ""
+    """The file's name as shown in diagnostics."""
+
+
+@dataclass(frozen=True, slots=True)
 class Auth:
     """An `auth` object. Lists of `{key, value}` (v2.1) and maps (v2.0) end alike; last key wins."""
 
@@ -77,6 +89,8 @@ class Url:
     hash: str = ""
     user_info: str = ""
     """`user:password` as written before `@`, or from the URL's own `auth`; never put into output."""
+    complete: bool = True
+    """False where only `raw` knows the host: Postman's editor shows such a URL, its runner sends nothing."""
     pointer: str = ""
 
 

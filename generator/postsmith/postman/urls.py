@@ -143,6 +143,7 @@ def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> 
         query=url.query or written.query,
         variable=url.variable,
         hash=url.hash or written.hash,
+        complete=False,
         pointer=pointer,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import (
     DictLoader,
@@ -33,18 +34,24 @@ class Planned:
     context: Mapping[str, object]
 
 
+@lru_cache(maxsize=8)
+def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+    """The environment of these texts; compiled templates serve for all collections of a run."""
+    return Environment(
+        loader=DictLoader(dict(templates)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+
+
 class Renderer:
     """Renders the files of one pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._environment = Environment(
-            loader=DictLoader(dict(pack.templates)),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,
-        )
+        self._environment = _environment(tuple(pack.templates.items()))
 
     def render(self, planned: Planned) -> str:
         """The text of one file.

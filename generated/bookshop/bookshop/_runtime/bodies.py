@@ -7,7 +7,7 @@ import json
 import mimetypes
 import os
 import stat
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from enum import Enum
 from typing import IO, Any, cast
@@ -16,6 +16,7 @@ import httpx2
 
 from .encoding import as_text, encode_form, header_value, utf8
 from .operation import Operation
+from .values import Raw
 
 _CHUNK = 64 * 1024
 _BYTES = (bytes, bytearray, memoryview)
@@ -152,6 +153,12 @@ def content_of(operation: Operation[Any], body: Any, content_type: str) -> Conte
             return _plain(body, operation.body)
 
 
+def exactly(content: str | bytes) -> Content:
+    """A body that a caller gives byte by byte."""
+    pieces = (utf8(content) if isinstance(content, str) else bytes(content),)
+    return Content("", *filter(None, pieces))
+
+
 def _plain(body: Any, kind: str) -> Content:
     if isinstance(body, str):
         return Content("", utf8(body))
@@ -163,7 +170,9 @@ def _plain(body: Any, kind: str) -> Content:
 
 
 def _type_of(name: str) -> str:
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    # The library's own table: the machine's would have the same call send something else elsewhere.
+    guessed = mimetypes.MimeTypes().guess_type(name)[0]
+    return guessed or "application/octet-stream"
 
 
 def json_bytes(value: Any) -> bytes:
@@ -219,17 +228,22 @@ def _graphql(operation: Operation[Any], variables: Any) -> dict[str, Any]:
     return body
 
 
-def _fields(body: Any) -> Mapping[str, Any]:
+def _fields(body: Any) -> Iterable[tuple[str, Any]]:
+    """The fields of a form, a dict; its rows one by one where their order matters."""
     match body:
         case Mapping():
-            return cast("Mapping[str, Any]", body)
+            return cast("Mapping[str, Any]", body).items()
+        case list() if all(isinstance(row, tuple) for row in cast("list[Any]", body)):
+            return cast("list[tuple[str, Any]]", body)
         case _:
             raise ValueError(f"a form is a dict, not {type(body).__name__}")
 
 
-def _rows(body: Mapping[str, Any], *several: type[Any]) -> Iterator[tuple[str, Any]]:
+def _rows(
+    fields: Iterable[tuple[str, Any]], *several: type[Any]
+) -> Iterator[tuple[str, Any]]:
     """The rows of a form: `None` is left out, a list is several rows."""
-    for name, value in body.items():
+    for name, value in fields:
         for item in value if isinstance(value, several) else (value,):
             if item is not None:
                 yield name, item
@@ -241,13 +255,13 @@ def _field_text(value: Any) -> str:
     return as_text(value)
 
 
-def _form(body: Mapping[str, Any]) -> bytes:
-    rows = _rows(body, list, tuple, set, frozenset)
+def _form(fields: Iterable[tuple[str, Any]]) -> bytes:
+    rows = _rows(fields, list, tuple, set, frozenset)
     text = "&".join(f"{encode_form(k)}={encode_form(_field_text(v))}" for k, v in rows)
     return text.encode("ascii")
 
 
-def _multipart(body: Mapping[str, Any], content_type: str) -> Content:
+def _multipart(fields: Iterable[tuple[str, Any]], content_type: str) -> Content:
     """A form as Postman writes it; a boundary that the headers give is kept."""
     kind = content_type if content_type.lower().startswith("multipart/") else ""
     boundary = kind.partition("boundary=")[2].partition(";")[0].strip(' "')
@@ -256,7 +270,7 @@ def _multipart(body: Mapping[str, Any], content_type: str) -> Content:
         kind = f"{kind.rstrip('; ') or 'multipart/form-data'}; boundary={boundary}"
     mark = utf8(f"--{boundary}")
     pieces: list[bytes | File] = []
-    for name, value in _rows(body, list, set, frozenset):
+    for name, value in _rows(fields, list, set, frozenset):
         head, content = _part(name, value)
         pieces += [b"%b\r\n%b\r\n\r\n" % (mark, utf8(head)), content, b"\r\n"]
     if not pieces:
@@ -267,22 +281,22 @@ def _multipart(body: Mapping[str, Any], content_type: str) -> Content:
 def _part(name: str, value: Any) -> tuple[str, bytes | File]:
     """The head of a part, and what it holds. A file has a name and a type, a text has neither."""
     head = f'Content-Disposition: form-data; name="{quoted(name)}"'
-    file_name, content_type = "", ""
+    file_name, content_type = "", None
     if isinstance(value, tuple):
         given: tuple[Any, ...] = cast("Any", value)
         if len(given) not in (2, 3):
             raise ValueError(f"{name}: a tuple is (file name, content[, type])")
-        file_name, value, content_type = (*given, "")[:3]
+        file_name, value, content_type = (*given, None)[:3]
         value = utf8(value) if isinstance(value, str) else value
     elif not (isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")):
         return head, utf8(_field_text(value))
     in_memory = isinstance(value, _BYTES)
     content = bytes(cast("Any", value)) if in_memory else File(value)
-    if file_name == "":
+    if file_name == "" and not isinstance(file_name, Raw):
         file_name = (isinstance(content, File) and content.name) or name
     if file_name is not None:
         head += f'; filename="{quoted(file_name)}"'
-        content_type = content_type or _type_of(file_name)
+        content_type = _type_of(file_name) if content_type is None else content_type
     if content_type:
         head += f"\r\nContent-Type: {header_value('Content-Type', content_type)}"
     return head, content
@@ -290,4 +304,6 @@ def _part(name: str, value: Any) -> tuple[str, bytes | File]:
 
 def quoted(name: str) -> str:
     """A name in the head of a part, where quotes and line breaks would end it."""
+    if isinstance(name, Raw):
+        return name
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote
 
 from .values import NO_VALUE, Raw
 
+_NOT_VISIBLE = re.compile(r"[\x00-\x20\x7f]")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 # What is left as it is, beside letters, digits and `-._~`.
 _PATH = "!$%&'()*+,/:;=@[\\]^|"
@@ -69,32 +70,67 @@ def path_value(name: str, value: Any) -> str:
     return _encode(text, _PATH_VALUE)
 
 
-def query_pairs(name: str, value: Any) -> Iterable[str]:
+def _apart(text: str) -> str:
+    """The text without what would end a parameter."""
+    return text.replace("#", "%23").replace("&", "%26")
+
+
+class Encoding(NamedTuple):
+    """How texts of the collection get into a URL."""
+
+    path: Callable[[str], str]
+    query: Callable[[str], str]
+
+    def key(self, name: str) -> str:
+        """A name as the collection writes it: what is encoded already stays."""
+        return self.query(_apart(name).replace("=", "%3D"))
+
+    def pair(self, name: str, text: str) -> str:
+        """A parameter of the collection: `&` and `#` are the value's own, the rest is as written."""
+        return f"{self.key(name)}={self.query(_apart(text))}"
+
+
+def _as_written(text: str) -> str:
+    """The text itself.
+
+    Raises:
+        ValueError: it holds what no request-target can hold.
+    """
+    if not text.isascii() or _NOT_VISIBLE.search(text):
+        raise ValueError("the URL holds characters that must be encoded")
+    return text
+
+
+ENCODED = Encoding(encode_path, encode_query)
+AS_WRITTEN = Encoding(_as_written, _as_written)
+"""For a collection that switches encoding off (`disableUrlEncoding`)."""
+
+
+def query_pairs(encoding: Encoding, name: str, value: Any) -> Iterable[str]:
     """A caller's value as `key=value` parts: one, several for a list, none for `None`."""
     if value is None:
         return
-    key = _constant_key(name)
+    key = encoding.key(name)
     if isinstance(value, (list, tuple, set, frozenset)):
         for item in cast("Iterable[Any]", value):
-            yield from query_pairs(name, item)
+            yield from query_pairs(encoding, name, item)
     elif value is NO_VALUE:
         yield key
     elif isinstance(value, Raw):
-        yield f"{key}={encode_query(value)}"
+        yield f"{key}={encoding.query(value)}"
     else:
         yield f"{key}={_encode(as_text(value), _QUERY_VALUE)}"
 
 
-def constant_pair(name: str, text: str) -> str:
-    """A parameter of the collection: `&` and `#` are the value's own, the rest is as written."""
-    value = text.replace("#", "%23").replace("&", "%26")
-    return f"{_constant_key(name)}={encode_query(value)}"
+def rest_of_target(text: str) -> str:
+    """What a caller has follow the path, `?` and all.
 
-
-def _constant_key(name: str) -> str:
-    """A name as the collection writes it: what is encoded already stays."""
-    key = name.replace("&", "%26").replace("#", "%23").replace("=", "%3D")
-    return encode_query(key)
+    Raises:
+        ValueError: no request-target can end so.
+    """
+    if text and (text[0] != "?" or "#" in text):
+        raise ValueError("a Raw query begins with ?, and # in it is written %23")
+    return _as_written(text)
 
 
 def header_value(name: str, value: str) -> str:

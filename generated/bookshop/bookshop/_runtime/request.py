@@ -5,29 +5,32 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypedDict
+from functools import lru_cache
+from typing import Any, NamedTuple, TypedDict, cast
 from urllib.parse import unquote_to_bytes
 
 import httpx2
 
-from .bodies import Content, content_of
+from .bodies import Content, content_of, exactly
 from .encoding import (
+    AS_WRITTEN,
+    ENCODED,
     as_text,
-    constant_pair,
-    encode_path,
-    encode_query,
     header_value,
     path_value,
     query_pairs,
+    rest_of_target,
     utf8,
 )
 from .logs import tells_secret
 from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
-from .values import RequestOptions
+from .values import Raw, RequestOptions
 from .variables import Unresolved, resolve
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
+_SLASH = re.compile(r"/(?![^{}]*\}\})")
+"""A slash that is not in the name of a variable."""
 
 
 class Arguments(TypedDict, total=False):
@@ -53,7 +56,7 @@ class Outgoing(NamedTuple):
     without: frozenset[str]
     """Names of headers that must not be sent, not even the transport's own; in lower case."""
     credentials: frozenset[str]
-    """Names of headers that must not reach another host, in lower case."""
+    """Names of headers that must not reach another host, in lower case; `Host` itself is one."""
     content: Content
     redirected: bool = False
     foreign: bool = False
@@ -108,6 +111,7 @@ class _Builder:
         self._settings = settings
         self._variables = variables
         self._operation = operation
+        self._encoding = ENCODED if operation.encoded else AS_WRITTEN
         self._path_values = arguments.get("path", {})
         self._query_values = arguments.get("query", {})
         self._header_values = arguments.get("headers", {})
@@ -126,24 +130,27 @@ class _Builder:
         changes = self._options.get("headers") or {}
         without = frozenset(n.lower() for n, value in changes.items() if value is None)
         if user:
-            found.setdefault("authorization", ("Authorization", user))
-        declared = found.get("content-type", ("", ""))[1]
-        content = content_of(self._operation, self._body, declared)
-        if content.content_type and (
-            not declared or self._operation.body == "multipart"
-        ):
-            found["content-type"] = ("Content-Type", content.content_type)
-        headers = {n: pair for n, pair in found.items() if n not in without}
+            found.setdefault("authorization", [("Authorization", user)])
+        said = found.get("content-type")
+        content = self._content(said[0][1] if said else "")
+        if content.content_type and (not said or self._operation.body == "multipart"):
+            found["content-type"] = [("Content-Type", content.content_type)]
+        headers = {n: lines for n, lines in found.items() if n not in without}
         return Outgoing(
             self._operation.name,
             self._operation.method,
             origin,
             target,
-            tuple(headers.values()),
+            tuple(line for lines in headers.values() for line in lines),
             without,
             self._secret(headers),
             content,
         )
+
+    def _content(self, declared: str) -> Content:
+        if "content" in self._options:
+            return exactly(self._options["content"])
+        return content_of(self._operation, self._body, declared)
 
     def _resolve(self, text: str) -> str:
         return resolve(text, self._variables)
@@ -151,17 +158,20 @@ class _Builder:
     def _where(self) -> tuple[str, str, str]:
         """Origin, authorization by the server's URL, and request-target."""
         server = self._options.get("base_url") or self._server()
-        origin, user, base_path, base_query = _split(server)
-        path = (base_path + self._path()).replace("\\", "/")
-        query = "&".join(part for part in (base_query, *self._query()) if part)
+        origin, user, base = _split(server)
+        path = base + self._path().replace("\\", "/")
         # A path may end in a fragment, which is not sent, or bring a query of its own, and what then
         # follows is a part of that, as in Postman. Values of callers do neither, but for `Raw` ones.
         path, fragment, _ = path.partition("#")
-        query = "" if fragment else query
         path, mark, more = path.partition("?")
+        target = self._encoding.path(path) or "/"
+        whole = self._options.get("query")
+        if isinstance(whole, Raw):
+            return origin, user, target + rest_of_target(whole)
+        query = "" if fragment else "&".join(filter(None, self._query()))
         if more:
-            query = encode_query(more) + (f"?{query}" if query else "")
-        target = (encode_path(path) or "/") + (f"?{query}" if query or mark else "")
+            query = self._encoding.query(more) + (f"?{query}" if query else "")
+        target += f"?{query}" if query or mark else ""
         return origin, user, target
 
     def _server(self) -> str:
@@ -170,7 +180,8 @@ class _Builder:
         return self._resolve(servers[key])
 
     def _path(self) -> str:
-        segments = self._operation.path.split("/")
+        path = self._operation.path
+        segments = _SLASH.split(path) if "{{" in path else path.split("/")
         return "/".join(self._segment(segment) for segment in segments)
 
     def _segment(self, segment: str) -> str:
@@ -196,28 +207,31 @@ class _Builder:
 
     def _query(self) -> Iterable[str]:
         given = dict(self._query_values)
-        extra = self._options.get("query") or {}
+        extra = cast("Mapping[str, Any]", self._options.get("query") or {})
+        encoding = self._encoding
         constants = self._operation.query
         for name in dict.fromkeys((*constants, *given)):
             text, value = constants.get(name), given.get(name)
             if name in extra:
                 continue
             if text is not None and value is None:
-                yield constant_pair(name, self._resolve(text))
+                yield encoding.pair(name, self._resolve(text))
             else:
-                yield from query_pairs(name, value)
+                yield from query_pairs(encoding, name, value)
         for name, value in extra.items():
-            yield from query_pairs(name, value)
+            yield from query_pairs(encoding, name, value)
         where, name, value = self._auth
         if where == "query" and given.get(name) is None and name not in extra:
-            yield constant_pair(name, value)
+            yield encoding.pair(name, value)
 
-    def _headers(self, defaults: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-        """All headers by name in lower case, but for those that follow from the body."""
-        found: dict[str, tuple[str, str]] = {}
+    def _headers(self, defaults: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+        """The lines of all headers by name in lower case, but for those that follow from the body."""
+        found: dict[str, list[tuple[str, str]]] = {}
 
         def put(name: str, value: Any) -> None:
-            found[name.lower()] = (name, header_value(name, as_text(value)))
+            values: Any = value if isinstance(value, (list, tuple)) else (value,)
+            lines = [(name, header_value(name, as_text(each))) for each in values]
+            found[name.lower()] = lines
 
         for name, value in defaults.items():
             put(name, value)
@@ -235,13 +249,14 @@ class _Builder:
                 put(name, given)
         return found
 
-    def _secret(self, headers: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+    def _secret(self, headers: Mapping[str, list[tuple[str, str]]]) -> frozenset[str]:
         """The headers that carry credentials: by auth, by their name, or by what is in them."""
         known = [self._variables.get(name) for name in self._settings.secrets]
         return frozenset(
             name
-            for name, (_, value) in headers.items()
-            if name == self._auth[1].lower()
+            for name, lines in headers.items()
+            for _, value in lines
+            if name in ("host", self._auth[1].lower())
             or tells_secret(name)
             or any(secret and secret in value for secret in known)
         )
@@ -299,12 +314,13 @@ def _basic(pair: bytes) -> str:
     return f"Basic {base64.b64encode(pair).decode()}"
 
 
-def _split(url: str) -> tuple[str, str, str, str]:
-    """Origin, authorization, path and query of a server's URL; `http` when no scheme is written."""
+@lru_cache(maxsize=64)
+def _split(url: str) -> tuple[str, str, str]:
+    """Origin, authorization, and what follows in a server's URL; `http` when no scheme is written."""
     url = url.strip().partition("#")[0]
     match = _SCHEME.match(url)
     scheme, rest = (match[1].lower(), url[match.end() :]) if match else ("http", url)
-    head, _, query = rest.partition("?")
+    head, mark, query = rest.partition("?")
     authority, slash, path = head.replace("\\", "/").partition("/")
     user, _, host = authority.rpartition("@")
     if not host:
@@ -312,4 +328,4 @@ def _split(url: str) -> tuple[str, str, str, str]:
     origin = f"{scheme}://{host.lower()}"
     joined(httpx2.URL(), origin)
     pair = unquote_to_bytes(user if ":" in user else f"{user}:")
-    return origin, user and _basic(pair), slash + path, encode_query(query)
+    return origin, user and _basic(pair), slash + path + mark + query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 
 import httpx2
@@ -45,10 +45,14 @@ FileTypes: TypeAlias = (
 class RequestOptions(TypedDict, total=False):
     """What a single call may do otherwise than its client."""
 
-    headers: Mapping[str, str | None]
-    """Sent as well, or in place of what would be sent; `None` takes a header away."""
-    query: Mapping[str, Any]
-    """Sent as well, or in place of what would be sent; `None` takes a parameter away."""
+    headers: Mapping[str, str | Sequence[str] | None]
+    """Sent as well, or in place of what would be sent; `None` takes a header away, several texts are
+    several lines."""
+    query: Mapping[str, Any] | Raw
+    """Sent as well, or in place of what would be sent; `None` takes a parameter away. A `Raw` text is
+    all that follows the path, exactly: `Raw("?a=1")`."""
+    content: str | bytes
+    """Sent in place of the body, exactly; an empty one is no body."""
     timeout: float | httpx2.Timeout | None
     """Seconds; `None` waits for ever."""
     max_retries: int

@@ -18,7 +18,7 @@ from .operation import AuthTypes, Operation, Settings
 from .request import Arguments, Outgoing, build
 from .response import Drift, Response
 from .values import DEFAULT_TIMEOUT, RequestOptions
-from .variables import Unresolved
+from .variables import AsInPostman, Unresolved
 
 T = TypeVar("T")
 
@@ -44,6 +44,7 @@ class Capture:
         return self.response
 
 
+_USUAL_PORTS = (":80", ":443")
 CAPTURE: ContextVar[Capture | None] = ContextVar("capture", default=None)
 
 
@@ -108,8 +109,11 @@ class ClientCore:
         self._closed = False
         auth = manner.get("auth")
         self._settings = replace(settings, auth=auth) if auth else settings
-        values = {**settings.defaults, **given, **(manner.get("variables") or {})}
-        self._variables = {n: str(v) for n, v in values.items() if v is not None}
+        added = manner.get("variables")
+        values = {**settings.defaults, **given, **(added or {})}
+        known = {name: str(v) for name, v in values.items() if v is not None}
+        lenient = isinstance(added, AsInPostman)
+        self._variables = AsInPostman(known) if lenient else known
         name = settings.name if settings.name.isascii() else "client"
         agent = {"User-Agent": f"{name} (postsmith)"}
         self._headers = {**agent, **(manner.get("headers") or {})}
@@ -186,6 +190,11 @@ class ClientCore:
     ) -> httpx2.Request:
         """The request of one attempt, bytes of the target included."""
         target, headers = outgoing.target, [*outgoing.headers, *outgoing.framing()]
+        authority = outgoing.origin.partition("://")[2]
+        own_host = any(name.lower() == "host" for name, _ in headers)
+        if authority.endswith(_USUAL_PORTS) and not own_host:
+            # A URL object drops the port that its scheme has anyway; Postman sends what is written.
+            headers.insert(0, ("Host", authority))
         if http.params and not outgoing.foreign:
             target += ("&" if "?" in target else "?") + str(http.params)
         extensions: dict[str, Any] = {"target": target.encode("ascii")}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import random
 import re
-import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from functools import cache
+from importlib import import_module
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _ROUNDS = 20
@@ -21,58 +20,59 @@ class Unresolved(LookupError):
         self.name = name
 
 
-def _iso_now() -> str:
-    now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    return now.replace("+00:00", "Z")
+class AsInPostman(dict[str, str]):
+    """Values with which a variable that has none stays as it is written, which Postman then sends.
 
-
-def _uuid() -> str:
-    from uuid import uuid4
-
-    return str(uuid4())
-
-
-def _any(*texts: str) -> Callable[[], str]:
-    return lambda: random.choice(texts)
-
-
-DYNAMIC: Mapping[str, Callable[[], str]] = {
-    "$guid": _uuid,
-    "$randomUUID": _uuid,
-    "$timestamp": lambda: str(int(time.time())),
-    "$isoTimestamp": _iso_now,
-    "$randomInt": lambda: str(random.randint(0, 1000)),
-    "$randomBoolean": _any("true", "false"),
-    "$randomAlphaNumeric": _any(*"0123456789abcdefghijklmnopqrstuvwxyz"),
-    "$randomEmail": lambda: f"user{random.randint(0, 10**9)}@example.com",
-    "$randomFirstName": _any("Ada", "Grace", "Alan", "Edsger", "Barbara"),
-    "$randomLastName": _any("Lovelace", "Hopper", "Turing", "Liskov"),
-}
-"""Postman's dynamic variables: a fresh value for each occurrence, unless one of the name is given."""
+    A program would rather be told; who replays what Postman does gives this to a client as `variables`.
+    """
 
 
 def resolve(text: str, values: Mapping[str, str]) -> str:
-    """The text with all variables replaced.
+    """The text with all variables replaced. Dynamic ones (`$guid`) get a fresh value for each
+    occurrence, unless a value of the name is given.
 
     Raises:
         Unresolved: a variable has no value, or stands for itself.
     """
+    if "{{" not in text:
+        return text
+    lenient = isinstance(values, AsInPostman)
     name = text
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS - lenient):
         found = _VARIABLE.search(text)
         if found is None:
             return text
         name = found[1]
         if len(text) > _LONGEST:
             break
-        text = _VARIABLE.sub(lambda match: _value(match[1], values), text)
+        replaced = _VARIABLE.sub(lambda match: _value(match, values, lenient), text)
+        if lenient and replaced == text:
+            break
+        text = replaced
+    if lenient:
+        return text
     # Values that name each other, in a circle or in ever growing numbers, have no end.
     raise Unresolved(name)
 
 
-def _value(name: str, values: Mapping[str, str]) -> str:
+def _value(match: re.Match[str], values: Mapping[str, str], lenient: bool) -> str:
+    name = match[1]
     if name in values:
         return values[name]
-    if name in DYNAMIC:
-        return DYNAMIC[name]()
+    if name.startswith("$") and name in dynamic():
+        return dynamic()[name]()
+    if lenient:
+        return match[0]
     raise Unresolved(name)
+
+
+@cache
+def dynamic() -> Mapping[str, Callable[[], str]]:
+    """Postman's dynamic variables; a client whose collection uses none has no module of them."""
+    try:
+        found: Mapping[str, Callable[[], str]] = import_module(
+            f"{__package__}.dynamic"
+        ).DYNAMIC
+    except ModuleNotFoundError:
+        return {}
+    return found

@@ -70,6 +70,8 @@ class Operation(Generic[T]):
     auth: AuthTypes | Literal["client"] | None = "client"
     """`"client"` is the one of the settings, `None` sends none."""
     body: BodyKind | None = None
+    encoded: bool = True
+    """False where the collection's own texts go into the URL as they are (`disableUrlEncoding`)."""
     document: str = ""
     """The GraphQL document."""
     operation_name: str | None = None

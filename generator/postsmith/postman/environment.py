@@ -1,0 +1,28 @@
+"""An exported environment, or exported globals: a name and a list of values."""
+
+from __future__ import annotations
+
+from postsmith.diagnostics import Location, Report
+from postsmith.kinds import is_list, is_object
+from postsmith.load import Source
+from postsmith.postman.model import Environment
+from postsmith.postman.rows import read_variables
+from postsmith.postman.shapes import Site, text_of
+
+
+def read_environment(source: Source, report: Report) -> Environment | None:
+    """The environment of a file; `None` when it is something else, which is reported.
+
+    `enabled: false` means nothing to Postman's runner, while `disabled: true` does (POSTMAN.md C.5).
+    """
+    data = source.data
+    if not is_object(data) or not is_list(data.get("values")):
+        report.add("PM128", Location(source.name))
+        return None
+    site = Site(report, source.name)
+    return Environment(
+        text_of(data.get("name")),
+        read_variables(site, data["values"], "/values"),
+        data.get("_postman_variable_scope") == "globals",
+        source.name,
+    )

@@ -1,0 +1,154 @@
+"""One saved request after the other: what Postman sends, the arguments, the call, what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+import httpx2
+
+from postsmith.diagnostics import Diagnostic
+from postsmith.normalize.walk import Visit
+from postsmith.plan.tree import NamedOperation
+from postsmith.replay.client import Answer, Caller
+from postsmith.replay.compare import Captured, differences
+from postsmith.replay.expected import Expected, expected_of
+from postsmith.replay.expected_body import Files
+from postsmith.replay.fit import Arguments, corrected, natural
+from postsmith.replay.variables import Variables
+
+_ROUNDS = 4
+"""How often arguments are tried: a body that is given exactly no longer says its type by itself."""
+
+
+class Outcome(Enum):
+    """What became of a saved request."""
+
+    SENT = "sent"
+    SKIPPED = "skipped"
+    """Postman sends nothing for it either."""
+    FAILED = "failed"
+    """It could not be sent, or nothing answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the report."""
+
+    index: int
+    """Position among the requests of the collection, depth first, from 0."""
+    item: tuple[str, ...]
+    """The names of the folders, and of the request."""
+    operation: str | None
+    """The method, dotted; `None` when there is none."""
+    outcome: Outcome
+    diagnostic: Diagnostic | None = None
+    """Why it was skipped or failed, or that it is not quite what Postman sends."""
+    status: int | None = None
+    drift: tuple[str, ...] = ()
+    """Where the response is not what the saved examples show."""
+    options: tuple[str, ...] = ()
+    """What the arguments of the method could not say, and the options of the call did."""
+    seconds: float = field(default=0.0, compare=False)
+
+
+class DryRun(httpx2.BaseTransport):
+    """Keeps the request and answers with nothing."""
+
+    def __init__(self) -> None:
+        self.captured: Captured | None = None
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Remember a request."""
+        target: bytes = request.extensions.get("target", request.url.raw_path)
+        headers = tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, value in request.headers.raw
+        )
+        host = next((value for name, value in headers if name.lower() == "host"), "")
+        self.captured = Captured(
+            request.method,
+            request.url.scheme,
+            host,
+            target.decode("latin-1"),
+            headers,
+            request.read(),
+        )
+        return httpx2.Response(204)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A saved request, ready to be sent."""
+
+    arguments: Arguments
+    wrong: frozenset[str]
+    """The parts in which it is not what Postman sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replayer:
+    """Fits saved requests on a client that only remembers, and sends them through one that sends."""
+
+    dry: Caller
+    captures: DryRun
+    real: Caller
+    variables: Variables
+    files: Files
+    options: Mapping[str, object]
+    """Those of every call: another server, redirects."""
+
+    def fitted(self, visit: Visit, named: NamedOperation) -> Fitted:
+        """The arguments that send a saved request.
+
+        Raises:
+            NotSent: Postman sends nothing.
+            UnusableClient: the client has no such method.
+            ValueError: the client refuses the request.
+            OSError: a file cannot be read.
+        """
+        expected = expected_of(visit, self.variables, self.files)
+        request = visit.item.request
+        assert request is not None
+        assert request.url is not None
+        arguments = natural(named, visit, expected, self.variables)
+        captured, wrong = self._tried(named, arguments, expected)
+        for _ in range(_ROUNDS - 1):
+            if not wrong:
+                break
+            better = corrected(
+                arguments, expected, captured, request.url, self.variables
+            )
+            if better == arguments:
+                break
+            arguments = better
+            captured, wrong = self._tried(named, arguments, expected)
+        if captured is None:
+            # Once more, for the error itself.
+            self.dry.call(named.path, arguments)
+        return Fitted(arguments, wrong)
+
+    def _tried(
+        self, named: NamedOperation, arguments: Arguments, expected: Expected
+    ) -> tuple[Captured | None, frozenset[str]]:
+        """The request that comes of the arguments, `None` for one that the client refuses."""
+        self.captures.captured = None
+        try:
+            self.dry.call(named.path, arguments)
+        except ValueError:
+            return None, frozenset({"request"})
+        captured = self.captures.captured
+        assert captured is not None
+        return captured, differences(expected, captured)
+
+    def sent(self, named: NamedOperation, fitted: Fitted) -> tuple[Answer, float]:
+        """What came back, and the seconds that it took.
+
+        Raises:
+            ConnectionError: nothing came back.
+        """
+        started = time.perf_counter()
+        answer = self.real.answer(named.path, fitted.arguments, self.options)
+        return answer, time.perf_counter() - started

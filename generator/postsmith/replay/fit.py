@@ -1,0 +1,270 @@
+"""Which arguments make a method of the client send what Postman sends?
+
+First the natural ones, as a person would write them: what the method has names for. What then still
+differs on the wire (the dry run tells) is said in the call's options, which can say anything.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from postsmith.ir.api import BodyKind, In, Parameter
+from postsmith.json_value import JsonValue
+from postsmith.normalize import wire
+from postsmith.normalize.walk import Visit
+from postsmith.plan.arguments import (
+    RawText,
+    header_argument,
+    path_argument,
+    query_argument,
+)
+from postsmith.plan.signature import signature_of
+from postsmith.plan.tree import NamedOperation
+from postsmith.postman.masking import split
+from postsmith.postman.model import Url
+from postsmith.replay.compare import (
+    EVERYTHING,
+    Captured,
+    differences,
+    is_transports_own,
+)
+from postsmith.replay.expected import Expected
+from postsmith.replay.expected_body import BOUNDARY, Part, Payload
+from postsmith.replay.variables import Variables
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The rows of a form one by one, where a dict could not say their order."""
+
+    rows: tuple[tuple[str | RawText, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    """A part of a form with a name, or with a type, of its own."""
+
+    file_name: str | RawText | None
+    content: bytes | str
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What a method is called with; values are data, made into objects of the client at the call."""
+
+    keywords: Mapping[str, object] = field(default_factory=dict[str, object])
+    options: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+def natural(
+    named: NamedOperation, visit: Visit, expected: Expected, variables: Variables
+) -> Arguments:
+    """The arguments that the method has names for."""
+    operation, signature = named.operation, signature_of(named.operation)
+    request = visit.item.request
+    assert request is not None
+    assert request.url is not None
+    keywords: dict[str, object] = {}
+    paths = dict(_path_values(operation.path, request.url, variables))
+    rows = [row for row in request.url.query if not row.disabled]
+    query: dict[str, list[str | None]] = {}
+    for row in rows:
+        sent = isinstance(row.value, str) and row.has_value
+        value = variables.substitute(str(row.value)) if sent else None
+        query.setdefault(variables.substitute(row.key or ""), []).append(value)
+    for parameter in operation.parameters:
+        name = signature.names[parameter.location, parameter.name]
+        match parameter.location:
+            case In.PATH:
+                keywords |= _path_keyword(
+                    name, parameter, paths, variables, operation.encoded
+                )
+            case In.QUERY:
+                if parameter.name in query:
+                    values = tuple(query[parameter.name])
+                    keywords[name] = query_argument(
+                        parameter, values, operation.encoded
+                    )
+                elif parameter.required:
+                    keywords[name] = None
+            case In.HEADER:
+                texts = expected.header(parameter.name)
+                if texts:
+                    keywords[name] = header_argument(parameter, ", ".join(texts))
+                elif parameter.required:
+                    keywords[name] = None
+    if signature.body and operation.body is not None:
+        keywords[signature.body] = _body(operation.body.kind, expected.payload)
+    return Arguments(keywords)
+
+
+def _path_keyword(
+    name: str,
+    parameter: Parameter,
+    found: Mapping[str, str],
+    variables: Variables,
+    encoded: bool,
+) -> dict[str, object]:
+    """The argument of a path parameter; none where the client's variable stands in for it."""
+    if parameter.variable is not None:
+        value = variables.values.get(parameter.variable)
+        if value is not None and "{{" not in value and value not in ("", ".", ".."):
+            return {name: path_argument(parameter, value, encoded)}
+        return {name: None}
+    return {name: path_argument(parameter, found.get(parameter.name, ""), encoded)}
+
+
+def _path_values(
+    template: str, url: Url, variables: Variables
+) -> Iterator[tuple[str, str]]:
+    """What stands in a saved path where the template has its parameters, segment by segment."""
+    values = wire.path_values(url)
+    for pattern, segment in zip(split(template, "/")[1:], url.path, strict=False):
+        if not pattern.startswith(":"):
+            continue
+        name, dot, rest = pattern.removesuffix("?")[1:].partition(".")
+        if segment.startswith(":"):
+            written = segment[1:].partition(".")[0]
+            text = values.get(written, f":{written}")
+        else:
+            text = segment.partition("#")[0].removesuffix(dot + rest)
+        yield name, variables.substitute(text)
+
+
+def _body(kind: BodyKind, payload: Payload | None) -> object:
+    """A body as the method takes it; `None` where it cannot be said so."""
+    if payload is None:
+        return None
+    match kind:
+        case BodyKind.JSON:
+            return read_json(payload.content)
+        case BodyKind.GRAPHQL:
+            whole = read_json(payload.content)
+            return whole.get("variables") if isinstance(whole, dict) else None
+        case BodyKind.TEXT:
+            return payload.content.decode("utf-8", "replace")
+        case BodyKind.FILE:
+            return payload.content
+        case BodyKind.URLENCODED:
+            return form_of(payload.pairs)
+        case BodyKind.MULTIPART:
+            return form_of([(part.name, _part(part)) for part in payload.parts])
+
+
+def read_json(content: bytes) -> JsonValue:
+    """The JSON value of a body; `None` for what is none."""
+    try:
+        value: JsonValue = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def form_of(rows: Iterable[tuple[str, object]]) -> object:
+    """A dict, its repeated fields as lists, where that keeps the rows' order; else the rows."""
+    rows = tuple(rows)
+    fields: dict[str, list[object]] = {}
+    for name, value in rows:
+        fields.setdefault(name, []).append(value)
+    flat = tuple((name, v) for name, values in fields.items() for v in values)
+    plain = all(re.fullmatch(r'[^"\r\n]*', name) for name in fields)
+    if flat == rows and plain:
+        return {
+            n: values if len(values) > 1 else values[0] for n, values in fields.items()
+        }
+    return Pairs(tuple((_exact(name), value) for name, value in rows))
+
+
+def _exact(name: str) -> str | RawText:
+    """A name as Postman writes it into the head of a part, quotes and all."""
+    return RawText(name) if re.search(r'["\r\n]', name) else name
+
+
+def _part(part: Part) -> object:
+    if part.file_name is None and not part.content_type:
+        return part.value.decode("utf-8", "replace")
+    if part.file_name is None:
+        return FilePart(None, part.value, part.content_type)
+    name = _exact(part.file_name) if part.file_name else RawText("")
+    return FilePart(name, part.value, part.content_type)
+
+
+def corrected(
+    arguments: Arguments,
+    expected: Expected,
+    captured: Captured | None,
+    url: Url,
+    variables: Variables,
+) -> Arguments:
+    """The arguments with options for all in which the request that came of them differs.
+
+    Without a request, because the client refused to build one, everything is said in options.
+    """
+    wrong = differences(expected, captured) if captured else EVERYTHING
+    options: dict[str, object] = dict(arguments.options)
+    if wrong & {"origin", "path"}:
+        options["base_url"] = _base_url(expected, url, variables)
+    if "query" in wrong:
+        _, mark, query = expected.target.partition("?")
+        options["query"] = RawText(mark + query)
+    headers = {**_as_dict(options.get("headers")), **dict(_headers(expected, captured))}
+    if "body" in wrong:
+        options["content"] = expected.payload.content if expected.payload else b""
+        headers |= {n: v for n, v in expected.headers if n.lower() == "content-type"}
+    if headers:
+        options["headers"] = headers
+    return Arguments(arguments.keywords, options)
+
+
+_LAST_PORT = 65535
+_HOST = re.compile(r"[A-Za-z0-9._~\[\]:-]+")
+UNRESOLVED_HOST = "unresolved.invalid"
+"""Stands for a host that is none, such as a variable without a value; RFC 6761 keeps it from being one."""
+
+
+def _base_url(expected: Expected, url: Url, variables: Variables) -> str:
+    """The server of a saved request: scheme, host, and what a variable brings of the path."""
+    base = wire.parse(variables.substitute(wire.origin_text(url)), encoded=False)
+    path = "" if base.target == "/" else base.target
+    return f"{expected.scheme}://{_reachable(expected.authority)}{path}"
+
+
+def _reachable(authority: str) -> str:
+    """A host that a connection can be asked for."""
+    _, colon, port = authority.rpartition(":")
+    usable = not (colon and port.isdigit()) or int(port) <= _LAST_PORT
+    return authority if usable and _HOST.fullmatch(authority) else UNRESOLVED_HOST
+
+
+def _headers(
+    expected: Expected, captured: Captured | None
+) -> Iterator[tuple[str, object]]:
+    """The headers to set, with their lines, and those to take away."""
+    spelled = {name.lower(): name for name, _ in expected.headers}
+    for name in spelled:
+        lines = expected.header(name)
+        if name in _FRAMING or (captured and captured.header(name) == lines):
+            continue
+        if name != "content-type" or BOUNDARY not in lines[0]:
+            yield spelled[name], lines[0] if len(lines) == 1 else list(lines)
+    sent_to = captured.authority if captured else ""
+    if "host" not in spelled and sent_to != expected.authority:
+        # With another server than the saved one's, the host is that one's after all.
+        yield "Host", expected.authority
+    if captured is not None:
+        for name in dict.fromkeys(name.lower() for name, _ in captured.headers):
+            if name not in spelled and not is_transports_own(name, captured):
+                yield name, None
+
+
+def _as_dict(value: object) -> dict[str, object]:
+    return dict(cast("Mapping[str, object]", value)) if value else {}
+
+
+_FRAMING = frozenset({"content-length", "transfer-encoding", "connection"})
+"""What only the transport may say: a wrong length would break the connection."""

@@ -1,0 +1,243 @@
+"""`postsmith replay`, but for arguments and printing: a collection in, a report out."""
+
+from __future__ import annotations
+
+import fnmatch
+import tempfile
+from collections.abc import (
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx2
+
+from postsmith import load
+from postsmith.config import DEFAULT_PACKS
+from postsmith.diagnostics import Diagnostic, Report, at, finding, locate
+from postsmith.infer import infer
+from postsmith.ir.api import Api
+from postsmith.normalize import normalize
+from postsmith.normalize.walk import Visit, walk
+from postsmith.pipeline import client_files
+from postsmith.plan import plan
+from postsmith.plan.context import Context
+from postsmith.plan.python import context_of
+from postsmith.plan.tree import NamedOperation
+from postsmith.postman.environment import read_environment
+from postsmith.postman.model import Environment
+from postsmith.postman.reader import read
+from postsmith.replay.client import (
+    Caller,
+    Loaded,
+    UnusableClient,
+    imported,
+    package_in,
+)
+from postsmith.replay.connect import ConnectTo
+from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
+from postsmith.replay.expected import NotSent
+from postsmith.replay.files import files_beside
+from postsmith.replay.variables import Variables, merged
+from postsmith.write import write
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a replay is asked to do."""
+
+    collection: str
+    client: str | None = None
+    """The folder of a client; `None` generates one into a temporary folder."""
+    variables: tuple[str, ...] = ()
+    """Exports of environments and globals; of environments, the later wins."""
+    base_url: str | None = None
+    connect_to: str | None = None
+    """`HOST:PORT` that every connection is opened to."""
+    only: str | None = None
+    """A pattern for `Folder/Request` or for the method's dotted name."""
+    stop_on_error: bool = False
+    timeout: float | None = None
+    """Seconds; `None` is the client's own."""
+    follow_redirects: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What came of a replay."""
+
+    entries: tuple[Entry, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Why nothing could be replayed at all; findings about single requests are in their entries."""
+    operations: int = 0
+
+    def is_bad(self, drift_is_bad: bool) -> bool:
+        """Tell whether a request failed, or drifted where that counts."""
+        return any(
+            entry.outcome is Outcome.FAILED or (drift_is_bad and entry.drift)
+            for entry in self.entries
+        )
+
+
+Step = Callable[[int, int, str], None]
+"""Called before each request with its number, how many there are, and its name."""
+
+
+def replay(asked: Request, step: Step) -> Replay:
+    """Send every saved request through the client."""
+    report = Report()
+    source = load.load_collection(asked.collection, report)
+    collection = read(source, report) if source else None
+    environments = tuple(_environments(asked.variables, report))
+    sources = [source] if source else []
+    if collection is None or report.has_errors:
+        return Replay(diagnostics=locate(report.diagnostics, sources))
+    api = infer(normalize(collection, report))
+    found = locate(report.diagnostics, sources)
+    try:
+        with _client_folder(asked.client, api) as (folder, package):
+            context = context_of(api, package)
+            with imported(folder, package) as loaded, _transport(asked) as transport:
+                values = merged(collection, environments)
+                run = _Run(asked, context, loaded, transport, values)
+                entries = tuple(run.entries(walk(collection), found, step))
+    except UnusableClient as error:
+        place = asked.client or asked.collection
+        return Replay(diagnostics=(finding("PM804", place, reason=str(error)),))
+    operations = sum(len(each.operations) for each in context.tree.walk())
+    return Replay(entries, operations=operations)
+
+
+def _environments(paths: Iterable[str], report: Report) -> Iterator[Environment]:
+    for path in paths:
+        source = load.load(path, report)
+        environment = read_environment(source, report) if source else None
+        if environment is not None:
+            yield environment
+
+
+@contextmanager
+def _client_folder(client: str | None, api: Api) -> Generator[tuple[Path, str]]:
+    """The folder of the client and the name of its package."""
+    if client is not None:
+        yield Path(client), package_in(Path(client))
+        return
+    planned = plan(api, None)
+    with tempfile.TemporaryDirectory(prefix="postsmith-") as folder:
+        write(client_files(planned, DEFAULT_PACKS, None), folder)
+        yield Path(folder), planned.view.package
+
+
+@contextmanager
+def _transport(asked: Request) -> Generator[httpx2.BaseTransport | None]:
+    if asked.connect_to is None:
+        yield None
+        return
+    with ConnectTo(asked.connect_to) as transport:
+        yield transport
+
+
+class _Run:
+    """The client, twice: once to see what goes out, once to send it."""
+
+    def __init__(
+        self,
+        asked: Request,
+        context: Context,
+        loaded: Loaded,
+        transport: httpx2.BaseTransport | None,
+        values: Mapping[str, str],
+    ) -> None:
+        self._asked = asked
+        captures = DryRun()
+        options: dict[str, object] = {"follow_redirects": asked.follow_redirects}
+        if asked.base_url is not None:
+            options["base_url"] = asked.base_url
+        self._replayer = Replayer(
+            Caller(loaded, context, values, captures),
+            captures,
+            Caller(loaded, context, values, transport, asked.timeout),
+            Variables(values, loaded.dynamic),
+            files_beside(asked.collection),
+            options,
+        )
+        self._operations = {
+            saved.origin.pointer: named
+            for resource in context.tree.walk()
+            for named in resource.operations
+            for saved in named.operation.requests
+        }
+
+    def entries(
+        self, visits: Sequence[Visit], found: Sequence[Diagnostic], step: Step
+    ) -> Iterator[Entry]:
+        """What became of each request that was asked for, in collection order."""
+        known = {
+            each.location.pointer: each
+            for each in found
+            if each.code in ("PM203", "PM204")
+        }
+        for index, visit in enumerate(visits):
+            named = self._operations.get(visit.location.pointer)
+            if not self._is_chosen(visit, named):
+                continue
+            step(index, len(visits), visit.location.trail[-1])
+            request = visit.item.request
+            place = request.pointer if request else visit.location.pointer
+            why = known.get(place) or known.get(visit.location.pointer)
+            entry = self._entry(index, visit, named, why)
+            yield entry
+            if self._asked.stop_on_error and entry.outcome is Outcome.FAILED:
+                return
+
+    def _is_chosen(self, visit: Visit, named: NamedOperation | None) -> bool:
+        pattern = self._asked.only
+        names = ["/".join(visit.location.trail), visit.location.trail[-1]]
+        names += [named.path] if named else []
+        return pattern is None or any(
+            fnmatch.fnmatchcase(name, pattern) for name in names
+        )
+
+    def _entry(
+        self,
+        index: int,
+        visit: Visit,
+        named: NamedOperation | None,
+        why: Diagnostic | None,
+    ) -> Entry:
+        entry = Entry(
+            index, visit.location.trail, named.path if named else None, Outcome.SKIPPED
+        )
+        if named is None:
+            return replace(entry, diagnostic=why)
+        place = visit.location
+        try:
+            fitted = self._replayer.fitted(visit, named)
+        except NotSent as reason:
+            return replace(entry, diagnostic=at(place, "PM801", reason=str(reason)))
+        except (UnusableClient, ValueError, OSError) as error:
+            found = at(place, "PM802", reason=str(error))
+            return replace(entry, outcome=Outcome.FAILED, diagnostic=found)
+        options = tuple(sorted(fitted.arguments.options))
+        entry = replace(entry, options=options)
+        if fitted.wrong:
+            parts = ", ".join(sorted(fitted.wrong))
+            entry = replace(entry, diagnostic=at(place, "PM803", parts=parts))
+        try:
+            answer, seconds = self._replayer.sent(named, fitted)
+        except (ConnectionError, ValueError, OSError) as error:
+            found = at(place, "PM802", reason=str(error))
+            return replace(entry, outcome=Outcome.FAILED, diagnostic=found)
+        return replace(
+            entry,
+            outcome=Outcome.SENT,
+            status=answer.status,
+            drift=answer.drift,
+            seconds=seconds,
+        )
