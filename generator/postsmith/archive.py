@@ -7,7 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from postsmith.diagnostics import Location, Report
@@ -36,6 +36,15 @@ _BROKEN: Final = (
 def is_archive(content: bytes) -> bool:
     """Whether these bytes begin as a zip does."""
     return content.startswith(_STARTS)
+
+
+def starts_archive(path: str | Path) -> bool:
+    """Whether a file on disk begins as a zip does."""
+    try:
+        with open(path, "rb") as file:
+            return is_archive(file.read(len(_STARTS[0])))
+    except (OSError, ValueError):
+        return False
 
 
 def open_archive(content: bytes, name: str, report: Report) -> Files | None:

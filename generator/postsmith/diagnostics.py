@@ -94,6 +94,10 @@ class Report:
         found = Diagnostic(code, kind.severity, message, hint, location)
         self._found.setdefault(key, found)
 
+    def include(self, other: Report) -> None:
+        """Take over the findings of another report."""
+        self._found = {**other._found, **self._found}
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings by file, place and code: the order of stages and threads does not show."""

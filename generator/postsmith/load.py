@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from postsmith import yaml_core
-from postsmith.archive import is_archive, open_archive
+from postsmith.archive import is_archive, open_archive, starts_archive
 from postsmith.diagnostics import Location, Report
 from postsmith.discover import Found, find_collections, shortened
 from postsmith.documents import MAX_DEPTH, Source, decode, parse, recognise
@@ -52,17 +52,21 @@ def load(path: str | Path, report: Report) -> Source | None:
     return None if text is None else parse(name, text, report)
 
 
-def exports_in(path: str | Path) -> list[str]:
+def exports_in(path: str | Path, report: Report) -> list[str]:
     """The JSON exports of a folder or a zip, as paths to load; the path itself for all else.
 
-    Several exports are several clients; several trees of a repository are a question to the user.
+    Several exports are several clients, while several trees of a repository are a question to the user. What
+    is found beside the exports is reported when there are several; else, `load_collection` tells it.
     """
     own = Report()
-    place = None if str(path) == "-" else _open(path, own)
+    is_one = str(path) == "-" or (Path(path).is_file() and not starts_archive(path))
+    place = None if is_one else _open(path, own)
     found = find_collections(place, own) if isinstance(place, Files) else []
-    if not isinstance(place, Files) or any(each.is_tree for each in found):
+    if len(found) < 2 or any(each.is_tree for each in found):
         return [str(path)]
-    return [place.shown(each.path) for each in found] or [str(path)]
+    report.include(own)
+    assert isinstance(place, Files)
+    return [place.shown(each.path) for each in found]
 
 
 @dataclass(frozen=True, slots=True)
