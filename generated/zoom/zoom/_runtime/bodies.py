@@ -233,7 +233,7 @@ def _fields(body: Any) -> Iterable[tuple[str, Any]]:
     match body:
         case Mapping():
             return cast("Mapping[str, Any]", body).items()
-        case list() if all(isinstance(row, tuple) for row in cast("list[Any]", body)):
+        case list() if all(isinstance(row, tuple) for row in body):
             return cast("list[tuple[str, Any]]", body)
         case _:
             raise ValueError(f"a form is a dict, not {type(body).__name__}")

@@ -13,7 +13,9 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 _FIRST = "Ada Grace Alan Edsger Barbara Donald Frances Dennis Radia Niklaus".split()
-_LAST = "Lovelace Hopper Turing Dijkstra Liskov Knuth Allen Ritchie Perlman Wirth".split()
+_LAST = (
+    "Lovelace Hopper Turing Dijkstra Liskov Knuth Allen Ritchie Perlman Wirth".split()
+)
 _ADJECTIVES = "small bright quiet solid open quick steady round blue plain".split()
 _NOUNS = "river table engine garden bridge letter signal market window harbour".split()
 _VERBS = "carry open write count measure send read build join sort".split()
@@ -125,7 +127,9 @@ def _degrees(most: int) -> str:
 
 
 def _hexadecimal(groups: int, width: int, separator: str) -> str:
-    return separator.join(f"{random.getrandbits(4 * width):0{width}x}" for _ in range(groups))
+    return separator.join(
+        f"{random.getrandbits(4 * width):0{width}x}" for _ in range(groups)
+    )
 
 
 def _iban() -> str:
@@ -148,6 +152,10 @@ def _of(pool: list[str]) -> Callable[[], str]:
     return lambda: _pick(pool)
 
 
+def _image(subject: str) -> Callable[[], str]:
+    return lambda: f"http://images.test/640/480/{subject.lower()}"
+
+
 def _uuid() -> str:
     return str(uuid4())
 
@@ -168,7 +176,9 @@ DYNAMIC: Mapping[str, Callable[[], str]] = {
     "$randomMACAddress": lambda: _hexadecimal(6, 2, ":"),
     "$randomPassword": lambda: _letters(15),
     "$randomLocale": _any("en", "de", "fr", "nb", "pt", "ja"),
-    "$randomUserAgent": lambda: _digits("Mozilla/5.0 (X11; Linux x86_64) Browser/1##.0"),
+    "$randomUserAgent": lambda: _digits(
+        "Mozilla/5.0 (X11; Linux x86_64) Browser/1##.0"
+    ),
     "$randomProtocol": _any("http", "https"),
     "$randomSemver": lambda: ".".join(str(random.randint(0, 9)) for _ in range(3)),
     "$randomFirstName": _of(_FIRST),
@@ -189,12 +199,11 @@ DYNAMIC: Mapping[str, Callable[[], str]] = {
     "$randomCountryCode": _of(_COUNTRIES),
     "$randomLatitude": lambda: _degrees(90),
     "$randomLongitude": lambda: _degrees(180),
-    "$randomAvatarImage": lambda: f"https://images.test/avatars/{random.randint(1, 999)}",
+    "$randomAvatarImage": lambda: (
+        f"https://images.test/avatars/{random.randint(1, 999)}"
+    ),
     "$randomImageUrl": lambda: "http://images.test/640/480",
-    **{
-        f"$random{subject}Image": lambda s=subject: f"http://images.test/640/480/{s.lower()}"
-        for subject in _SUBJECTS
-    },
+    **{f"$random{subject}Image": _image(subject) for subject in _SUBJECTS},
     "$randomImageDataUri": lambda: "data:image/svg+xml;charset=UTF-8,%3Csvg%2F%3E",
     "$randomBankAccount": lambda: _digits("########"),
     "$randomBankAccountName": _any("Savings Account", "Checking Account"),
@@ -246,7 +255,9 @@ DYNAMIC: Mapping[str, Callable[[], str]] = {
     "$randomProduct": _of(_PRODUCTS),
     "$randomProductAdjective": lambda: _pick(_ADJECTIVES).capitalize(),
     "$randomProductMaterial": _of(_MATERIALS),
-    "$randomProductName": lambda: f"{_pick(_ADJECTIVES).capitalize()} {_joined(_MATERIALS, _PRODUCTS)}",
+    "$randomProductName": lambda: (
+        f"{_pick(_ADJECTIVES).capitalize()} {_joined(_MATERIALS, _PRODUCTS)}"
+    ),
     "$randomNoun": _of(_NOUNS),
     "$randomVerb": _of(_VERBS),
     "$randomIngverb": _any("carrying", "opening", "sending", "reading", "building"),
