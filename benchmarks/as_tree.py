@@ -55,7 +55,7 @@ def _write_items(tree: Tree, place: str, items: list[Json]) -> None:
         is_folder = "item" in item
         stem = _stem(item.get("name"), is_folder, taken)
         order = position * 1000
-        name = {"name": item.get("name")} if item.get("name") != stem else {}
+        name = {} if item.get("name") == stem else {"name": item.get("name") or ""}
         if is_folder:
             definition = {
                 **name,
@@ -179,7 +179,8 @@ def _url(url: Json) -> tuple[str | None, list[Json], list[Json]]:
 
 def _pair(row: Json) -> str:
     key, value = row.get("key") or "", row.get("value")
-    return key if value is None else f"{key}={value}"
+    text = key if value is None else f"{key}={value}"
+    return text.replace("&", "%26").replace("#", "%23")
 
 
 def _body(body: Json) -> Json:
