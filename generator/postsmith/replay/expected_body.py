@@ -134,9 +134,9 @@ def _multipart(
     body: Body, variables: Variables, files: Files, declared: str | None
 ) -> Payload | None:
     enabled = [row for row in body.rows if not row.disabled]
-    if not enabled:
-        return None
     parts = tuple(part for row in enabled for part in _parts(row, variables, files))
+    if not parts:
+        return None
     said = declared if declared and declared.lower().startswith("multipart/") else ""
     boundary = said.partition("boundary=")[2].partition(";")[0].strip(' "')
     kind = said if boundary else f"{said or 'multipart/form-data'}; boundary={BOUNDARY}"

@@ -15,6 +15,7 @@ from typing import cast
 from postsmith.ir.api import BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
+from postsmith.normalize.template import VARIABLE
 from postsmith.normalize.walk import Visit
 from postsmith.plan.arguments import (
     RawText,
@@ -111,12 +112,14 @@ def _path_keyword(
     encoded: bool,
 ) -> dict[str, object]:
     """The argument of a path parameter; none where the client's variable stands in for it."""
+    if parameter.name in found:
+        return {name: path_argument(parameter, found[parameter.name], encoded)}
     if parameter.variable is not None:
         value = variables.values.get(parameter.variable)
         if value is not None and "{{" not in value and value not in ("", ".", ".."):
             return {name: path_argument(parameter, value, encoded)}
         return {name: None}
-    return {name: path_argument(parameter, found.get(parameter.name, ""), encoded)}
+    return {name: path_argument(parameter, "", encoded)}
 
 
 def _path_values(
@@ -126,6 +129,7 @@ def _path_values(
     values = wire.path_values(url)
     for pattern, segment in zip(split(template, "/")[1:], url.path, strict=False):
         if not pattern.startswith(":"):
+            yield from _own_texts(pattern, segment, variables)
             continue
         name, dot, rest = pattern.removesuffix("?")[1:].partition(".")
         if segment.startswith(":"):
@@ -134,6 +138,20 @@ def _path_values(
         else:
             text = segment.partition("#")[0].removesuffix(dot + rest)
         yield name, variables.substitute(text)
+
+
+def _own_texts(
+    pattern: str, segment: str, variables: Variables
+) -> Iterator[tuple[str, str]]:
+    """What a segment has where the operation, named after another saved request, has its variables."""
+    names = VARIABLE.findall(pattern)
+    if not names or pattern == segment:
+        return
+    literals = VARIABLE.split(pattern)[::2]
+    match = re.fullmatch("(.*)".join(map(re.escape, literals)), segment, re.DOTALL)
+    if match:
+        for name, text in zip(names, match.groups(), strict=True):
+            yield name, variables.substitute(text)
 
 
 def _body(kind: BodyKind, payload: Payload | None) -> object:
