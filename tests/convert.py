@@ -118,8 +118,8 @@ def _request(request: Json) -> Json:
     url = request.get("url")
     url = {"raw": url} if isinstance(url, str) else url or {}
     body = request.get("body") or {}
-    mode = body.get("mode")
-    content = body.get(mode)
+    mode = str(body.get("mode"))
+    content: Json = body.get(mode)
     return {
         "method": request.get("method"),
         "description": _text(request),

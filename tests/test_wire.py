@@ -142,5 +142,5 @@ def test_what_is_said_not_to_be_reproduced_is_not(
 
 
 def test_the_list_of_what_is_not_reproduced_is_short_and_of_cases() -> None:
-    assert NOT_REPRODUCED <= CASES.keys()
+    assert CASES.keys() >= NOT_REPRODUCED
     assert len(NOT_REPRODUCED) <= len(CASES) / 50

@@ -26,6 +26,7 @@ _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
+    IndexError,
     NotImplementedError,
     RuntimeError,
     ValueError,
