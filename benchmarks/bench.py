@@ -28,6 +28,7 @@ from bench_measure import (
 from corpus_sources import Collection
 from processes import (
     MEGABYTE,
+    ROOT,
     Done,
     generator_environment,
     postsmith,
@@ -40,6 +41,7 @@ from tables import table
 TIME_LIMIT = 0.5
 LARGEST_LIMIT = 3.0
 IMPORT_LIMIT = 1.3
+CALL_LIMIT = 1.5
 LINES_LIMIT = 1 / 3
 MEMORY_PER_BYTE = 10
 MEMORY_AT_LEAST = 100 * MEGABYTE
@@ -193,6 +195,23 @@ def _start(bench: Bench, collection: Collection) -> Callable[[], Done]:
     return lambda: run(python("-P", "-c", code), env=env)
 
 
+def measure_calls(bench: Bench) -> None:
+    """What a method costs over the same call on the transport's library, in one process."""
+    target = bench.work / "bookshop"
+    collection = ROOT / "collections" / "bookshop.postman_collection.json"
+    made = run(postsmith("generate", collection, "--output", target))
+    if made.code:
+        raise CouldNotRun(f"postsmith on bookshop: {made.last}")
+    script = Path(__file__).with_name("bench_calls.py")
+    done = run(python("-P", script), env={"PYTHONPATH": str(target)})
+    if done.code:
+        raise CouldNotRun(f"bench_calls.py: {done.last}")
+    for method, (ours, bare, ratio) in json.loads(done.out).items():
+        what = f"a {method} through a method, against httpx2 alone"
+        cells = f"{ours * 1e6:.0f} µs", f"{bare * 1e6:.0f} µs"
+        bench.rows.append(Row(what, *cells, ratio, CALL_LIMIT))
+
+
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(
@@ -224,7 +243,7 @@ def main(given: Sequence[str] | None = None) -> int:
                 bench.peer = find_peer(options.peer)
             except CouldNotRun as error:
                 failures.append(str(error))
-        for measure in (measure_generation, measure_start):
+        for measure in (measure_generation, measure_start, measure_calls):
             print(f"{measure.__name__.replace('_', ' ')} ...", file=sys.stderr)
             try:
                 measure(bench)

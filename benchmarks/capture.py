@@ -1,4 +1,4 @@
-"""A server on loopback that keeps the requests it is sent, byte by byte, and answers each with 200."""
+"""A server on loopback that keeps the requests it is sent, byte by byte, and answers each."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ class Server:
 
     def __init__(self) -> None:
         self.caught: list[Caught] = []
+        self.answer = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+        """What every request is answered with."""
         self._socket = socket.create_server(("127.0.0.1", 0))
-        self.address = "127.0.0.1:{}".format(self._socket.getsockname()[1])
+        self.address = f"127.0.0.1:{self._socket.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
@@ -47,7 +49,7 @@ class Server:
         with connection, connection.makefile("rb") as stream:
             while request := read_request(stream):
                 self.caught.append(request)
-                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+                connection.sendall(self.answer)
 
 
 def read_request(stream: BinaryIO) -> Caught | None:

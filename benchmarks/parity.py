@@ -21,6 +21,7 @@ from typing import Any
 
 from capture import Caught, capture
 from parity_compare import difference
+
 from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
 

@@ -1,6 +1,7 @@
 """Whether two captured requests are the same, but for what belongs to the transport.
 
-Header order and case, the boundary of a multipart body and the white space of JSON mean nothing. Of a
+Header order and case, blanks around a header's value, the boundary of a multipart body and the white
+space of JSON mean nothing. Of a
 signature, what changes from call to call is left out of the comparison, and the rest is compared.
 """
 
@@ -46,7 +47,7 @@ def _without_fresh(text: str) -> str:
 
 def _headers(request: Caught) -> str:
     kept = sorted(
-        (name.lower(), _without_fresh(_BOUNDARY.sub("…", value)))
+        (name.lower(), _without_fresh(_BOUNDARY.sub("…", value.strip(" \t"))))
         for name, value in request.headers
         if name.lower() not in TRANSPORT and (name.lower(), value) != ("accept", "*/*")
     )

@@ -20,7 +20,7 @@ from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "benchmarks"))
+sys.path.append(str(ROOT / "benchmarks"))  # ours, but no package
 
 from capture import Caught, Server, capture  # noqa: E402
 from parity_compare import difference  # noqa: E402

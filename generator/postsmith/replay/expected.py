@@ -134,9 +134,9 @@ def _target(
 
 def _canonical(authority: str) -> str:
     """The host as it is connected to: Unicode in its ASCII form, a short IPv4 address in full (C.1)."""
-    host, colon, port = authority.rpartition(":")
+    host, colon, port = authority.strip().rpartition(":")
     if not colon or not port.isdigit():
-        host, colon, port = authority, "", ""
+        host, colon, port = authority.strip(), "", ""
     if not host.isascii():
         with suppress(idna.IDNAError):
             host = idna.encode(host, uts46=True).decode("ascii")

@@ -12,7 +12,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -109,8 +109,8 @@ def replay(asked: Request, step: Step) -> Replay:
             context = context_of(api, package)
             with imported(folder, package) as loaded, _transport(asked) as transport:
                 values = merged(collection, environments)
-                run = _Run(asked, context, loaded, transport, values)
-                entries = tuple(run.entries(walk(collection), found, step))
+                with closing(_Run(asked, context, loaded, transport, values)) as run:
+                    entries = tuple(run.entries(walk(collection), found, step))
     except UnusableClient as error:
         place = asked.client or asked.collection
         return Replay(diagnostics=(finding("PM804", place, reason=str(error)),))
@@ -177,6 +177,11 @@ class _Run:
             for named in resource.operations
             for saved in named.operation.requests
         }
+
+    def close(self) -> None:
+        """End the use of both clients."""
+        self._replayer.dry.close()
+        self._replayer.real.close()
 
     def entries(
         self, visits: Sequence[Visit], found: Mapping[str, Diagnostic], step: Step

@@ -33,6 +33,10 @@ _SLASH = re.compile(r"/(?![^{}]*\}\})")
 """A slash that is not in the name of a variable."""
 
 
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods that say of no body that there is none (RFC 9110, 8.6)."""
+
+
 class Arguments(TypedDict, total=False):
     """What a method was given, by the names on the wire."""
 
@@ -73,12 +77,16 @@ class Outgoing(NamedTuple):
     def framing(self) -> Iterable[tuple[str, str]]:
         """The header that tells where the body ends, unless there is no body or a header tells it."""
         told = ("content-length", "transfer-encoding")
-        if self.content.pieces and not any(n.lower() in told for n, _ in self.headers):
+        if any(name.lower() in told for name, _ in self.headers):
+            return
+        if self.content.pieces:
             length = self.content.length
             if length is None:
                 yield "Transfer-Encoding", "chunked"
             else:
                 yield "Content-Length", str(length)
+        elif self.method in _WITH_BODY:
+            yield "Content-Length", "0"
 
 
 def build(

@@ -52,7 +52,7 @@ class Client(ClientCore):
             self._http.close()
 
     def full_response(
-        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
         """Call a method of this client, and get the whole response: status, headers, body, drift."""
         with capturing(streaming=False) as capture:
@@ -61,7 +61,7 @@ class Client(ClientCore):
 
     @contextmanager
     def stream(
-        self, method: Callable[P, object], *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
     ) -> Generator[httpx2.Response]:
         """Call a method of this client, and read the body bit by bit: `iter_bytes`, `iter_lines`."""
         with capturing(streaming=True) as capture:
@@ -78,6 +78,7 @@ class Client(ClientCore):
         self,
         to: str | os.PathLike[str] | IO[bytes],
         method: Callable[P, object],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Response[None]:

@@ -44,7 +44,6 @@ class Capture:
         return self.response
 
 
-_USUAL_PORTS = (":80", ":443")
 CAPTURE: ContextVar[Capture | None] = ContextVar("capture", default=None)
 
 
@@ -75,14 +74,20 @@ class Request(httpx2.Request):
     """A request that shows no credentials when it is shown."""
 
     def __init__(
-        self, built: httpx2.Request, url: httpx2.URL, content: Content, shown: str
+        self,
+        outgoing: Outgoing,
+        url: httpx2.URL,
+        headers: list[tuple[bytes, bytes]],
+        extensions: dict[str, Any],
+        shown: str,
     ) -> None:
+        content = outgoing.content
         super().__init__(
-            built.method,
+            outgoing.method,
             url,
-            headers=built.headers,
+            headers=headers,
             stream=content,
-            extensions=built.extensions,
+            extensions=extensions,
         )
         if content.in_memory:
             self.read()
@@ -189,15 +194,13 @@ class ClientCore:
         policy: Policy,
     ) -> httpx2.Request:
         """The request of one attempt, bytes of the target included."""
-        target, headers = outgoing.target, [*outgoing.headers, *outgoing.framing()]
-        authority = outgoing.origin.partition("://")[2]
-        own_host = any(name.lower() == "host" for name, _ in headers)
-        if authority.endswith(_USUAL_PORTS) and not own_host:
-            # A URL object drops the port that its scheme has anyway; Postman sends what is written.
-            headers.insert(0, ("Host", authority))
+        target = outgoing.target
         if http.params and not outgoing.foreign:
             target += ("&" if "?" in target else "?") + str(http.params)
-        extensions: dict[str, Any] = {"target": target.encode("ascii")}
+        extensions: dict[str, Any] = {
+            "timeout": policy.timeout.as_dict(),
+            "target": target.encode("ascii"),
+        }
         if not outgoing.redirected:
             extensions["postsmith.operation"] = outgoing.operation
         try:
@@ -205,21 +208,26 @@ class ClientCore:
         except httpx2.InvalidURL as error:
             message = f"{outgoing.operation}: the URL cannot be used: {error}"
             raise self._settings.errors.missing(message) from None
-        built = http.build_request(
-            outgoing.method,
-            url,
-            headers=[(n.encode("ascii"), v.encode("latin-1")) for n, v in headers],
-            timeout=policy.timeout,
-            extensions=extensions,
-        )
-        unwanted = set(outgoing.without)
+        headers = [
+            (name.encode("ascii"), value.encode("latin-1"))
+            for name, value in (*outgoing.headers, *outgoing.framing())
+        ]
+        own = {name.lower() for name, _ in headers} | {
+            name.encode("ascii") for name in outgoing.without
+        }
+        added = [pair for pair in http.headers.raw if pair[0].lower() not in own]
         if outgoing.foreign:
             # What the `http_client` adds by itself is meant for the API alone.
-            own = {name.lower() for name, _ in headers}
-            unwanted |= {n for n in http.headers if tells_secret(n) and n not in own}
-        for name in unwanted:
-            built.headers.pop(name, None)
-        request = Request(built, url, outgoing.content, self._log.url(url))
+            added = [p for p in added if not tells_secret(p[0].decode("latin-1"))]
+        if b"host" not in own:
+            # As it is written: a URL object drops the port that its scheme has anyway.
+            host = outgoing.origin.partition("://")[2]
+            added.insert(0, (b"Host", host.encode() if host.isascii() else url.netloc))
+        request = Request(
+            outgoing, url, [*added, *headers], extensions, self._log.url(url)
+        )
+        if http.cookies and b"cookie" not in own:
+            http.cookies.set_cookie_header(request)
         self._log.request(request, outgoing.operation)
         return request
 

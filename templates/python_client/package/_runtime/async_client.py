@@ -51,7 +51,7 @@ class AsyncClient(ClientCore):
             await self._http.aclose()
 
     async def full_response(
-        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
         """Await a method of this client, and get the whole response: status, headers, body, drift."""
         with capturing(streaming=False) as capture:
@@ -60,7 +60,11 @@ class AsyncClient(ClientCore):
 
     @asynccontextmanager
     async def stream(
-        self, method: Callable[P, Awaitable[object]], *args: P.args, **kwargs: P.kwargs
+        self,
+        method: Callable[P, Awaitable[object]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> AsyncGenerator[httpx2.Response]:
         """Await a method of this client, and read the body bit by bit: `aiter_bytes`, `aiter_lines`."""
         with capturing(streaming=True) as capture:
@@ -77,6 +81,7 @@ class AsyncClient(ClientCore):
         self,
         to: str | os.PathLike[str] | IO[bytes],
         method: Callable[P, Awaitable[object]],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Response[None]:

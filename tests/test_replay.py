@@ -1,0 +1,310 @@
+"""`postsmith replay`, as a user runs it, against a server on loopback."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from typer.testing import CliRunner
+
+from postsmith.cli import app
+
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "benchmarks"))  # ours, but no package
+
+from capture import Server, capture  # noqa: E402
+
+BOOKSHOP = ROOT / "collections/bookshop.postman_collection.json"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with capture() as running:
+        yield running
+
+
+def item(name: str, url: Any, **more: Any) -> dict[str, Any]:
+    return {"name": name, "request": {"method": "GET", "url": url, **more}}
+
+
+def collection(tmp_path: Path, *items: dict[str, Any], **more: Any) -> str:
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps({"info": {"name": "Shop"}, "item": items, **more}))
+    return str(path)
+
+
+def variable(name: str) -> str:
+    return "{{" + name + "}}"
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    result = CliRunner().invoke(app, ["replay", *arguments])
+    assert result.exit_code == code, result.output
+    return result.stdout
+
+
+def report(*arguments: str, code: int = 0) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(
+        run(*arguments, "--format", "json", code=code)
+    )["requests"]
+    return found
+
+
+def answer(status: str, body: str = "", *headers: str) -> bytes:
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *headers]
+    return ("\r\n".join(lines) + "\r\n\r\n" + body).encode()
+
+
+def test_every_saved_request_goes_out_in_collection_order(server: Server) -> None:
+    entries = report(str(BOOKSHOP), "--connect-to", server.address)
+    names = [
+        (*trail, each["name"])
+        for trail, each in walk(json.loads(BOOKSHOP.read_text())["item"], ())
+    ]
+    assert [tuple(entry["item"]) for entry in entries] == names
+    assert [entry["index"] for entry in entries] == list(range(len(names)))
+    assert {entry["outcome"] for entry in entries} == {"sent"}
+    assert {entry["status"] for entry in entries} == {200}
+    assert entries[0]["operation"] == "books.list_books"
+    assert len(server.caught) == len(names)
+    assert dict(server.caught[0].headers)["Host"] == "api.bookshop.example"
+
+
+def walk(items: Any, trail: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for each in items:
+        if "item" in each:
+            yield from walk(each["item"], (*trail, each["name"]))
+        else:
+            yield trail, each
+
+
+def test_a_client_on_disk_is_used(server: Server) -> None:
+    arguments = (str(BOOKSHOP), "--connect-to", server.address)
+    fresh = report(*arguments)
+    saved = report(*arguments, "--client", str(ROOT / "generated/bookshop"))
+    for entry in (*fresh, *saved):
+        del entry["seconds"]
+    assert saved == fresh
+
+
+@pytest.mark.parametrize("folder", ["tests/cases", "generated/zoom"])
+def test_a_client_of_something_else_is_refused(folder: str, server: Server) -> None:
+    other = run(
+        *(str(BOOKSHOP), "--client", str(ROOT / folder)),
+        *("--connect-to", server.address),
+        code=2 if folder == "tests/cases" else 1,
+    )
+    assert ("no method" in other) is (folder == "generated/zoom")
+    assert server.caught == []
+
+
+def test_variables_have_the_scopes_of_postman(tmp_path: Path, server: Server) -> None:
+    scopes = {"globals": "ghi", "environment": "dfh", "later": "e"}
+    given: list[str] = []
+    for name, keys in scopes.items():
+        values = [{"key": key, "value": f"{name}-{key}"} for key in keys]
+        path = tmp_path / f"{name}.json"
+        whole: dict[str, Any] = {"name": name, "values": values}
+        if name == "globals":
+            whole["_postman_variable_scope"] = "globals"
+        path.write_text(json.dumps(whole))
+        given += ["--variables", str(path)]
+    own = [{"key": key, "value": f"collection-{key}"} for key in "fghk"]
+    url = f"http://h.test/{'/'.join(map(variable, 'defghijk'))}"
+    saved = collection(tmp_path, item("All", url), variable=own)
+    report(saved, *given, "--connect-to", server.address)
+    (caught,) = server.caught
+    assert caught.target == (
+        "/environment-d/later-e/environment-f/collection-g/environment-h/globals-i"
+        "/%7B%7Bj%7D%7D/collection-k"
+    )
+
+
+def test_a_host_without_a_value_is_sent_as_its_own_text(
+    tmp_path: Path, server: Server
+) -> None:
+    saved = collection(tmp_path, item("One", "{{baseUrl}}/a?b={{c}}"))
+    report(saved, "--connect-to", server.address)
+    assert dict(server.caught[0].headers)["Host"] == "{{baseurl}}"
+    assert server.caught[0].target == "/a?b={{c}}"
+
+
+def test_without_a_server_for_such_a_host_the_request_fails(tmp_path: Path) -> None:
+    saved = collection(tmp_path, item("One", "{{baseUrl}}/a"))
+    (entry,) = report(saved, "--timeout", "5", code=1)
+    assert entry["outcome"] == "failed"
+    assert entry["diagnostic"]["code"] == "PM802"
+
+
+def test_another_server_takes_the_place_of_the_saved_one(
+    tmp_path: Path, server: Server
+) -> None:
+    items = item("One", "https://a.test/v1/x"), item("Two", "https://b.test:81/y")
+    report(collection(tmp_path, *items), "--base-url", f"http://{server.address}/base")
+    assert [caught.target for caught in server.caught] == ["/base/v1/x", "/base/y"]
+    assert {dict(caught.headers)["Host"] for caught in server.caught} == {
+        server.address
+    }
+
+
+def test_only_what_is_chosen_is_sent(server: Server) -> None:
+    arguments = (str(BOOKSHOP), "--connect-to", server.address, "--only")
+    by_item = report(*arguments, "Books/List*")
+    by_method = report(*arguments, "books.list_*")
+    assert [entry["operation"] for entry in by_item] == ["books.list_books"]
+    assert by_method[0]["index"] == by_item[0]["index"]
+
+
+def test_a_failure_can_end_the_run(tmp_path: Path) -> None:
+    items = [item(name, "http://127.0.0.1:1/x") for name in ("One", "Two")]
+    saved = collection(tmp_path, *items)
+    assert len(report(saved, code=1)) == 2
+    (entry,) = report(saved, "--stop-on-error", code=1)
+    assert entry["item"] == ["One"]
+    assert entry["outcome"] == "failed"
+
+
+def test_drift_is_reported_and_can_fail_the_run(tmp_path: Path, server: Server) -> None:
+    one = item("One", "http://a.test/x")
+    one["response"] = [{"name": "OK", "code": 200, "body": '{"count": 1, "id": "a"}'}]
+    saved = collection(tmp_path, one)
+    server.answer = answer(
+        "200 OK", '{"count": "many", "id": "a"}', "Content-Type: application/json"
+    )
+    arguments = (saved, "--connect-to", server.address)
+    (entry,) = report(*arguments)
+    assert len(entry["drift"]) == 1
+    assert "count" in entry["drift"][0]
+    assert report(*arguments, "--fail-on-drift", code=1) == [
+        {**entry, "seconds": pytest.approx(entry["seconds"], abs=10)}
+    ]
+    assert "drift: " in run(*arguments)
+
+
+def test_an_error_of_the_server_is_an_answer(tmp_path: Path, server: Server) -> None:
+    server.answer = answer("503 Service Unavailable")
+    saved = collection(tmp_path, item("One", "http://a.test/x"))
+    (entry,) = report(saved, "--connect-to", server.address)
+    assert (entry["outcome"], entry["status"]) == ("sent", 503)
+    assert len(server.caught) == 1, "nothing is tried twice"
+
+
+def test_redirects_are_followed_when_asked_for(tmp_path: Path, server: Server) -> None:
+    server.answer = answer("302 Found", "", "Location: /x")
+    saved = collection(tmp_path, item("One", "http://a.test/x"))
+    (entry,) = report(saved, "--connect-to", server.address)
+    assert (entry["status"], len(server.caught)) == (302, 1)
+    report(saved, "--connect-to", server.address, "--follow-redirects", code=1)
+    assert len(server.caught) > 2
+
+
+def test_junit_has_a_case_for_each_request(tmp_path: Path, server: Server) -> None:
+    items = (
+        {"name": "Folder", "item": [item("Fine \u0007", "http://a.test/x")]},
+        item("Nowhere", None),
+    )
+    saved = collection(tmp_path, *items)
+    text = run(saved, "--connect-to", server.address, "--format", "junit")
+    suite = ElementTree.fromstring(text)
+    assert suite.attrib["tests"] == "2"
+    assert suite.attrib["skipped"] == "1"
+    fine, nowhere = suite
+    assert fine.attrib["classname"] == "Folder"
+    assert fine.attrib["name"] == "0 Fine \ufffd"
+    skipped = nowhere.find("skipped")
+    assert skipped is not None
+    assert "PM204" in skipped.attrib["message"]
+
+
+def test_what_postman_does_not_send_is_skipped_with_the_reason(
+    tmp_path: Path, server: Server
+) -> None:
+    items = (
+        item("Nowhere", None),
+        item("Bad", "http://a.test/x", header=[{"key": "A B", "value": "1"}]),
+        item("Raw", {"raw": "http://a.test/x"}),
+    )
+    entries = report(collection(tmp_path, *items), "--connect-to", server.address)
+    assert [entry["outcome"] for entry in entries] == ["skipped"] * 3
+    codes = [entry["diagnostic"]["code"] for entry in entries]
+    assert codes == ["PM204", "PM801", "PM801"]
+    assert server.caught == []
+
+
+def test_files_of_a_stranger_are_not_sent(tmp_path: Path, server: Server) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "secret.txt").write_text("secret")
+    (inside / "own.txt").write_text("own")
+    (inside / "link.txt").symlink_to(tmp_path / "secret.txt")
+    items = [
+        item(
+            src,
+            "http://a.test/x",
+            method="POST",
+            body={"mode": "file", "file": {"src": src}},
+        )
+        for src in (
+            "own.txt",
+            "../secret.txt",
+            str(tmp_path / "secret.txt"),
+            "link.txt",
+        )
+    ]
+    report(collection(inside, *items), "--connect-to", server.address)
+    assert [caught.body for caught in server.caught] == [b"own", b"", b"", b""]
+
+
+def test_credentials_go_out_and_are_not_shown(tmp_path: Path, server: Server) -> None:
+    token = "tok-0123456789abcdefghijkl"
+    auth = {"type": "bearer", "bearer": [{"key": "token", "value": token}]}
+    one = item("One", "http://a.test/x", auth=auth)
+    two = item("Two", "http://a.test/y", header=[{"key": "X-Api-Key", "value": token}])
+    saved = collection(tmp_path, one, two)
+    shown = "".join(
+        run(saved, "--connect-to", server.address, "--format", format)
+        for format in ("text", "json", "junit")
+    )
+    shown += run(saved, "--connect-to", "127.0.0.1:1", "--verbose", code=1)
+    sent = [dict(caught.headers) for caught in server.caught[:2]]
+    assert sent[0]["Authorization"] == f"Bearer {token}"
+    assert sent[1]["X-Api-Key"] == token
+    assert token not in shown
+
+
+def test_a_collection_comes_from_standard_input(server: Server) -> None:
+    text = json.dumps({"info": {"name": "A"}, "item": [item("One", "http://a.test/x")]})
+    result = CliRunner().invoke(
+        app, ["replay", "-", "--connect-to", server.address], input=text
+    )
+    assert result.exit_code == 0, result.output
+    assert server.caught[0].target == "/x"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["missing.json"], "PM101"),
+        ([str(BOOKSHOP), "--variables", str(BOOKSHOP)], "PM128"),
+        ([str(BOOKSHOP), "--variables", "missing.json"], "PM101"),
+        ([str(BOOKSHOP), "--connect-to", "nowhere"], "HOST:PORT"),
+        ([str(BOOKSHOP), "--base-url", "nowhere"], "http://"),
+        ([str(BOOKSHOP), "--timeout", "0"], "0"),
+    ],
+)
+def test_wrong_usage_is_explained(arguments: list[str], says: str) -> None:
+    result = CliRunner().invoke(app, ["replay", *arguments])
+    assert result.exit_code == 2
+    assert says in result.output
+
+
+def test_natural_arguments_say_nearly_everything(server: Server) -> None:
+    """Options are for what a dict, or a typed value, cannot say: rarely needed in a tidy collection."""
+    entries = report(str(BOOKSHOP), "--connect-to", server.address)
+    needing = [entry["item"][-1] for entry in entries if entry["options"]]
+    assert needing == ["Change a book"], "no JSON parser takes its saved body"
