@@ -1,4 +1,4 @@
-"""One JSON file: its bytes become text, its text a `Source`. Whatever is wrong with it is one diagnostic."""
+"""One file: its bytes become text, its text a `Source`. Whatever is wrong with it is one diagnostic."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn
 
+from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
 from postsmith.kinds import is_list, is_object, kind_of, wraps_collection
 from postsmith.positions import find_positions
@@ -30,10 +31,13 @@ class Source:
     """The JSON document, or the collection inside `{"collection": …}`."""
     pointer: str = ""
     """Where `data` stands in the text: `""` or `/collection`."""
+    is_yaml: bool = False
+    """An environment of a repository is a YAML file."""
 
     def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
         """Line and column of every pointer (or of the nearest value around it), in one pass."""
-        return find_positions(self.text, pointers)
+        find = yaml_core.positions if self.is_yaml else find_positions
+        return find(self.text, pointers)
 
     def resolve(self, pointer: str) -> tuple[str, str]:
         """The file of a pointer: always this one."""
@@ -68,6 +72,22 @@ def parse(name: str, text: str, report: Report) -> Source | None:
         _report_depth(name, whole, report)
         return None
     return Source(name, whole, data)
+
+
+def parse_yaml(name: str, text: str, report: Report) -> Source | None:
+    """YAML text as a source."""
+    text = text.removeprefix("\ufeff")
+    try:
+        return Source(name, text, yaml_core.parse(text), is_yaml=True)
+    except yaml_core.YamlError as error:
+        place = Location(name, line=error.line, column=error.column)
+        report.add("PM113", place, problem=error.problem, advice=error.advice)
+        return None
+
+
+def is_yaml_name(name: str) -> bool:
+    """Whether a file's name is that of a YAML file."""
+    return name.lower().endswith((".yaml", ".yml"))
 
 
 def decode(content: bytes, name: str, report: Report) -> str | None:

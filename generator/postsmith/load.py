@@ -9,13 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from postsmith import yaml_core
 from postsmith.archive import is_archive, open_archive, starts_archive
 from postsmith.diagnostics import Location, Report
 from postsmith.discover import Found, find_collections, shortened
-from postsmith.documents import MAX_DEPTH, Source, decode, parse, recognise
+from postsmith.documents import (
+    MAX_DEPTH,
+    Source,
+    decode,
+    is_yaml_name,
+    parse,
+    parse_yaml,
+    recognise,
+)
 from postsmith.files import STDIN, Files, Unreadable, open_folder, read_bytes
-from postsmith.kinds import is_object, kind_of
+from postsmith.kinds import Kind, is_object, kind_of
 from postsmith.tree import Tree, load_tree
 
 __all__ = [
@@ -45,11 +52,14 @@ def load_collection(path: str | Path, report: Report) -> Loaded | None:
 
 
 def load(path: str | Path, report: Report) -> Source | None:
-    """Read any JSON file (a collection, an environment); `-` is standard input."""
+    """Read any file of values (an environment, globals), JSON or YAML; `-` is standard input."""
     name = STDIN if str(path) == "-" else str(path)
     content = read_bytes(path, name, report)
     text = None if content is None else decode(content, name, report)
-    return None if text is None else parse(name, text, report)
+    if text is None:
+        return None
+    read = parse_yaml if is_yaml_name(name) else parse
+    return read(name, text, report)
 
 
 def exports_in(path: str | Path, report: Report) -> list[str]:
@@ -156,7 +166,7 @@ def _load_file(file: _File, report: Report) -> Source | None:
     text = decode(file.content, file.name, report)
     if text is None:
         return None
-    if file.name.lower().endswith((".yaml", ".yml")):
+    if is_yaml_name(file.name):
         _report_yaml(file.name, text, report)
         return None
     source = parse(file.name, text, report)
@@ -165,14 +175,10 @@ def _load_file(file: _File, report: Report) -> Source | None:
 
 def _report_yaml(name: str, text: str, report: Report) -> None:
     """A YAML file alone is no collection: it is a part of one, or something else."""
-    try:
-        value = yaml_core.parse(text.removeprefix("\ufeff"))
-    except yaml_core.YamlError as error:
-        place = Location(name, line=error.line, column=error.column)
-        report.add("PM113", place, problem=error.problem, advice=error.advice)
+    source = parse_yaml(name, text, report)
+    if source is None:
         return
-    if is_object(value) and "$kind" in value and "items" not in value:
-        report.add("PM125", Location(name))
-        return
-    kind = kind_of(value)
+    kind = kind_of(source.data)
+    if is_object(source.data) and "$kind" in source.data and kind.code == "PM122":
+        kind = Kind("PM125") if "items" not in source.data else kind
     report.add(kind.code or "PM125", Location(name), **(kind.facts or {}))

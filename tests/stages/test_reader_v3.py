@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from postsmith.diagnostics import Diagnostic, Report, locate
-from postsmith.load import load_collection
+from postsmith.load import load, load_collection
+from postsmith.postman.environment import read_environment
 from postsmith.postman.model import Collection, Item, ItemGroup, Request, Row
 from postsmith.postman.reader import read
 
@@ -392,3 +393,28 @@ def test_whatever_stands_anywhere_nothing_breaks(tmp_path: Path, junk: str) -> N
     )
     _, found = read_tree(tmp_path, files)
     assert all(each.location.file for each in found)
+
+
+def test_an_environment_of_a_repository(tmp_path: Path) -> None:
+    text = "name: Local\nvalues:\n- {key: a, value: off, type: secret}\n"
+    text += "- {key: b, value: 5, enabled: false}\n- {value: x}\n"
+    for name, is_globals in (("l.environment.yaml", False), ("w.globals.yaml", True)):
+        (tmp_path / name).write_text(text)
+        report = Report()
+        source = load(tmp_path / name, report)
+        assert source is not None
+        found = read_environment(source, report)
+        assert found is not None
+        assert (found.name, found.is_globals) == ("Local", is_globals)
+        values = [(each.key, each.value, each.type) for each in found.values]
+        assert values == [("a", "off", "secret"), ("b", 5, "")]
+        (problem,) = locate(report.diagnostics, [source])
+        place = problem.location
+        assert (problem.code, place.line, place.column) == ("PM211", 5, 3)
+
+
+def test_pm113_a_broken_environment(tmp_path: Path) -> None:
+    (tmp_path / "l.environment.yaml").write_text("values: [")
+    report = Report()
+    assert load(tmp_path / "l.environment.yaml", report) is None
+    assert [each.code for each in report.diagnostics] == ["PM113"]
