@@ -153,6 +153,11 @@ def _request(request: Json) -> dict[str, Json]:
     return {key: value for key, value in fields.items() if value is not None}
 
 
+def text_of_url(url: Json) -> str:
+    """The parts of a URL as one text."""
+    return _url(url)[0] or ""
+
+
 def _url(url: Json) -> tuple[str | None, list[Json], list[Json]]:
     """The parts as one text, with the query that is enabled, and the lists."""
     if not isinstance(url, dict):

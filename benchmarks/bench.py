@@ -25,6 +25,7 @@ from bench_measure import (
     seconds,
     take_turns,
 )
+from bench_reading import measure_reading
 from corpus_sources import Collection
 from processes import (
     MEGABYTE,
@@ -178,6 +179,12 @@ def measure_start(bench: Bench) -> None:
         bench.rows.append(
             compare_times(what, runs[title], runs["httpx2"], IMPORT_LIMIT)
         )
+
+
+def measure_the_reading(bench: Bench) -> None:
+    """Time of the stages that know of files, in the two forms that a team may have."""
+    turns = max(STARTS, bench.repeats)
+    bench.rows += measure_reading(bench.inputs.common, bench.work, turns)
 
 
 def _start(bench: Bench, collection: Collection) -> Callable[[], Done]:

@@ -130,7 +130,7 @@ def open_folder(path: str | Path, report: Report) -> Files | None:
         report.add(error.code, Location(name), **error.facts)
         return None
     title = os.path.basename(root) or "collection"
-    return Files(name, title, paths, lambda path: _read(os.path.join(root, path)))
+    return Files(name, title, paths, lambda path: _read(f"{root}/{path}"))
 
 
 def _walk(root: str, name: str, report: Report) -> Iterator[str]:
@@ -138,7 +138,7 @@ def _walk(root: str, name: str, report: Report) -> Iterator[str]:
     waiting, count = [("", 0)], 0
     while waiting:
         folder, level = waiting.pop()
-        for entry in _entries(os.path.join(root, folder)):
+        for entry in _entries(f"{root}/{folder}"):
             path = f"{folder}{entry.name}"
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.is_symlink():

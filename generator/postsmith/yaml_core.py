@@ -51,8 +51,8 @@ def parse(text: str) -> Any:
     held = _hold_breaks(text)
     if held is text and not _SPECIAL.search(text):
         try:
-            return _plain(_Composer(text).get_single_node())
-        except (_Unusual, yaml.YAMLError):
+            return _plain(_Composer(text).get_single_node(), MAX_DEPTH)
+        except (_Unusual, yaml.YAMLError, RecursionError):
             # Looked at again, event by event, to say what it is and where.
             pass
     return _guarded(held, lambda events: _build(events, held is not text))
@@ -69,47 +69,44 @@ def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
 class _Composer(_Loader):  # type: ignore[misc]
     """Composes nodes with the tags that are written only: what is plain is resolved by us."""
 
-    depth = 0
-
     def resolve(self, *_: object) -> None:
         """Leave the tag open."""
 
     def descend_resolver(self, *_: object) -> None:
-        """Stop before the composer's recursion becomes dangerous."""
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise _Unusual
+        """Nothing here depends on where a node stands."""
 
     def ascend_resolver(self) -> None:
-        """Count the way back."""
-        self.depth -= 1
+        """Nothing here depends on where a node stands."""
 
 
 class _Unusual(Exception):
     """Something that is read event by event, if at all."""
 
 
-_SPECIAL: Final = re.compile(r"(?:^|[\s\[{,:-])[&*][^\s&*]")
-"""What could be an anchor or an alias: nodes no longer tell."""
+_SPECIAL: Final = re.compile(
+    r"[&*](?<![^\s\[{,:-][&*])[^\s&*]|^[-?: ]{400}", re.MULTILINE
+)
+"""What could be an anchor or an alias, of which nodes no longer tell, or nests so deep that the composer's
+recursion becomes dangerous: a level of a block takes a column, or shares that of the one above."""
 
 
-def _plain(node: Any) -> Any:
+def _plain(node: Any, depth: int) -> Any:
     """The value of a node. Faster than `_build`, as C puts the nodes together (docs/decisions/008-yaml.md)."""
     if node is None:
         return None
-    if node.tag is not None:
+    if node.tag is not None or depth < 0:
         raise _Unusual
     if type(node) is yaml.ScalarNode:
         value = node.value
         is_open = not node.style and value[:1] in _STARTS
         return _resolve(value) if is_open else value
     if type(node) is yaml.SequenceNode:
-        return [_plain(each) for each in node.value]
+        return [_plain(each, depth - 1) for each in node.value]
     values: dict[str, Any] = {}
     for key, child in node.value:
         if type(key) is not yaml.ScalarNode or key.value in values:
             raise _Unusual
-        values[key.value] = _plain(child)
+        values[key.value] = _plain(child, depth - 1)
     return values
 
 

@@ -111,8 +111,9 @@ BOMB = "a0: &a0 [x, x]\n" + "".join(
         "{a: " * 10_000,
         "? " * 10_000,
         "- " * 1_000_000,
+        "[" * 300 + "]" * 300,
     ],
-    ids=["bomb", "self", "sequences", "lists", "maps", "keys", "very deep"],
+    ids=["bomb", "self", "sequences", "lists", "maps", "keys", "very deep", "300"],
 )
 def test_hostile_texts_are_refused_at_once(text: str) -> None:
     started = time.perf_counter()
