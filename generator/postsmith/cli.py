@@ -68,14 +68,15 @@ _Collections = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[COLLECTION]...",
-        help="Exported collections; - is standard input. Without any: the configured clients.",
+        help="JSON exports, folders or zips; - is standard input. Without any: the configured clients.",
         show_default=False,
     ),
 ]
 _Collection = Annotated[
     str,
     typer.Argument(
-        metavar="COLLECTION", help="An exported collection; - is standard input."
+        metavar="COLLECTION",
+        help="A JSON export, a folder or a zip; - is standard input.",
     ),
 ]
 _Output = Annotated[
@@ -197,7 +198,7 @@ def generate(
     format: _Format = Format.TEXT,
     verbose: _Verbose = False,
 ) -> None:
-    """Generate clients from exported collections.
+    """Generate clients from collections.
 
     Files that you wrote or changed are never replaced without --overwrite; generated files that
     are no longer needed are removed.
@@ -205,7 +206,8 @@ def generate(
     \b
     Examples:
       postsmith generate zoom.postman_collection.json --output generated/zoom
-      postsmith generate *.postman_collection.json --output generated
+      postsmith generate exports/ --output generated
+      postsmith generate postman/collections/Zoom --output generated/zoom
       postsmith generate                              (the clients of pyproject.toml)
     """
     if collections:
