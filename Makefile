@@ -11,7 +11,7 @@ LINTED := generator tests hatch_build.py $(wildcard benchmarks)
 RUNTIME := $(wildcard templates/*/package/_runtime)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup samples accept test check format lint types unit corpus bench dist clean
+.PHONY: help setup samples accept test check format lint types unit corpus parity bench dist clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ types: $(STAMP)
 corpus: $(STAMP) ## judge the generator on real exports: make corpus COLLECTIONS=folder
 	$(BIN)/python benchmarks/corpus.py $(COLLECTIONS)
 
+parity: $(STAMP) ## compare what newman and generated clients send (needs Node.js): make parity COLLECTIONS=folder
+	$(BIN)/python benchmarks/parity.py $(COLLECTIONS)
+
 bench: $(STAMP) ## measure speed and size against openapi-python-client
 	$(BIN)/python benchmarks/bench.py
 
@@ -59,4 +62,4 @@ dist: $(STAMP) ## build the wheel and the source distribution into dist/
 	$(BIN)/python -m build --outdir dist
 
 clean: ## remove .venv and everything built
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .oracle dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

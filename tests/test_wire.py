@@ -114,9 +114,9 @@ DYNAMIC = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+")
 
 
 def _differs(mine: Caught, theirs: Caught, dynamic: bool) -> dict[str, str]:
-    if not dynamic:
-        return difference(mine, theirs)
-    return difference(*(_formed(request) for request in (mine, theirs)))
+    if dynamic:
+        mine, theirs = _formed(mine), _formed(theirs)
+    return difference(mine, theirs)
 
 
 def _formed(request: Caught) -> Caught:

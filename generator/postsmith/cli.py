@@ -12,11 +12,11 @@ import os
 import re
 import sys
 from collections.abc import Generator, Sequence
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from postsmith import run, show
+from postsmith import options, run, show
 from postsmith.config import DEFAULT_PACKS, ClientConfig, read_config
 from postsmith.diagnostics import Diagnostic
 from postsmith.result import Inspection, Progress, Result
@@ -30,7 +30,6 @@ _EXIT_CODES = """\b
 Exit codes: 0 fine; 1 the output holds files that you wrote or changed, and was left alone;
 2 usage or unreadable input; 3 a bug in Postsmith."""
 
-_STAGES = ("ir", "collection")
 
 app = typer.Typer(
     name="postsmith",
@@ -50,135 +49,8 @@ def main() -> None:
     app()
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"postsmith {version('postsmith')}")
-        raise typer.Exit
-
-
-_Version = Annotated[
-    bool,
-    typer.Option(
-        "--version", callback=_print_version, is_eager=True, help="Show the version."
-    ),
-]
-_Collections = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[COLLECTION]...",
-        help="JSON exports, folders or zips; - is standard input. Without any: the configured clients.",
-        show_default=False,
-    ),
-]
-_Collection = Annotated[
-    str,
-    typer.Argument(
-        metavar="COLLECTION",
-        help="A JSON export, a folder or a zip; - is standard input.",
-    ),
-]
-_Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="DIR",
-        help="The client's folder; with several collections, the folder of their folders.",
-    ),
-]
-_Package = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME", help="The import package. Default: from the collection."
-    ),
-]
-_Pack = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="NAME",
-        help=f"A template pack; repeatable. Default: {DEFAULT_PACKS[0]}.",
-    ),
-]
-_Templates = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DIR", help="Your templates, laid over the packs file by file."
-    ),
-]
-_Overwrite = Annotated[
-    bool,
-    typer.Option("--overwrite", help="Replace files that you wrote or changed, too."),
-]
-_Stage = Annotated[
-    str,
-    typer.Option(
-        metavar="|".join(_STAGES),
-        help="ir: what the API is understood to be. collection: what Postman wrote.",
-    ),
-]
-_Format = Annotated[Format, typer.Option(help="For people, tools or GitHub.")]
-_Client = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DIR", help="A generated client. Default: one generated for this."
-    ),
-]
-_Variables = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="FILE", help="An exported environment, or globals; repeatable."
-    ),
-]
-_BaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        metavar="URL", help="Another server: in place of scheme, host and base path."
-    ),
-]
-_ConnectTo = Annotated[
-    str | None,
-    typer.Option(
-        metavar="HOST:PORT",
-        help="Where every connection goes, in plain HTTP; URL and Host header stay.",
-    ),
-]
-_Only = Annotated[
-    str | None,
-    typer.Option(
-        metavar="GLOB", help="Only requests whose Folder/Name, or method, is like this."
-    ),
-]
-_StopOnError = Annotated[
-    bool, typer.Option("--stop-on-error", help="End with the first that fails.")
-]
-_Timeout = Annotated[
-    float | None,
-    typer.Option(metavar="SECONDS", min=0.001, help="For each request. Default: 60."),
-]
-_FollowRedirects = Annotated[
-    bool, typer.Option("--follow-redirects", help="Follow redirects.")
-]
-_FailOnDrift = Annotated[
-    bool,
-    typer.Option(
-        "--fail-on-drift", help="Exit 1 when a response is not as the examples show."
-    ),
-]
-_ReportFormat = Annotated[
-    ReportFormat, typer.Option(help="For people, tools or CI servers.")
-]
-_Verbose = Annotated[
-    bool,
-    typer.Option(
-        "--verbose", help="Show every finding, not the first few of each kind."
-    ),
-]
-
-
 @app.callback(epilog=_EXIT_CODES)
-def _options(version: _Version = False) -> None:
+def _options(version: options.Version = False) -> None:
     """Turn a Postman collection into a typed Python client, with fixtures, a mock and tests.
 
     \b
@@ -189,14 +61,14 @@ def _options(version: _Version = False) -> None:
 
 @app.command(epilog=_EXIT_CODES)
 def generate(
-    collections: _Collections = None,
-    output: _Output = None,
-    package: _Package = None,
-    pack: _Pack = None,
-    templates: _Templates = None,
-    overwrite: _Overwrite = False,
-    format: _Format = Format.TEXT,
-    verbose: _Verbose = False,
+    collections: options.Collections = None,
+    output: options.Output = None,
+    package: options.Package = None,
+    pack: options.Pack = None,
+    templates: options.Templates = None,
+    overwrite: options.Overwrite = False,
+    format: options.OutputFormat = Format.TEXT,
+    verbose: options.Verbose = False,
 ) -> None:
     """Generate clients from collections.
 
@@ -228,10 +100,10 @@ def generate(
     epilog="Exit codes: 0 fine; 2 usage or unreadable input; 3 a bug in Postsmith."
 )
 def inspect(
-    collection: _Collection,
-    stage: _Stage = "ir",
-    format: _Format = Format.TEXT,
-    verbose: _Verbose = False,
+    collection: options.Collection,
+    stage: options.Stage = "ir",
+    format: options.OutputFormat = Format.TEXT,
+    verbose: options.Verbose = False,
 ) -> None:
     """Show how a collection is understood: resources, operations, types.
 
@@ -240,8 +112,8 @@ def inspect(
       postsmith inspect zoom.postman_collection.json
       postsmith inspect zoom.postman_collection.json --stage ir --format json
     """
-    if stage not in _STAGES:
-        _refuse(f"there is no stage {stage!r}; there is: {', '.join(_STAGES)}")
+    if stage not in options.STAGES:
+        _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")
     inspection = _inspect(collection, stage)
     if format is Format.JSON:
         from postsmith.jsonable import to_json
@@ -263,18 +135,18 @@ def inspect(
     "2 usage or unreadable input; 3 a bug in Postsmith."
 )
 def replay(
-    collection: _Collection,
-    client: _Client = None,
-    variables: _Variables = None,
-    base_url: _BaseUrl = None,
-    connect_to: _ConnectTo = None,
-    only: _Only = None,
-    stop_on_error: _StopOnError = False,
-    timeout: _Timeout = None,
-    follow_redirects: _FollowRedirects = False,
-    fail_on_drift: _FailOnDrift = False,
-    format: _ReportFormat = ReportFormat.TEXT,
-    verbose: _Verbose = False,
+    collection: options.Collection,
+    client: options.Client = None,
+    variables: options.Variables = None,
+    base_url: options.BaseUrl = None,
+    connect_to: options.ConnectTo = None,
+    only: options.Only = None,
+    stop_on_error: options.StopOnError = False,
+    timeout: options.Timeout = None,
+    follow_redirects: options.FollowRedirects = False,
+    fail_on_drift: options.FailOnDrift = False,
+    format: options.ReplayFormat = ReportFormat.TEXT,
+    verbose: options.Verbose = False,
 ) -> None:
     """Send every saved request through the generated client.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.descriptions import read_description
@@ -24,14 +23,13 @@ from postsmith.ir.api import (
     SavedRequest,
 )
 from postsmith.normalize.bodies import CallBody
-from postsmith.normalize.calls import Call, Use, saved_body
+from postsmith.normalize.calls import Call, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.secrets import scrub
+from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.normalize.wire import parse
 from postsmith.words import singular, words
-
-_NEVER_PARAMETERS = frozenset({"content-type", "accept"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,8 @@ def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
     first = calls[0]
     auth = _common_auth(calls)
     rpc = rpc_query_key(first) if mark.startswith("query ") else ""
-    query = _Uses(In.QUERY, [call.query for call in calls], rpc)
-    headers = _Uses(In.HEADER, [call.headers for call in calls], "")
+    query = Uses(In.QUERY, [call.query for call in calls], rpc)
+    headers = Uses(In.HEADER, [call.headers for call in calls], "")
     body = _body(calls)
     constants = headers.constants()
     if body is not None and body.kind is BodyKind.MULTIPART:
@@ -189,133 +187,18 @@ def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
             required=use.variable is None,
             variable=use.variable,
             description=hints.text,
-            samples=_distinct(other.evidence for other in uses),
+            samples=distinct(other.evidence for other in uses),
             choices=hints.choices,
             default=hints.default,
             origin=calls[0].visit.location,
         )
 
 
-def _distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def in_order(sequences: Iterable[list[str]]) -> list[str]:
-    """All texts once, in an order that agrees with each sequence where there is one."""
-    after: dict[str, set[str]] = {}
-    for sequence in sequences:
-        distinct = list(dict.fromkeys(sequence))
-        for text in distinct:
-            after.setdefault(text, set())
-        for text, following in pairwise(distinct):
-            after[text].add(following)
-    ordered: list[str] = []
-    left = list(after)
-    while left:
-        held = {following for text in left for following in after[text] - {text}}
-        free = next((text for text in left if text not in held), left[0])
-        ordered.append(free)
-        left.remove(free)
-    return ordered
-
-
-class _Uses:
-    """The query parameters, or the headers, of all saved requests of one operation."""
-
-    def __init__(self, location: In, calls: list[tuple[Use, ...]], rpc: str) -> None:
-        self._location = location
-        self._calls = calls
-        self._rpc = rpc
-        self._by_name: dict[str, list[Use]] = {}
-        for key in in_order([self._key(use) for use in uses] for uses in calls):
-            self._by_name[key] = []
-        for uses in calls:
-            for use in uses:
-                self._by_name[self._key(use)].append(use)
-
-    def _key(self, use: Use) -> str:
-        return use.name.lower() if self._location is In.HEADER else use.name
-
-    def constants(self) -> dict[str, str]:
-        """What is sent by itself: name to template."""
-        return {
-            found[0].name: text
-            for key, found in self._by_name.items()
-            if (text := self._constant(key, found)) is not None
-        }
-
-    def layout(self) -> dict[str, str | None]:
-        """The constants, and what stands before them, in the order of the saved requests."""
-        constants = self.constants()
-        names = [found[0].name for found in self._by_name.values()]
-        end = max((names.index(name) + 1 for name in constants), default=0)
-        return {name: constants.get(name) for name in names[:end]}
-
-    def _constant(self, key: str, found: list[Use]) -> str | None:
-        if key == self._rpc and key:
-            return found[0].evidence
-        enabled = [use for use in found if not use.row.disabled]
-        if key in _NEVER_PARAMETERS and self._location is In.HEADER:
-            return next((use.constant for use in enabled if use.constant), None)
-        values = {use.constant for use in enabled}
-        everywhere = len(enabled) == len(self._calls) == len(found)
-        return enabled[0].constant if everywhere and len(values) == 1 else None
-
-    def parameters(self) -> Iterator[Parameter]:
-        """What the caller may give."""
-        for key, found in self._by_name.items():
-            never = key in _NEVER_PARAMETERS and self._location is In.HEADER
-            if self._constant(key, found) is None and not never:
-                yield self._parameter(found)
-
-    def _parameter(self, found: list[Use]) -> Parameter:
-        text = next((use.row.description for use in found if use.row.description), "")
-        hints = read_description(scrub(text))
-        return Parameter(
-            found[0].name,
-            self._location,
-            required=hints.required is True and not all(u.row.disabled for u in found),
-            repeated=self._is_repeated(found[0]),
-            description=hints.text,
-            samples=_distinct(use.evidence for use in found),
-            choices=hints.choices,
-            default=hints.default,
-            deprecated=bool(hints.deprecated),
-        )
-
-    def _is_repeated(self, use: Use) -> bool:
-        if self._location is In.HEADER:
-            return False
-        return any(
-            sum(
-                self._key(other) == self._key(use) and not other.row.disabled
-                for other in uses
-            )
-            > 1
-            for uses in self._calls
-        )
-
-    def arguments(
-        self, uses: tuple[Use, ...]
-    ) -> dict[tuple[In, str], tuple[str | None, ...]]:
-        """What one saved request gives for the parameters."""
-        arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
-        for use in uses:
-            found = self._by_name[self._key(use)]
-            if use.row.disabled or self._constant(self._key(use), found) is not None:
-                continue
-            if self._key(use) in _NEVER_PARAMETERS and self._location is In.HEADER:
-                continue
-            where = (self._location, found[0].name)
-            arguments[where] = (*arguments.get(where, ()), use.saved)
-        return arguments
-
-
 def _saved(
     call: Call,
     first: Call,
-    query: _Uses,
-    headers: _Uses,
+    query: Uses,
+    headers: Uses,
     constants: Mapping[str, str],
     auth: Auth | None,
 ) -> SavedRequest:
@@ -360,7 +243,7 @@ def _differing(call: Call, constants: Mapping[str, str]) -> dict[str, str | None
             changed[name] = sent[lowered]
     given = {name.lower() for name in constants}
     for name, value in call.wire.headers:
-        if name.lower() in _NEVER_PARAMETERS - given and value != _unsaid(call.body):
+        if name.lower() in NEVER_PARAMETERS - given and value != _unsaid(call.body):
             changed[name] = value
     if call.body is not None and call.body.untyped and "content-type" not in sent:
         changed["Content-Type"] = None
@@ -411,6 +294,6 @@ def _fields(calls: list[Call]) -> Iterator[FormField]:
             repeated=max(counts) > 1 or several,
             file=any(row.file for row in found),
             description=hints.text,
-            samples=_distinct(row.evidence for row in found),
+            samples=distinct(row.evidence for row in found),
             choices=hints.choices,
         )

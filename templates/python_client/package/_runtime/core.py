@@ -10,7 +10,6 @@ from typing import Any, TypedDict, TypeVar, cast
 
 import httpx2
 
-from .bodies import Content
 from .decode import body_of
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret

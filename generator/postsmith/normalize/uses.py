@@ -1,0 +1,132 @@
+"""Which query parameters, and which headers, does an operation have?
+
+What all saved requests of it send is a constant, what differs is a parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from postsmith.infer.descriptions import read_description
+from postsmith.ir.api import In, Parameter
+from postsmith.normalize.calls import Use
+from postsmith.normalize.secrets import scrub
+
+NEVER_PARAMETERS = frozenset({"content-type", "accept"})
+"""Headers that say how a body is written, and are no values that a caller gives."""
+
+
+def distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def in_order(sequences: Iterable[list[str]]) -> list[str]:
+    """All texts once, in an order that agrees with each sequence where there is one."""
+    after: dict[str, set[str]] = {}
+    for sequence in sequences:
+        distinct = list(dict.fromkeys(sequence))
+        for text in distinct:
+            after.setdefault(text, set())
+        for text, following in pairwise(distinct):
+            after[text].add(following)
+    ordered: list[str] = []
+    left = list(after)
+    while left:
+        held = {following for text in left for following in after[text] - {text}}
+        free = next((text for text in left if text not in held), left[0])
+        ordered.append(free)
+        left.remove(free)
+    return ordered
+
+
+class Uses:
+    """The query parameters, or the headers, of all saved requests of one operation."""
+
+    def __init__(self, location: In, calls: list[tuple[Use, ...]], rpc: str) -> None:
+        self._location = location
+        self._calls = calls
+        self._rpc = rpc
+        self._by_name: dict[str, list[Use]] = {}
+        for key in in_order([self._key(use) for use in uses] for uses in calls):
+            self._by_name[key] = []
+        for uses in calls:
+            for use in uses:
+                self._by_name[self._key(use)].append(use)
+
+    def _key(self, use: Use) -> str:
+        return use.name.lower() if self._location is In.HEADER else use.name
+
+    def constants(self) -> dict[str, str]:
+        """What is sent by itself: name to template."""
+        return {
+            found[0].name: text
+            for key, found in self._by_name.items()
+            if (text := self._constant(key, found)) is not None
+        }
+
+    def layout(self) -> dict[str, str | None]:
+        """The constants, and what stands before them, in the order of the saved requests."""
+        constants = self.constants()
+        names = [found[0].name for found in self._by_name.values()]
+        end = max((names.index(name) + 1 for name in constants), default=0)
+        return {name: constants.get(name) for name in names[:end]}
+
+    def _constant(self, key: str, found: list[Use]) -> str | None:
+        if key == self._rpc and key:
+            return found[0].evidence
+        enabled = [use for use in found if not use.row.disabled]
+        if key in NEVER_PARAMETERS and self._location is In.HEADER:
+            return next((use.constant for use in enabled if use.constant), None)
+        values = {use.constant for use in enabled}
+        everywhere = len(enabled) == len(self._calls) == len(found)
+        return enabled[0].constant if everywhere and len(values) == 1 else None
+
+    def parameters(self) -> Iterator[Parameter]:
+        """What the caller may give."""
+        for key, found in self._by_name.items():
+            never = key in NEVER_PARAMETERS and self._location is In.HEADER
+            if self._constant(key, found) is None and not never:
+                yield self._parameter(found)
+
+    def _parameter(self, found: list[Use]) -> Parameter:
+        text = next((use.row.description for use in found if use.row.description), "")
+        hints = read_description(scrub(text))
+        return Parameter(
+            found[0].name,
+            self._location,
+            required=hints.required is True and not all(u.row.disabled for u in found),
+            repeated=self._is_repeated(found[0]),
+            description=hints.text,
+            samples=distinct(use.evidence for use in found),
+            choices=hints.choices,
+            default=hints.default,
+            deprecated=bool(hints.deprecated),
+        )
+
+    def _is_repeated(self, use: Use) -> bool:
+        if self._location is In.HEADER:
+            return False
+        return any(
+            sum(
+                self._key(other) == self._key(use) and not other.row.disabled
+                for other in uses
+            )
+            > 1
+            for uses in self._calls
+        )
+
+    def arguments(
+        self, uses: tuple[Use, ...]
+    ) -> dict[tuple[In, str], tuple[str | None, ...]]:
+        """What one saved request gives for the parameters."""
+        arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
+        for use in uses:
+            found = self._by_name[self._key(use)]
+            if use.row.disabled or self._constant(self._key(use), found) is not None:
+                continue
+            if self._key(use) in NEVER_PARAMETERS and self._location is In.HEADER:
+                continue
+            where = (self._location, found[0].name)
+            arguments[where] = (*arguments.get(where, ()), use.saved)
+        return arguments
