@@ -75,7 +75,7 @@ class Files:
         return f"{self.name.rstrip('/')}/{path}" if path else self.name
 
 
-def read_bytes(path: str | Path, name: str, report: Report) -> bytes | None:
+def read_file(path: str | Path, name: str, report: Report) -> bytes | None:
     """The bytes of one file, or of standard input; `None` with a finding when there are none."""
     try:
         if name == STDIN:

@@ -21,7 +21,7 @@ from postsmith.documents import (
     parse_yaml,
     recognise,
 )
-from postsmith.files import STDIN, Files, Unreadable, open_folder, read_bytes
+from postsmith.files import STDIN, Files, Unreadable, open_folder, read_file
 from postsmith.kinds import Kind, is_object, kind_of
 from postsmith.tree import Tree, load_tree
 
@@ -54,7 +54,7 @@ def load_collection(path: str | Path, report: Report) -> Loaded | None:
 def load(path: str | Path, report: Report) -> Source | None:
     """Read any file of values (an environment, globals), JSON or YAML; `-` is standard input."""
     name = STDIN if str(path) == "-" else str(path)
-    content = read_bytes(path, name, report)
+    content = read_file(path, name, report)
     text = None if content is None else decode(content, name, report)
     if text is None:
         return None
@@ -94,7 +94,7 @@ def _open(path: str | Path, report: Report) -> Files | _File | None:
         if inside := _inside_archive(path):
             return _open_inside(*inside, report)
     name = STDIN if str(path) == "-" else str(path)
-    content = read_bytes(path, name, report)
+    content = read_file(path, name, report)
     if content is None:
         return None
     if is_archive(content):
@@ -112,7 +112,7 @@ def _inside_archive(path: str | Path) -> tuple[Path, str] | None:
 
 
 def _open_inside(outer: Path, inner: str, report: Report) -> Files | _File | None:
-    content = read_bytes(outer, str(outer), report)
+    content = read_file(outer, str(outer), report)
     if content is None:
         return None
     files = open_archive(content, str(outer), report) if is_archive(content) else None
