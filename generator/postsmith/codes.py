@@ -335,7 +335,7 @@ _NORMALIZE = (
     ),
     _warning(
         "PM302",
-        "authentication of type {type} is not supported yet; the request is sent without",
+        "authentication of type {type} is none of Postman's; the request is sent without",
         "give the client an `http_client` that adds it",
     ),
     _note(

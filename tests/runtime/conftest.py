@@ -36,6 +36,8 @@ def load_runtime() -> ModuleType:
         spec.loader.exec_module(module)
         for file in sorted(RUNTIME.glob("[a-z]*.py")):
             importlib.import_module(f"{NAME}.{file.stem}")
+        for file in sorted((RUNTIME / "schemes").glob("[a-z]*.py")):
+            importlib.import_module(f"{NAME}.schemes.{file.stem}")
     finally:
         sys.dont_write_bytecode = writes
     return module
@@ -163,6 +165,12 @@ def api(request: pytest.FixtureRequest, rt: Any) -> Api:
 def one(rt: Any) -> Api:
     """An API, for what the flavours share."""
     return Api(rt, "sync")
+
+
+@pytest.fixture
+def api_of(rt: Any) -> Callable[[str], Api]:
+    """APIs by flavour, for tests that are about one of them."""
+    return lambda flavour: Api(rt, flavour)
 
 
 @pytest.fixture

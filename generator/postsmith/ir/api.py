@@ -100,6 +100,17 @@ class AuthKind(Enum):
     BASIC = "basic"
     API_KEY = "apiKey"
     OAUTH2 = "oauth2"
+    OAUTH2_CLIENT_CREDENTIALS = "oauth2ClientCredentials"
+    OAUTH2_PASSWORD = "oauth2Password"
+    OAUTH2_AUTHORIZATION_CODE = "oauth2AuthorizationCode"
+    OAUTH1 = "oauth1"
+    DIGEST = "digest"
+    HAWK = "hawk"
+    AWSV4 = "awsv4"
+    JWT = "jwt"
+    NTLM = "ntlm"
+    EDGEGRID = "edgegrid"
+    ASAP = "asap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +119,8 @@ class Auth:
 
     kind: AuthKind
     values: Mapping[str, str]
-    """bearer: token; basic: username, password; apiKey: name, value, in; oauth2: token, prefix, in."""
+    """bearer: token; basic: username, password; apiKey: name, value, in; oauth2: token, prefix, in, and what
+    its grant needs. The others have Postman's names, and only what is given; a flag is `true`."""
     optional: bool = False
     """True where the collection names the scheme and holds no credential: nothing is sent without one."""
 
@@ -122,6 +134,8 @@ class Wire:
     """Absolute, percent-encoded exactly as on the wire."""
     headers: tuple[tuple[str, str], ...] = ()
     """Those that the collection asks for; the transport's own are not here."""
+    signed: tuple[str, ...] = ()
+    """Headers and parameters that a signature adds; their values are another for each request."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,17 @@ from urllib.parse import unquote
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import is_placeholder
 from postsmith.ir.api import Auth, AuthKind
-from postsmith.normalize.scope import (
+from postsmith.normalize.auth_types import (
     API_KEY,
-    AUTH_TYPES,
     AUTHORIZATION,
+    KNOWN,
     PASSWORD,
+    SIGNING,
     TOKEN,
     USERNAME,
-    value_text,
 )
+from postsmith.normalize.schemes import grant_of, scheme_of
+from postsmith.normalize.scope import value_text
 from postsmith.normalize.secrets import is_literal, looks_secret, scrub
 from postsmith.normalize.template import substitute
 from postsmith.normalize.walk import Visit
@@ -36,7 +38,7 @@ def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
     over `user:password@` in the URL (C.1)."""
     block = visit.auth
     if block is not None and block.type != "noauth":
-        if block.type in AUTH_TYPES:
+        if block.type in KNOWN:
             place = Location(visit.location.file, block.pointer, visit.location.trail)
             return _from_block(block, place, report)
         _report_unsupported(block, visit, report)
@@ -85,14 +87,33 @@ def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | No
                 "in": where,
             }
             return Auth(AuthKind.API_KEY, parts, not text("value", ""))
+        case kind if kind in SIGNING:
+            return scheme_of(
+                kind, block.params, lambda t, v: _credential(t, v, place, report)
+            )
         case _:
-            where = text("addTokenTo", "header")
-            if where not in _OAUTH2_PLACES or text("tokenType", "") == "mac":
-                return None
-            parts = {"token": value("accessToken", TOKEN)}
-            parts["prefix"] = scrub(text("headerPrefix", "Bearer")).strip()
-            parts["in"] = "query" if where == "queryParams" else "header"
-            return Auth(AuthKind.OAUTH2, parts, not text("accessToken", ""))
+            return _oauth2(block, place, report)
+
+
+def _oauth2(block: model.Auth, place: Location, report: Report) -> Auth | None:
+    """A token that is given, or the grant that fetches one."""
+    params = block.params
+
+    def text(key: str, default: str) -> str:
+        return value_text(params.get(key)) if key in params else default
+
+    where = text("addTokenTo", "header") or "header"
+    if where not in _OAUTH2_PLACES or text("tokenType", "").lower() == "mac":
+        return None
+    given = text("accessToken", "")
+    parts = {"token": _credential(given, TOKEN, place, report)}
+    parts["prefix"] = scrub(text("headerPrefix", "Bearer")).strip()
+    parts["in"] = "query" if where == "queryParams" else "header"
+    if not given:
+        grant = grant_of(params, lambda t, v: _credential(t, v, place, report))
+        if grant is not None:
+            return Auth(grant[0], {**grant[1], **parts}, True)
+    return Auth(AuthKind.OAUTH2, parts, not given)
 
 
 def _credential(text: str, fallback: str, place: Location, report: Report) -> str:
@@ -149,7 +170,10 @@ def _from_header(text: str, place: Location, report: Report) -> Auth | None:
 
 
 def sent_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, str, str]:
-    """Where (`header` or `query`), under which name and with which value the auth goes out."""
+    """Where (`header` or `query`), under which name and with which value the auth goes out.
+
+    Three times `""` for what no test can know beforehand (`signed.py`).
+    """
     values = {key: substitute(text, samples) for key, text in auth.values.items()}
     match auth.kind:
         case AuthKind.BEARER:
@@ -159,8 +183,10 @@ def sent_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, str, str]:
             return "header", "Authorization", f"Basic {b64encode(pair).decode()}"
         case AuthKind.API_KEY:
             return values["in"], values["name"], values["value"]
-        case AuthKind.OAUTH2 if values["in"] == "query":
+        case _ if "token" not in values or "prefix" not in values:
+            return "", "", ""
+        case _ if values["in"] == "query":
             return "query", "access_token", values["token"]
-        case AuthKind.OAUTH2:
+        case _:
             text = f"{values['prefix']} {values['token']}".strip()
             return "header", "Authorization", text

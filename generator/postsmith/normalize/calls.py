@@ -16,6 +16,7 @@ from postsmith.normalize.headers import header_rows, header_text, is_replaced
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import is_credential, looks_secret, scrub
+from postsmith.normalize.signed import as_signed, signed_by
 from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
 from postsmith.postman.model import Item, Row, Url
@@ -195,7 +196,7 @@ def _wire(
         where, name, value = sent_by(auth, scope.samples)
         if where == "header":
             sent.append((name, value))
-        else:
+        elif where == "query":
             rows.append(Row(name, value))
     filled = replace(
         url, path=path.segments, query=tuple(rows), hash="", user_info="", variable=()
@@ -207,7 +208,9 @@ def _wire(
     declared = any(name.lower() == "content-type" for name, _ in sent)
     if body is not None and body.sent and body.content_type and not declared:
         sent.append(("Content-Type", body.content_type))
-    return Wire(method, str(_as_shown(target)), tuple(sent))
+    signed = signed_by(auth, scope.samples) if auth else ()
+    target = as_signed(target, auth, signed)
+    return Wire(method, str(_as_shown(target)), tuple(sent), signed)
 
 
 def _as_shown(target: wire.Target) -> wire.Target:

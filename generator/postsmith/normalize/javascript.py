@@ -65,3 +65,8 @@ def _place(key: str) -> tuple[int, int]:
     if _INDEX.fullmatch(key) and int(key) <= _LARGEST_INDEX:
         return 0, int(key)
     return 1, 0
+
+
+def truthy(value: JsonValue) -> bool:
+    """Whether JavaScript takes the value for true: any text but the empty one, even `false`."""
+    return value not in ("", 0, None) or isinstance(value, dict | list)

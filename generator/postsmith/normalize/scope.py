@@ -16,6 +16,7 @@ from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.json_value import JsonValue
+from postsmith.normalize.auth_types import CREDENTIALS, KNOWN, secret_parameters
 from postsmith.normalize.javascript import number_text
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.secrets import (
@@ -30,13 +31,6 @@ from postsmith.normalize.walk import Visit
 from postsmith.normalize.wire import origin_text, user_info
 from postsmith.postman.model import Body, Collection, Request, Row, Variable
 from postsmith.words import words
-
-TOKEN, USERNAME, PASSWORD, API_KEY = "token", "username", "password", "apiKey"
-AUTHORIZATION = "authorization"
-CREDENTIALS = (TOKEN, USERNAME, PASSWORD, API_KEY, AUTHORIZATION)
-"""The variables that stand for credentials which the collection writes out, or leaves out."""
-
-AUTH_TYPES = frozenset({"bearer", "basic", "apikey", "oauth2"})
 
 _CONFIGURATION = frozenset(
     "version ver api prefix base root context env environment region stage host url uri domain "
@@ -113,7 +107,7 @@ def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> S
         frozenset(secrets),
         roles,
         {v.key: scrub(v.description) for v in collection.variable if v.description},
-        {name: sample(name) for name in CREDENTIALS}
+        {name: sample(name) for name in sorted(CREDENTIALS)}
         | {name: defaults.get(name) or sample(name, roles[name]) for name in roles}
         | defaults,
         scripted_variables(collection, frozenset(roles), report),
@@ -189,7 +183,6 @@ _DYNAMIC: dict[Type, str] = {
 }
 """Placeholders that have the type of a dynamic variable, and with it a value."""
 
-_SECRET_PARAMETERS = {"bearer": "token", "basic": "password", "apikey": "value"}
 _IDENTITY = re.compile(r"(user(name|[-_ ]?id)?|email|login|client[-_ ]?id)$", re.I)
 """Who somebody is says nothing of how to prove it, also beside a password."""
 _MEMBER = re.compile(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')
@@ -215,8 +208,8 @@ def _in_secret_places(visits: Iterable[Visit], texts: Mapping[str, str]) -> set[
 
 def _secret_texts(visit: Visit) -> Iterable[str]:
     if visit.auth is not None:
-        key = _SECRET_PARAMETERS.get(visit.auth.type, "accessToken")
-        yield value_text(visit.auth.params.get(key))
+        for key in secret_parameters(visit.auth.type):
+            yield value_text(visit.auth.params.get(key))
     request = visit.item.request
     if request is None:
         return
@@ -251,7 +244,7 @@ def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
 
     for visit in visits:
         request = visit.item.request
-        if visit.auth and visit.auth.type in AUTH_TYPES:
+        if visit.auth and visit.auth.type in KNOWN:
             for value in visit.auth.params.values():
                 note(value_text(value), Role.AUTH)
         if request is None:

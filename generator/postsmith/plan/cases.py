@@ -70,6 +70,7 @@ def _imports(imports: Imports, package: str) -> tuple[str, ...]:
     for module, names in imports.names.items():
         for name in names:
             ours = module in ("models", "types", "errors", "_runtime")
+            ours = ours or module.startswith("_runtime.schemes.")
             moved.use(package if ours else module, name)
     return moved.lines()
 
@@ -263,6 +264,8 @@ def _sends(
     }
     if headers:
         yield f"headers={literals.value(headers)}"
+    if saved.wire.signed:
+        yield f"signed={literals.value(list(saved.wire.signed))}"
     body = operation.body
     if body is None or not saved.has_body:
         return

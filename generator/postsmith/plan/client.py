@@ -13,6 +13,7 @@ from postsmith.plan.context import Argument, ClientNames, Context
 from postsmith.plan.imports import Imports
 from postsmith.plan.names import Wish, assign, class_name, identifier
 from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
+from postsmith.plan.schemes import asks
 from postsmith.plan.tree import clean
 from postsmith.plan.views import ArgumentView
 from postsmith.text import plain, shorten
@@ -205,9 +206,10 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
         a.name: shorten(plain(a.description), docs.ARGUMENT) or _stands_for(a)
         for a in context.arguments
     }
+    manner = {n: t for n, t in _MANNER.items() if n != "authorize" or asks(context.api)}
     lines = [
         line
-        for name, text in {**texts, **_MANNER}.items()
+        for name, text in {**texts, **manner}.items()
         for line in docs.entry(name, text, docs.WIDTH - 4)
     ]
     return docs.docstring([*parts, "", "Args:", *lines], 4)
@@ -224,6 +226,7 @@ _MANNER = {
     "max_retries": "How often a call that failed for a moment is sent again.",
     "headers": "Sent with every call.",
     "auth": "Sent in place of the collection's own.",
+    "authorize": "Opens a URL in the user's browser, and gives the URL that the browser is sent back to.",
     "http_client": "Your own, with its timeouts, proxies and hooks.",
     "transport": "Your own, or a mock.",
     "strict": "Raise where a response differs from the saved examples.",

@@ -29,6 +29,7 @@ from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect
 from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
+from postsmith.plan.schemes import auth_view, dependencies, optional_files
 from postsmith.plan.signature import has_variables
 from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClientView
@@ -156,11 +157,10 @@ def client_view(context: Context) -> ClientView:
     root = next(r for r in resources if not r.dotted)
     mocks, mock_root, mock_imports = mock_views(context)
     errors, error_imports = error_views(context)
-    tests = tuple(test_modules(context))
-    models = model_modules(context.models, areas, title)
-    types = type_modules(context.types, areas, title)
     error_names = (names.base_error, *GENERAL_ERRORS, *(error.name for error in errors))
     classes = (names.sync_class, names.async_class)
+    auth = auth_view(api)
+    exports = (*error_names, *_EXPORTS, *classes, *(s.name for s in auth.schemes))
     return ClientView(
         package=names.package,
         distribution=names.package.replace("_", "-"),
@@ -187,19 +187,22 @@ def client_view(context: Context) -> ClientView:
         children=root.children,
         methods=root.methods,
         resources=tuple(r for r in resources if r.dotted),
-        models=models,
-        types=types,
+        models=model_modules(context.models, areas, title),
+        types=type_modules(context.types, areas, title),
         errors=errors,
         error_names=tuple(sorted(error_names, key=member_key)),
-        exports=tuple(sorted((*error_names, *_EXPORTS, *classes), key=exported_key)),
+        exports=tuple(sorted(exports, key=exported_key)),
         runtime_names=", ".join(sorted(_RUNTIME, key=member_key)),
+        auth=auth,
+        optional_files=optional_files(api),
+        dependencies=dependencies(api),
         error_imports=error_imports,
         mocks=mocks,
         mock_root=mock_root,
         mock_imports=mock_imports,
         testing_exports=tuple(sorted((*_TESTING, names.mock_class), key=exported_key)),
         test_arguments=test_arguments(context),
-        tests=tests,
+        tests=tuple(test_modules(context)),
         example=example_of(context),
     )
 

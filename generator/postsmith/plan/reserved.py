@@ -29,6 +29,7 @@ CLIENT_ARGUMENTS = KEYWORDS | {
     "max_retries",
     "headers",
     "auth",
+    "authorize",
     "http_client",
     "transport",
     "strict",
@@ -78,6 +79,9 @@ CLASSES = frozenset(
         "Raw",
     }
     | {"Template", "Bearer", "Basic", "ApiKey", "OAuth2", "Response", "Drift", "Client"}
+    | {"OAuth1", "Digest", "Hawk", "AwsSigV4", "JwtBearer", "Asap", "EdgeGrid", "Ntlm"}
+    | {"OAuth2ClientCredentials", "OAuth2Password", "OAuth2AuthorizationCode"}
+    | {"OAuth2RefreshToken", "Scheme"}
     | {"AsyncClient", "Settings", "ErrorTypes", "Mock", "MockRoute", "MockResource"}
     | {"Exception", "BaseException", "ValueError", "TimeoutError", "ConnectionError"}
     | {"ApiError", "StatusError", "BadRequestError", "AuthenticationError"}

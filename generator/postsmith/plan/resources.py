@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from postsmith.ir.api import Auth
 from postsmith.plan import docs
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
+from postsmith.plan.schemes import asks
 from postsmith.plan.tree import Resource, hidden_builtins
 from postsmith.plan.views import ChildView, ResourceView
 
@@ -31,9 +31,7 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         imports.use("_runtime", "AsyncResource")
     if methods:
         imports.use("_runtime", "Operation")
-    run_time, type_only = _import_blocks(
-        imports, writer.run_time, resource, context.auth
-    )
+    run_time, type_only = _import_blocks(context, imports, writer.run_time, resource)
     title = docs.one_line(resource.group.name)
     first = docs.sentence(title or resource.name, 4)
     description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH - 4)
@@ -74,7 +72,7 @@ def _child(child: Resource, nested: bool) -> ChildView:
 
 
 def _import_blocks(
-    imports: Imports, needed: Imports, resource: Resource, auth: Auth | None
+    context: Context, imports: Imports, needed: Imports, resource: Resource
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Import lines for run time (what is `needed` there, too) and for type checkers.
 
@@ -90,6 +88,8 @@ def _import_blocks(
             elif module == "_runtime":
                 where = run_time if name in _RUN_TIME else type_only
                 where.use(f"{up}_runtime", name)
+            elif module.startswith("_runtime.schemes."):
+                run_time.use(f"{up}{module}", name)
             elif name not in needed.names.get(module, ()):
                 type_only.use(module, name)
     for module, names in needed.names.items():
@@ -106,8 +106,10 @@ def _import_blocks(
         run_time.use("functools", "cached_property")
     if not depth:
         _add_client_imports(run_time, type_only)
-        if auth is not None:
-            auth_source(auth, run_time, "._runtime")
+        if asks(context.api):
+            type_only.use("._runtime", "Authorize")
+        if context.auth is not None:
+            auth_source(context.auth, run_time, "._runtime")
     return run_time.lines(), type_only.lines()
 
 

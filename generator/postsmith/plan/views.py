@@ -235,6 +235,28 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A class of auth that the package root has of the runtime."""
+
+    name: str
+    """The class."""
+    module: str
+    """Where it is, from the package: `_runtime.schemes.hawk`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthView:
+    """What not every client has to say who is calling."""
+
+    schemes: tuple[SchemeView, ...]
+    """Classes of auth."""
+    imports: tuple[str, ...]
+    """Their imports in the package root, for type checkers only."""
+    asks: bool
+    """True when a user may have to agree in a browser, so that the client is told how to ask."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """The whole client."""
 
@@ -296,6 +318,12 @@ class ClientView:
     """What the package root exports, in the order of `__all__`."""
     runtime_names: str
     """What the package root exports of the runtime, with commas, in the order of an import."""
+    auth: AuthView
+    """What not every client has to say who is calling."""
+    optional_files: tuple[str, ...]
+    """The files of the runtime that not every client has: `_runtime/schemes/hawk.py`."""
+    dependencies: tuple[str, ...]
+    """What pip has to install, as TOML strings."""
     error_imports: tuple[str, ...]
     """Of the errors module, for type checkers only."""
     mocks: tuple[MockView, ...]

@@ -26,9 +26,11 @@ def render(view: ClientView, pack: Pack) -> dict[str, str]:
 
 
 def verbatim(view: ClientView, pack: Pack) -> dict[str, str]:
-    """The files of a pack that are copied as they are."""
+    """The files of a pack that are copied as they are, for all clients or for those that list them."""
     return {
-        path.format(package=view.package): text for path, text in pack.verbatim.items()
+        path.format(package=view.package): copy.text
+        for path, copy in pack.verbatim.items()
+        if not copy.listed or copy.name in getattr(view, copy.listed)
     }
 
 

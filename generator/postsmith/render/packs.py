@@ -22,6 +22,17 @@ class FileRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that is copied as it is."""
+
+    text: str
+    listed: str = ""
+    """The list of the client view that must name the file, for those that not every client has."""
+    name: str = ""
+    """As that list names it: the path below the package."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A template pack, read."""
 
@@ -29,8 +40,8 @@ class Pack:
     files: tuple[FileRule, ...]
     templates: Mapping[str, str]
     """Template name to its text; those laid over by the user have replaced ours."""
-    verbatim: Mapping[str, str]
-    """Output path to text, copied as it is."""
+    verbatim: Mapping[str, Copy]
+    """By output path."""
 
 
 def packs_root() -> Path:
@@ -55,10 +66,9 @@ def read_pack(name: str, overlay: str | None = None) -> Pack:
     texts = {path: text for root in roots for path, text in _texts(root)}
     manifest = tomllib.loads(texts.pop("pack.toml"))
     verbatim = {
-        rule["path"] + path.removeprefix(rule["folder"]): text
+        path: copy
         for rule in manifest.get("verbatim", [])
-        for path, text in texts.items()
-        if path.startswith(rule["folder"]) and not path.endswith(".jinja")
+        for path, copy in _copies(rule, texts)
     }
     rules = tuple(
         FileRule(rule["template"], rule["path"], rule.get("each", ""))
@@ -66,6 +76,17 @@ def read_pack(name: str, overlay: str | None = None) -> Pack:
     )
     templates = {path: text for path, text in texts.items() if path.endswith(".jinja")}
     return Pack(manifest["name"], rules, templates, verbatim)
+
+
+def _copies(
+    rule: Mapping[str, str], texts: Mapping[str, str]
+) -> Iterable[tuple[str, Copy]]:
+    """One `[[verbatim]]`: the files of a folder. Later rules say more of the same files."""
+    for path, text in texts.items():
+        if path.startswith(rule["folder"]) and not path.endswith(".jinja"):
+            output = rule["path"] + path.removeprefix(rule["folder"])
+            name = output.removeprefix("{package}/")
+            yield output, Copy(text, rule.get("listed", ""), name)
 
 
 def _texts(root: Path) -> Iterable[tuple[str, str]]:

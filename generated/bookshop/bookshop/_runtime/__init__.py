@@ -2,7 +2,17 @@
 
 from .async_client import AsyncClient, AsyncResource
 from .errors import ApiError, ErrorTypes, StatusErrorBase
-from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
+from .operation import (
+    ApiKey,
+    Authorize,
+    AuthTypes,
+    Basic,
+    Bearer,
+    OAuth2,
+    Operation,
+    Scheme,
+    Settings,
+)
 from .response import Drift, Response
 from .sync_client import Client, Resource
 from .values import (
@@ -22,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "AsyncResource",
     "AuthTypes",
+    "Authorize",
     "Basic",
     "Bearer",
     "Client",
@@ -35,6 +46,7 @@ __all__ = [
     "RequestOptions",
     "Resource",
     "Response",
+    "Scheme",
     "Settings",
     "StatusErrorBase",
 ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from collections import deque
 from collections.abc import Iterable
 from contextvars import ContextVar
 
@@ -15,6 +17,8 @@ _TELLING = (
     *("pwd", "secret", "session", "sig", "token"),
 )
 HIDDEN = "[redacted]"
+MOST_SECRETS = 200
+"""Tokens and credentials of single calls that are remembered: a client that runs for months gets thousands."""
 
 
 def tells_secret(name: str) -> bool:
@@ -28,10 +32,22 @@ class Log:
 
     def __init__(self, name: str, secrets: Iterable[str]) -> None:
         self._logger = logging.getLogger(name)
-        texts = {form for text in secrets if len(text) > 2 for form in encodings(text)}
-        self._secrets = sorted(texts, key=len, reverse=True)
+        self._lock = threading.Lock()
+        self._given = tuple(secrets)
+        self._later: deque[str] = deque(maxlen=MOST_SECRETS)
+        self.keep_secret()
         # httpx2 writes whole URLs; adding the same filter again does nothing.
         logging.getLogger("httpx2").addFilter(_hide_urls)
+
+    def keep_secret(self, *texts: str) -> None:
+        """Show none of these from now on, nor those that the client was given."""
+        with self._lock:
+            self._later.extend(text for text in texts if text not in self._later)
+            known = (*self._given, *self._later)
+            forms = {
+                form for text in known if len(text) > 2 for form in encodings(text)
+            }
+            self._secrets = sorted(forms, key=len, reverse=True)
 
     def hide(self, text: str) -> str:
         """The text without the values of the client's secrets."""
@@ -70,6 +86,10 @@ class Log:
         self._logger.info(
             "%s: %s, again in %.1f s", operation, self.hide(reason), seconds
         )
+
+    def unsigned(self, operation: str, reason: str) -> None:
+        """A request that goes out without auth, because what it was given can not be used."""
+        self._logger.warning("%s: sent without auth: %s", operation, self.hide(reason))
 
     def drift(self, text: str) -> None:
         """A response that differs from the examples."""

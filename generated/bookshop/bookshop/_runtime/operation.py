@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+)
 
 from .errors import ErrorTypes
+from .variables import Unresolved
+
+if TYPE_CHECKING:
+    from .auth import Fetch, Flow, Memory
+    from .request import Outgoing
 
 T = TypeVar("T")
 
@@ -22,6 +37,9 @@ class Bearer(NamedTuple):
     optional: bool = False
     """True: without a value for its variables nothing is sent, here and below."""
 
+    def __repr__(self) -> str:
+        return "Bearer(…)"
+
 
 class Basic(NamedTuple):
     """`Authorization: Basic …`"""
@@ -29,6 +47,9 @@ class Basic(NamedTuple):
     username: str
     password: str
     optional: bool = False
+
+    def __repr__(self) -> str:
+        return "Basic(…)"
 
 
 class ApiKey(NamedTuple):
@@ -39,6 +60,9 @@ class ApiKey(NamedTuple):
     location: Literal["header", "query"] = "header"
     optional: bool = False
 
+    def __repr__(self) -> str:
+        return f"ApiKey({self.name!r}, …)"
+
 
 class OAuth2(NamedTuple):
     """An access token that the caller has."""
@@ -48,8 +72,68 @@ class OAuth2(NamedTuple):
     location: Literal["header", "query"] = "header"
     optional: bool = False
 
+    def __repr__(self) -> str:
+        return "OAuth2(…)"
 
-AuthTypes: TypeAlias = Bearer | Basic | ApiKey | OAuth2
+
+@dataclass(frozen=True, repr=False)
+class Scheme:
+    """An auth that signs the whole request, answers a challenge, or fetches a token by itself.
+
+    Texts may hold `{{variables}}`. Two schemes with the same values are one: what it remembers is kept by
+    the client that uses it.
+    """
+
+    optional: bool = field(default=False, kw_only=True)
+
+    secret_fields: ClassVar[tuple[str, ...]] = ()
+    """The fields that no log may show."""
+    free: ClassVar[tuple[str, ...]] = ()
+    """The fields that need no value: a variable in them that has none leaves them empty."""
+    written: ClassVar[tuple[str, ...]] = ("authorization",)
+    """What it writes, in lower case. A call whose options set or drop one of these is left as it is."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
+
+    def resolved(self, resolve: Callable[[str], str]) -> Self:
+        """The same with values in place of variables.
+
+        Raises:
+            Unresolved: a variable has no value.
+        """
+        texts: dict[str, Any] = {}
+        for name in (f.name for f in fields(self)):
+            value = getattr(self, name)
+            try:
+                texts[name] = resolve(value) if isinstance(value, str) else value
+            except Unresolved:
+                if name not in self.free:
+                    raise
+                texts[name] = ""
+        return replace(self, **texts)
+
+    def asking(self, authorize: Authorize | None) -> Self:
+        """The same for a client that can ask its user; most schemes have nothing to ask."""
+        return self
+
+    def sign(self, outgoing: Outgoing) -> Outgoing:
+        """The request as it goes out; the same when something is missing that Postman requires, too.
+
+        Raises:
+            UnsignedError: the values can not be used.
+            RefusedError: the request can not be signed.
+        """
+        return outgoing
+
+    def flow(self, outgoing: Outgoing, memory: Memory, fetch: Fetch) -> Flow:
+        """The course of one attempt; its value is the outcome of it."""
+        return (yield self.sign(outgoing))
+
+
+Authorize: TypeAlias = Callable[[str], "str | Awaitable[str]"]
+"""Opens a URL in the user's browser, and gives the URL that the browser is sent back to."""
+AuthTypes: TypeAlias = Bearer | Basic | ApiKey | OAuth2 | Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +182,5 @@ class Settings:
     """Values of variables that are no arguments."""
     secrets: tuple[str, ...] = ()
     """Variables whose values must not be shown."""
+    authorize: Authorize | None = None
+    """How the user is asked; given to the client."""

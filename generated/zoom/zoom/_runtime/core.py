@@ -10,16 +10,20 @@ from typing import Any, TypedDict, TypeVar, cast
 
 import httpx2
 
+from .auth import Memory, RefusedError
 from .decode import body_of
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
-from .operation import AuthTypes, Operation, Settings
+from .operation import Authorize, AuthTypes, Operation, Scheme, Settings
 from .request import Arguments, Outgoing, build
 from .response import Drift, Response
 from .values import DEFAULT_TIMEOUT, RequestOptions
 from .variables import AsInPostman, Unresolved
 
 T = TypeVar("T")
+
+MOST_MEMORIES = 100
+"""Schemes that a client remembers things of: calls may bring their own, and there is no end to that."""
 
 
 class Capture:
@@ -65,6 +69,7 @@ class Manner(TypedDict, total=False):
     max_retries: int
     headers: Mapping[str, str] | None
     auth: AuthTypes | None
+    authorize: Authorize | None
     strict: bool
     on_drift: Callable[[Drift], None] | None
 
@@ -112,7 +117,9 @@ class ClientCore:
         self._owned = http_client is None and transport is None
         self._closed = False
         auth = manner.get("auth")
-        self._settings = replace(settings, auth=auth) if auth else settings
+        self._settings = replace(
+            settings, auth=auth or settings.auth, authorize=manner.get("authorize")
+        )
         added = manner.get("variables")
         values = {**settings.defaults, **given, **(added or {})}
         known = {name: str(v) for name, v in values.items() if v is not None}
@@ -131,6 +138,8 @@ class ClientCore:
         self._on_drift = manner.get("on_drift")
         secrets = (self._variables.get(name, "") for name in settings.secrets)
         self._log = Log(settings.name, secrets)
+        self._memories: dict[Scheme, Memory] = {}
+        self._lock: Callable[[], object] = object
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
@@ -153,16 +162,35 @@ class ClientCore:
     def _build(self, operation: Operation[Any], arguments: Arguments) -> Outgoing:
         missing = self._settings.errors.missing
         try:
-            return build(
+            outgoing = build(
                 self._settings, self._variables, self._headers, operation, arguments
             )
+            return self._remembering(outgoing)
         except Unresolved as error:
             raise missing(self._explain(operation, error.name)) from None
         except ValueError as error:
             raise missing(f"{operation.name}: {error}") from error
 
+    def _remembering(self, outgoing: Outgoing) -> Outgoing:
+        """The request with what is remembered of its scheme."""
+        scheme = outgoing.scheme
+        if scheme is None:
+            return outgoing
+        memory = self._memories.get(scheme)
+        if memory is None:
+            self._log.keep_secret(
+                *(getattr(scheme, name) for name in scheme.secret_fields)
+            )
+            if len(self._memories) >= MOST_MEMORIES:
+                self._memories.clear()
+            new = Memory(self._lock(), self._log.keep_secret)
+            memory = self._memories.setdefault(scheme, new)
+        return outgoing._replace(memory=memory)
+
     def _explain(self, operation: Operation[Any], name: str) -> str:
-        argument = self._settings.arguments.get(name)
+        # A grant that asks its user needs what only the constructor can give.
+        own = name if name == "authorize" else ""
+        argument = self._settings.arguments.get(name, own)
         client = type(self).__name__
         if argument:
             return (
@@ -172,7 +200,11 @@ class ClientCore:
         return f"{operation.name} needs a value for the variable {name!r}: {where}"
 
     def _policy(
-        self, operation: Operation[Any], arguments: Arguments, capture: Capture | None
+        self,
+        http: httpx2.Client | httpx2.AsyncClient,
+        operation: Operation[Any],
+        arguments: Arguments,
+        capture: Capture | None,
     ) -> Policy:
         options: RequestOptions = arguments.get("options") or {}
         timeout = options.get("timeout", self._timeout)
@@ -184,6 +216,7 @@ class ClientCore:
             follow is not False,
             frozenset(() if follow else operation.responses),
             capture is not None and capture.streaming,
+            str(http.params),
         )
 
     def _request(
@@ -194,13 +227,13 @@ class ClientCore:
     ) -> httpx2.Request:
         """The request of one attempt, bytes of the target included."""
         target = outgoing.target
-        if http.params and not outgoing.foreign:
-            target += ("&" if "?" in target else "?") + str(http.params)
         extensions: dict[str, Any] = {
             "timeout": policy.timeout.as_dict(),
             "target": target.encode("ascii"),
         }
-        if not outgoing.redirected:
+        if outgoing.aside:
+            extensions["postsmith.aside"] = True
+        elif not outgoing.redirected:
             extensions["postsmith.operation"] = outgoing.operation
         try:
             url = httpx2.URL(outgoing.origin + target)
@@ -236,6 +269,16 @@ class ClientCore:
         kind = errors.timeout if late else errors.connection
         reason = str(error) or type(error).__name__
         return kind(f"{operation}: {self._log.hide(reason)}")
+
+    def _refused(self, operation: str, error: RefusedError) -> Exception:
+        """What to raise when there is no auth: the class of 401 for what a server said."""
+        errors, reason = self._settings.errors, self._log.hide(str(error))
+        message = f"{operation}: {reason}"
+        if error.response is None:
+            return errors.missing(message)
+        raised = errors.for_status(401)(operation, error.response, None, self._log.hide)
+        raised.args = (message,)
+        return raised
 
     def _broken(
         self, capture: Capture, response: httpx2.Response, error: httpx2.RequestError

@@ -1,17 +1,19 @@
 """Sending, repeating, following: the course of a call, without a single wait or byte of its own.
 
-`exchange` is a generator that asks for what is to be done next: a request to be sent, or seconds to be
-waited. Each flavour of the client does it, in its own way of waiting, and tells what came of it.
+`exchange` is a generator that asks for what is to be done next: a request to be sent, seconds to be
+waited, or what a scheme of authentication needs (`auth.py`). Each flavour of the client does it, in its own way of waiting, and tells what came of it.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Generator
-from typing import NamedTuple, TypeAlias
+from functools import partial
+from typing import NamedTuple
 
 import httpx2
 
+from .auth import Outcome, Step, UnsignedError
 from .bodies import NO_CONTENT
 from .errors import retry_after
 from .logs import Log
@@ -34,9 +36,6 @@ LONGEST_WAIT = 60.0
 LONGEST_BACKOFF = 8.0
 MOST_REDIRECTS = 10
 
-Step: TypeAlias = Outgoing | float
-Outcome: TypeAlias = httpx2.Response | httpx2.RequestError | None
-
 
 class Policy(NamedTuple):
     """How a call is made, and how persistently."""
@@ -49,6 +48,8 @@ class Policy(NamedTuple):
     """Statuses that the examples show as answers, so that a redirect among them is not followed."""
     streaming: bool
     """True leaves the body of a success to be read by the caller."""
+    params: str = ""
+    """What the `http_client` adds to the query of every request."""
 
 
 def exchange(
@@ -61,7 +62,7 @@ def exchange(
     """
     retries = redirects = 0
     while True:
-        outcome = yield outgoing
+        outcome = yield from _attempt(outgoing, policy, log)
         assert outcome is not None
         wait = _wait(outcome, outgoing, policy, retries)
         if wait is not None:
@@ -77,6 +78,26 @@ def exchange(
         else:
             outgoing = _redirected(outcome, outgoing)
             redirects += 1
+
+
+def _attempt(
+    outgoing: Outgoing, policy: Policy, log: Log
+) -> Generator[Step, Outcome, Outcome]:
+    """The request, sent once as it goes on the wire: signed when nothing more is added to it."""
+    if policy.params and not outgoing.foreign:
+        mark = "&" if "?" in outgoing.target else "?"
+        outgoing = outgoing._replace(target=outgoing.target + mark + policy.params)
+    scheme, memory = outgoing.scheme, outgoing.memory
+    if scheme is None or memory is None or outgoing.foreign:
+        return (yield outgoing)
+    # A token must not go astray, so that no redirect is followed, and nothing is lost by asking again.
+    manner = policy._replace(follow_redirects=False, retry_unsafe=True, streaming=False)
+    fetch = partial(exchange, policy=manner, log=log)
+    try:
+        return (yield from scheme.flow(outgoing, memory, fetch))
+    except UnsignedError as error:
+        log.unsigned(outgoing.operation, str(error))
+        return (yield outgoing)
 
 
 def _reason(outcome: httpx2.Response | httpx2.RequestError) -> str:

@@ -318,11 +318,17 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request of a synchronous client."""
         request.read()
-        return self._find(request).answer(request)
+        return self._answer(request)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request of an asynchronous client."""
         await request.aread()
+        return self._answer(request)
+
+    def _answer(self, request: httpx2.Request) -> httpx2.Response:
+        if "postsmith.aside" in request.extensions:
+            # A token is no call of the API, and which one it is matters to nobody here.
+            return httpx2.Response(200, json={"access_token": "token"}, request=request)
         return self._find(request).answer(request)
 
     def _find(self, request: httpx2.Request) -> MockRoute:

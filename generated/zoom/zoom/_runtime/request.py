@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, cast
 from urllib.parse import unquote_to_bytes
 
 import httpx2
@@ -23,9 +23,21 @@ from .encoding import (
     utf8,
 )
 from .logs import tells_secret
-from .operation import ApiKey, AuthTypes, Basic, Bearer, OAuth2, Operation, Settings
+from .operation import (
+    ApiKey,
+    AuthTypes,
+    Basic,
+    Bearer,
+    OAuth2,
+    Operation,
+    Scheme,
+    Settings,
+)
 from .values import Raw, RequestOptions
-from .variables import Unresolved, resolve
+from .variables import AsInPostman, Unresolved, resolve
+
+if TYPE_CHECKING:
+    from .auth import Memory
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
@@ -65,6 +77,12 @@ class Outgoing(NamedTuple):
     redirected: bool = False
     foreign: bool = False
     """True after a redirect to another host: nothing that is secret may be added."""
+    scheme: Scheme | None = None
+    """Signs the request when all of it is known; its variables have values."""
+    memory: Memory | None = None
+    """What the scheme remembers."""
+    aside: bool = False
+    """True for a request that a scheme makes for itself, such as for a token."""
 
     def __repr__(self) -> str:
         return f"<{self.operation}: {self.method} {self.origin}>"
@@ -153,6 +171,7 @@ class _Builder:
             without,
             self._secret(headers),
             content,
+            scheme=self._signer(changes),
         )
 
     def _content(self, declared: str) -> Content:
@@ -287,20 +306,45 @@ class _Builder:
                 return "", "", ""
             raise
 
+    def _signer(self, changes: Mapping[str, object]) -> Scheme | None:
+        """The scheme that signs, unless the call's options say what it would."""
+        auth = self._own_auth()
+        if not isinstance(auth, Scheme) or any(
+            name.lower() in auth.written for name in changes
+        ):
+            return None
+        try:
+            asking = auth.asking(self._settings.authorize)
+            return asking.resolved(self._resolver(auth.optional))
+        except Unresolved:
+            if auth.optional:
+                return None
+            raise
+
+    def _resolver(self, optional: bool) -> Callable[[str], str]:
+        """What replaces variables of an auth; of an optional one, those without a value are never text."""
+        values = self._variables
+        if optional and isinstance(values, AsInPostman):
+            values = dict(values)
+        return lambda text: resolve(text, values)
+
     def _sent(self, auth: AuthTypes) -> tuple[str, str, str]:
+        resolved = self._resolver(auth.optional)
         match auth:
             case Bearer(token):
-                return "header", "Authorization", f"Bearer {self._resolve(token)}"
+                return "header", "Authorization", f"Bearer {resolved(token)}"
             case Basic(username, password):
-                pair = f"{self._resolve(username)}:{self._resolve(password)}"
+                pair = f"{resolved(username)}:{resolved(password)}"
                 return "header", "Authorization", _basic(utf8(pair))
             case ApiKey(name, value, location):
-                return location, self._resolve(name), self._resolve(value)
+                return location, resolved(name), resolved(value)
             case OAuth2(token, prefix, location):
-                text = self._resolve(token)
+                text = resolved(token)
                 if location == "query":
                     return "query", "access_token", text
                 return "header", "Authorization", f"{prefix} {text}".strip()
+            case Scheme():
+                return "", "", ""
 
 
 def joined(base: httpx2.URL, location: str) -> httpx2.URL:

@@ -58,11 +58,20 @@ class SavedCall:
         form: Sequence[tuple[str, str]] | None = None,
         parts: Sequence[tuple[str, str | bytes]] | None = None,
         file: str | None = None,
+        signed: Sequence[str] = (),
     ) -> None:
-        """The request is this one: method and URL as on the wire, these headers among others, this body."""
+        """The request is this one: method and URL as on the wire, these headers among others, this body.
+
+        What a signature adds (`signed`) is there as well, whatever its value.
+        """
         sent = self.sent
+        form_text = sent.content.decode("ascii") if form is not None else ""
+        for name in signed:
+            found = _names(sent.target.partition("?")[2]) | _names(form_text)
+            _same(name, name in found or _header(sent, name) is not None, True)
         origin = f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}"
-        _same("request", f"{sent.method} {origin}{sent.target}", line)
+        target = _without(sent.target, signed)
+        _same("request", f"{sent.method} {origin}{target}", line)
         for name, value in (headers or {}).items():
             _same(f"header {name}", _header(sent, name), value)
         if json is not ...:
@@ -72,8 +81,9 @@ class SavedCall:
         if body is not None:
             _same("body", sent.content, _bytes(body))
         if form is not None:
-            pairs = parse_qsl(sent.content.decode("ascii"), keep_blank_values=True)
-            _same("form", sorted(pairs), sorted(form))
+            pairs = parse_qsl(form_text, keep_blank_values=True)
+            own = [pair for pair in pairs if pair[0] not in signed]
+            _same("form", sorted(own), sorted(form))
         if parts is not None:
             names = [f'form-data; name="{quoted(name)}"' for name, _ in parts]
             _same(
@@ -115,6 +125,20 @@ class SavedCall:
 def _same(what: str, found: object, expected: object) -> None:
     if found != expected:
         raise AssertionError(f"{what}: {found!r}, where {expected!r} was expected")
+
+
+def _names(query: str) -> set[str]:
+    return {part.partition("=")[0] for part in query.split("&")}
+
+
+def _without(target: str, names: Sequence[str]) -> str:
+    """The target without these parameters of its query."""
+    path, mark, query = target.partition("?")
+    if not names or not mark:
+        return target
+    parts = query.split("&")
+    kept = "&".join(p for p in parts if p.partition("=")[0] not in names)
+    return f"{path}?{kept}" if kept else path
 
 
 def _header(sent: Call, name: str) -> str | None:

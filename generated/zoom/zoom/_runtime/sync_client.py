@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import IO, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
+from .auth import Memory, Outcome, Question, RefusedError
 from .core import ClientCore, Manner, capturing, whole
 from .download import written
-from .exchange import Outcome, Policy, exchange
+from .exchange import Policy, exchange
 from .operation import Operation, Settings
 from .request import Arguments, Outgoing
 from .response import Response
@@ -36,6 +38,7 @@ class Client(ClientCore):
         super().__init__(settings, given, http_client, transport, manner)
         self._http = http_client or httpx2.Client(transport=transport)
         self._sleep: Callable[[float], None] = time.sleep
+        self._lock = threading.Lock
         if getattr(transport, "instant", False):
             self._sleep = _no_sleep
 
@@ -90,35 +93,43 @@ class Client(ClientCore):
     def _call(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         with self._calling() as capture:
             outgoing = self._build(operation, arguments)
-            policy = self._policy(operation, arguments, capture)
+            policy = self._policy(self._http, operation, arguments, capture)
             try:
                 response = self._exchange(outgoing, policy)
             except httpx2.RequestError as error:
                 raise self._no_response(operation.name, error) from error
+            except RefusedError as error:
+                raise self._refused(operation.name, error) from None
             return self._finish(operation, response, capture)
 
     def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:
-        course = exchange(outgoing, policy, self._log)
-        outcome: Outcome = None
-        while True:
-            try:
-                step = course.send(outcome)
-            except StopIteration as end:
-                return cast("httpx2.Response", end.value)
-            outcome = None
-            if isinstance(step, Outgoing):
-                outcome = self._send(step, policy)
-            else:
-                self._sleep(step)
+        # Closed at once, whatever happens: others may wait for what a scheme holds.
+        with closing(exchange(outgoing, policy, self._log)) as course:
+            outcome: Outcome = None
+            while True:
+                try:
+                    step = course.send(outcome)
+                except StopIteration as end:
+                    return cast("httpx2.Response", end.value)
+                outcome = None
+                if isinstance(step, Outgoing):
+                    outcome = self._send(step, policy)
+                elif isinstance(step, Memory):
+                    step.lock.acquire()
+                elif isinstance(step, Question):
+                    step.answer = cast("str", step.ask(step.url))
+                else:
+                    self._sleep(step)
 
     def _send(self, outgoing: Outgoing, policy: Policy) -> Outcome:
         request = self._request(self._http, outgoing, policy)
         auth = None if outgoing.foreign else httpx2.USE_CLIENT_DEFAULT
+        streaming = policy.streaming and not outgoing.aside
         try:
             response = self._http.send(
-                request, stream=policy.streaming, auth=auth, follow_redirects=False
+                request, stream=streaming, auth=auth, follow_redirects=False
             )
-            if policy.streaming and response.status_code >= 300:
+            if streaming and response.status_code >= 300:
                 try:
                     response.read()
                 finally:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from inspect import isawaitable
 from typing import IO, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
+from .auth import Memory, Outcome, Question, RefusedError
 from .core import ClientCore, Manner, capturing, whole
 from .download import written
-from .exchange import Outcome, Policy, exchange
+from .exchange import Policy, exchange
 from .operation import Operation, Settings
 from .request import Arguments, Outgoing
 from .response import Response
@@ -35,8 +37,9 @@ class AsyncClient(ClientCore):
         super().__init__(settings, given, http_client, transport, manner)
         self._http = http_client or httpx2.AsyncClient(transport=transport)
         self._sleep: Callable[[float], Awaitable[None]] = _sleep
+        self._lock = _lock
         if getattr(transport, "instant", False):
-            self._sleep = _no_sleep
+            self._sleep, self._lock = _no_sleep, _NoLock
 
     async def __aenter__(self) -> Self:
         return self
@@ -97,35 +100,44 @@ class AsyncClient(ClientCore):
     async def _call(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         with self._calling() as capture:
             outgoing = self._build(operation, arguments)
-            policy = self._policy(operation, arguments, capture)
+            policy = self._policy(self._http, operation, arguments, capture)
             try:
                 response = await self._exchange(outgoing, policy)
             except httpx2.RequestError as error:
                 raise self._no_response(operation.name, error) from error
+            except RefusedError as error:
+                raise self._refused(operation.name, error) from None
             return self._finish(operation, response, capture)
 
     async def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:
-        course = exchange(outgoing, policy, self._log)
-        outcome: Outcome = None
-        while True:
-            try:
-                step = course.send(outcome)
-            except StopIteration as end:
-                return cast("httpx2.Response", end.value)
-            outcome = None
-            if isinstance(step, Outgoing):
-                outcome = await self._send(step, policy)
-            else:
-                await self._sleep(step)
+        # Closed at once, whatever happens: others may wait for what a scheme holds.
+        with closing(exchange(outgoing, policy, self._log)) as course:
+            outcome: Outcome = None
+            while True:
+                try:
+                    step = course.send(outcome)
+                except StopIteration as end:
+                    return cast("httpx2.Response", end.value)
+                outcome = None
+                if isinstance(step, Outgoing):
+                    outcome = await self._send(step, policy)
+                elif isinstance(step, Memory):
+                    await step.lock.acquire()
+                elif isinstance(step, Question):
+                    answer = step.ask(step.url)
+                    step.answer = await answer if isawaitable(answer) else answer
+                else:
+                    await self._sleep(step)
 
     async def _send(self, outgoing: Outgoing, policy: Policy) -> Outcome:
         request = self._request(self._http, outgoing, policy)
         auth = None if outgoing.foreign else httpx2.USE_CLIENT_DEFAULT
+        streaming = policy.streaming and not outgoing.aside
         try:
             response = await self._http.send(
-                request, stream=policy.streaming, auth=auth, follow_redirects=False
+                request, stream=streaming, auth=auth, follow_redirects=False
             )
-            if policy.streaming and response.status_code >= 300:
+            if streaming and response.status_code >= 300:
                 try:
                     await response.aread()
                 finally:
@@ -141,8 +153,22 @@ async def _sleep(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
+def _lock() -> object:
+    import anyio
+
+    return anyio.Lock()
+
+
 async def _no_sleep(seconds: float) -> None:
     """For transports that have no network behind them."""
+
+
+class _NoLock:
+    """For the same: where nothing waits, nobody comes in between."""
+
+    async def acquire(self) -> None: ...
+
+    def release(self) -> None: ...
 
 
 class AsyncResource:

@@ -34,9 +34,9 @@ def test_of_an_unknown_kind(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/e")
 
 
-def test_not_supported_yet(saved: Saved) -> None:
-    call = saved(lambda client: client.not_supported_yet())
-    call.sends("GET https://api.example.test/v1/f")
+def test_by_a_signature(saved: Saved) -> None:
+    call = saved(lambda client: client.by_a_signature())
+    call.sends("GET https://api.example.test/v1/f", signed=["Authorization"])
 
 
 def test_by_a_header(saved: Saved) -> None:

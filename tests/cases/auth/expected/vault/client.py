@@ -14,6 +14,7 @@ from ._runtime import (
     Operation,
     Settings,
 )
+from ._runtime.schemes.hawk import Hawk
 from .errors import ERRORS
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ SETTINGS = Settings(
     servers={"base_url": "{{baseUrl}}"},
     arguments={
         "token": "token",
+        "hawkId": "hawk_id",
+        "hawkKey": "hawk_key",
         "legacyToken": "legacy_token",
         "user": "user",
         "password": "password",
@@ -40,27 +43,36 @@ SETTINGS = Settings(
         "oauthToken": "oauth_token",
         "baseUrl": "base_url",
     },
-    secrets=("token", "legacyToken", "password", "otherToken", "apiKey", "oauthToken"),
+    secrets=(
+        "token",
+        "hawkKey",
+        "legacyToken",
+        "password",
+        "otherToken",
+        "apiKey",
+        "oauthToken",
+    ),
+    auth=Bearer("{{token}}"),
     errors=ERRORS,
 )
 
 INHERIT_FROM_THE_COLLECTION: Operation[Any] = Operation(
-    "inherit_from_the_collection", "GET", "/a", auth=Bearer("{{token}}")
+    "inherit_from_the_collection", "GET", "/a"
 )
 
-PUBLIC: Operation[Any] = Operation("public", "GET", "/b")
+PUBLIC: Operation[Any] = Operation("public", "GET", "/b", auth=None)
 
-EMPTY_BLOCK_INHERITS: Operation[Any] = Operation(
-    "empty_block_inherits", "GET", "/c", auth=Bearer("{{token}}")
+EMPTY_BLOCK_INHERITS: Operation[Any] = Operation("empty_block_inherits", "GET", "/c")
+
+NULL_INHERITS: Operation[Any] = Operation("null_inherits", "GET", "/d")
+
+OF_AN_UNKNOWN_KIND: Operation[Any] = Operation(
+    "of_an_unknown_kind", "GET", "/e", auth=None
 )
 
-NULL_INHERITS: Operation[Any] = Operation(
-    "null_inherits", "GET", "/d", auth=Bearer("{{token}}")
+BY_A_SIGNATURE: Operation[Any] = Operation(
+    "by_a_signature", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
 )
-
-OF_AN_UNKNOWN_KIND: Operation[Any] = Operation("of_an_unknown_kind", "GET", "/e")
-
-NOT_SUPPORTED_YET: Operation[Any] = Operation("not_supported_yet", "GET", "/f")
 
 BY_A_HEADER: Operation[Any] = Operation(
     "by_a_header", "GET", "/g", auth=ApiKey("Authorization", "Token {{legacyToken}}")
@@ -72,6 +84,8 @@ class Vault(Client):
 
     Args:
         token: Secret; `{{token}}` in Postman.
+        hawk_id: `{{hawkId}}` in Postman.
+        hawk_key: Secret; `{{hawkKey}}` in Postman.
         legacy_token: Secret; `{{legacyToken}}` in Postman.
         user: `{{user}}` in Postman.
         password: Secret; `{{password}}` in Postman.
@@ -94,6 +108,8 @@ class Vault(Client):
         self,
         *,
         token: str | None = None,
+        hawk_id: str | None = None,
+        hawk_key: str | None = None,
         legacy_token: str | None = None,
         user: str | None = None,
         password: str | None = None,
@@ -115,6 +131,8 @@ class Vault(Client):
             SETTINGS,
             {
                 "token": token,
+                "hawkId": hawk_id,
+                "hawkKey": hawk_key,
                 "legacyToken": legacy_token,
                 "user": user,
                 "password": password,
@@ -177,9 +195,9 @@ class Vault(Client):
         """Of an unknown kind."""
         return self._call(OF_AN_UNKNOWN_KIND, options=options)
 
-    def not_supported_yet(self, *, options: RequestOptions | None = None) -> Any:
-        """Not supported yet."""
-        return self._call(NOT_SUPPORTED_YET, options=options)
+    def by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+        """By a signature."""
+        return self._call(BY_A_SIGNATURE, options=options)
 
     def by_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
@@ -191,6 +209,8 @@ class AsyncVault(AsyncClient):
 
     Args:
         token: Secret; `{{token}}` in Postman.
+        hawk_id: `{{hawkId}}` in Postman.
+        hawk_key: Secret; `{{hawkKey}}` in Postman.
         legacy_token: Secret; `{{legacyToken}}` in Postman.
         user: `{{user}}` in Postman.
         password: Secret; `{{password}}` in Postman.
@@ -213,6 +233,8 @@ class AsyncVault(AsyncClient):
         self,
         *,
         token: str | None = None,
+        hawk_id: str | None = None,
+        hawk_key: str | None = None,
         legacy_token: str | None = None,
         user: str | None = None,
         password: str | None = None,
@@ -234,6 +256,8 @@ class AsyncVault(AsyncClient):
             SETTINGS,
             {
                 "token": token,
+                "hawkId": hawk_id,
+                "hawkKey": hawk_key,
                 "legacyToken": legacy_token,
                 "user": user,
                 "password": password,
@@ -298,9 +322,9 @@ class AsyncVault(AsyncClient):
         """Of an unknown kind."""
         return await self._call(OF_AN_UNKNOWN_KIND, options=options)
 
-    async def not_supported_yet(self, *, options: RequestOptions | None = None) -> Any:
-        """Not supported yet."""
-        return await self._call(NOT_SUPPORTED_YET, options=options)
+    async def by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+        """By a signature."""
+        return await self._call(BY_A_SIGNATURE, options=options)
 
     async def by_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""

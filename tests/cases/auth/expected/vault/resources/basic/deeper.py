@@ -18,7 +18,9 @@ INHERIT_THROUGH_TWO_FOLDERS: Operation[Any] = Operation(
     auth=Basic("{{user}}", "{{password}}"),
 )
 
-NOTHING: Operation[Any] = Operation("basic.deeper.nothing", "GET", "/basic/d")
+NOTHING: Operation[Any] = Operation(
+    "basic.deeper.nothing", "GET", "/basic/d", auth=None
+)
 
 
 class Deeper(Resource):

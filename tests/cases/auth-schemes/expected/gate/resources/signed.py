@@ -1,0 +1,196 @@
+"""Signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+from .._runtime.schemes.awsv4 import AwsSigV4
+from .._runtime.schemes.edgegrid import EdgeGrid
+from .._runtime.schemes.hawk import Hawk
+from .._runtime.schemes.jwt import Asap, JwtBearer
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+HAWK: Operation[Any] = Operation(
+    "signed.hawk",
+    "POST",
+    "/hawk",
+    auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}", payload_hash=True),
+    body="json",
+)
+
+EDGE_GRID: Operation[Any] = Operation(
+    "signed.edge_grid",
+    "POST",
+    "/edgegrid",
+    auth=EdgeGrid(
+        access_token="{{accessToken}}",
+        client_token="{{akamaiClient}}",
+        client_secret="{{akamaiSecret}}",
+        headers_to_sign="X-One,X-Two",
+    ),
+    body="json",
+)
+
+AWS: Operation[Any] = Operation(
+    "signed.aws",
+    "GET",
+    "/aws",
+    auth=AwsSigV4(
+        access_key="{{awsKey}}",
+        secret_key="{{awsSecret}}",
+        region="eu-west-1",
+        service="s3",
+        session_token="{{awsSession}}",
+    ),
+)
+
+AWS_IN_THE_QUERY: Operation[Any] = Operation(
+    "signed.aws_in_the_query",
+    "GET",
+    "/aws-query",
+    auth=AwsSigV4(
+        access_key="{{accessKey}}",
+        secret_key="{{secretKey}}",
+        service="s3",
+        location="query",
+    ),
+)
+
+JWT_WITH_A_SECRET: Operation[Any] = Operation(
+    "signed.jwt_with_a_secret",
+    "GET",
+    "/jwt",
+    auth=JwtBearer(
+        key="{{jwtKey}}",
+        payload='{"sub": "{{subject}}"}',
+        header='{"kid": "one"}',
+        prefix="JWT",
+    ),
+)
+
+JWT_IN_THE_QUERY: Operation[Any] = Operation(
+    "signed.jwt_in_the_query",
+    "GET",
+    "/jwt-query",
+    auth=JwtBearer(
+        key="{{jwtSecret}}", algorithm="HS512", location="query", parameter="jwt"
+    ),
+)
+
+JWT_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
+    "signed.jwt_with_a_private_key",
+    "GET",
+    "/jwt-rsa",
+    auth=JwtBearer(key="{{signingKey}}", payload='{"iss": "gate"}', algorithm="RS256"),
+)
+
+ASAP: Operation[Any] = Operation(
+    "signed.asap",
+    "GET",
+    "/asap",
+    auth=Asap(
+        issuer="gate",
+        audience="vault",
+        key_id="gate/one",
+        private_key="{{asapKey}}",
+        expiry="60",
+    ),
+)
+
+
+class Signed(Resource):
+    """Signed."""
+
+    def hawk(
+        self, *, body: types.NameBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Hawk."""
+        return self._call(HAWK, body=body, options=options)
+
+    def edge_grid(
+        self, *, body: types.NameBody, options: RequestOptions | None = None
+    ) -> Any:
+        """EdgeGrid."""
+        return self._call(EDGE_GRID, body=body, options=options)
+
+    def aws(self, *, options: RequestOptions | None = None) -> Any:
+        """AWS."""
+        return self._call(AWS, options=options)
+
+    def aws_in_the_query(
+        self, *, prefix: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """AWS in the query."""
+        return self._call(AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options)
+
+    def jwt_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
+        """JWT with a secret."""
+        return self._call(JWT_WITH_A_SECRET, options=options)
+
+    def jwt_in_the_query(
+        self, *, page: int | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """JWT in the query."""
+        return self._call(JWT_IN_THE_QUERY, query={"page": page}, options=options)
+
+    def jwt_with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
+        """JWT with a private key."""
+        return self._call(JWT_WITH_A_PRIVATE_KEY, options=options)
+
+    def asap(self, *, options: RequestOptions | None = None) -> Any:
+        """ASAP."""
+        return self._call(ASAP, options=options)
+
+
+class AsyncSigned(AsyncResource):
+    """Signed."""
+
+    async def hawk(
+        self, *, body: types.NameBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Hawk."""
+        return await self._call(HAWK, body=body, options=options)
+
+    async def edge_grid(
+        self, *, body: types.NameBody, options: RequestOptions | None = None
+    ) -> Any:
+        """EdgeGrid."""
+        return await self._call(EDGE_GRID, body=body, options=options)
+
+    async def aws(self, *, options: RequestOptions | None = None) -> Any:
+        """AWS."""
+        return await self._call(AWS, options=options)
+
+    async def aws_in_the_query(
+        self, *, prefix: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """AWS in the query."""
+        return await self._call(
+            AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options
+        )
+
+    async def jwt_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
+        """JWT with a secret."""
+        return await self._call(JWT_WITH_A_SECRET, options=options)
+
+    async def jwt_in_the_query(
+        self, *, page: int | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """JWT in the query."""
+        return await self._call(JWT_IN_THE_QUERY, query={"page": page}, options=options)
+
+    async def jwt_with_a_private_key(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """JWT with a private key."""
+        return await self._call(JWT_WITH_A_PRIVATE_KEY, options=options)
+
+    async def asap(self, *, options: RequestOptions | None = None) -> Any:
+        """ASAP."""
+        return await self._call(ASAP, options=options)

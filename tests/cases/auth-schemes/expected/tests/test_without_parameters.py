@@ -1,0 +1,23 @@
+"""without_parameters: what goes out for saved requests, what comes back for saved…"""
+
+from gate.pytest_plugin import Saved
+
+
+def test_digest_by_name(saved: Saved) -> None:
+    call = saved(lambda client: client.without_parameters.digest_by_name())
+    call.sends("GET https://gate.test/bare/digest")
+
+
+def test_hawk_by_name(saved: Saved) -> None:
+    call = saved(lambda client: client.without_parameters.hawk_by_name())
+    call.sends("GET https://gate.test/bare/hawk", signed=["Authorization"])
+
+
+def test_none(saved: Saved) -> None:
+    call = saved(lambda client: client.without_parameters.none())
+    call.sends("GET https://gate.test/bare/none")
+
+
+def test_inherit(saved: Saved) -> None:
+    call = saved(lambda client: client.without_parameters.inherit())
+    call.sends("GET https://gate.test/bare/inherit", signed=["Authorization"])
