@@ -250,7 +250,12 @@ def main(given: Sequence[str] | None = None) -> int:
                 bench.peer = find_peer(options.peer)
             except CouldNotRun as error:
                 failures.append(str(error))
-        for measure in (measure_generation, measure_start, measure_calls):
+        for measure in (
+            measure_generation,
+            measure_start,
+            measure_calls,
+            measure_the_reading,
+        ):
             print(f"{measure.__name__.replace('_', ' ')} ...", file=sys.stderr)
             try:
                 measure(bench)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -62,12 +62,15 @@ class Files:
             return self
         start = f"{folder}/"
         paths = (path for path in self.paths if path.startswith(start))
-        return replace(
-            self,
-            name=self.shown(folder),
-            title=folder.rpartition("/")[2],
-            paths=tuple(path.removeprefix(start) for path in paths),
-            fetch=lambda path: self.fetch(start + path),
+
+        def fetch(path: str) -> bytes:
+            return self.fetch(start + path)
+
+        return Files(
+            self.shown(folder),
+            folder.rpartition("/")[2],
+            tuple(path.removeprefix(start) for path in paths),
+            fetch,
         )
 
     def shown(self, path: str) -> str:

@@ -202,9 +202,9 @@ def _build(loader: Any, released: bool) -> Any:
     stack: list[tuple[Any, str | None]] = []
     while True:
         event = following()
-        kind = type(event)
+        kind = event.__class__
         if kind is yaml.ScalarEvent:
-            if key is None and type(container) is dict:
+            if _waits_for_key(container, key):
                 key = event.value
                 if key in container:
                     raise _refuse(event, "the same key stands here twice")
@@ -235,13 +235,17 @@ def _build(loader: Any, released: bool) -> Any:
     return root
 
 
+def _waits_for_key(container: Any, key: str | None) -> bool:
+    return key is None and isinstance(container, dict)
+
+
 def _container(
-    event: Any, kind: type, container: Any, key: str | None, stack: list[Any]
+    event: Any, kind: type[Any], container: Any, key: str | None, stack: list[Any]
 ) -> Any:
     """A new dict or list for what begins here; anything else is not read."""
     if kind is yaml.AliasEvent:
         raise _refuse(event, "aliases are not read", "write the value out")
-    if key is None and type(container) is dict:
+    if _waits_for_key(container, key):
         advice = "put a value that begins with {{ in quotes"
         raise _refuse(event, "a key must be a text", advice)
     if event.tag is not None and not event.implicit:
@@ -263,7 +267,7 @@ def _note_places(loader: Any, places: dict[str, tuple[int, int]]) -> None:
     path: list[str | int | None] = []
     prefix: list[str] = [""]
     while type(event := loader.get_event()) is not yaml.StreamEndEvent:
-        kind = type(event)
+        kind = event.__class__
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             path.pop()
             prefix.pop()
