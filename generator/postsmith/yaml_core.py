@@ -1,6 +1,6 @@
 """What does a YAML text say? YAML 1.2's core schema, as plain JSON values; and where does each stand?
 
-Built on the events of PyYAML's scanner (docs/decisions/008-yaml.md): nothing is constructed but dicts, lists,
+Built on the events of PyYAML's scanner (docs/decisions/009-yaml.md): nothing is constructed but dicts, lists,
 texts, numbers, truth values and null. Aliases and tags are refused, so a text is as large as what it says.
 """
 
@@ -91,7 +91,7 @@ recursion becomes dangerous: a level of a block takes a column, or shares that o
 
 
 def _plain(node: Any, depth: int) -> Any:
-    """The value of a node. Faster than `_build`, as C puts the nodes together (docs/decisions/008-yaml.md)."""
+    """The value of a node. Faster than `_build`, as C puts the nodes together (docs/decisions/009-yaml.md)."""
     if node is None:
         return None
     if node.tag is not None or depth < 0:
