@@ -24,6 +24,10 @@ _FRESH = re.compile(
 )
 
 
+_DAY = re.compile(r"(?<!\d)20\d{6}(?:T\d{6}Z)?(?!\d)")
+"""The day of an AWS signature, alone or with the time."""
+
+
 def difference(mine: Caught, theirs: Caught) -> dict[str, str]:
     """The parts that differ, with both texts; empty for equal requests."""
     pairs = {
@@ -41,8 +45,9 @@ def difference(mine: Caught, theirs: Caught) -> dict[str, str]:
 
 
 def _without_fresh(text: str) -> str:
-    signed = "signature" in text.lower() or text.startswith("Hawk ")
-    return _FRESH.sub(r"\1…", text) if signed else text
+    if "signature" not in text.lower() and not text.startswith("Hawk "):
+        return _DAY.sub("…", text) if _DAY.fullmatch(text) else text
+    return _DAY.sub("…", _FRESH.sub(r"\1…", text))
 
 
 def _headers(request: Caught) -> str:

@@ -48,6 +48,36 @@ def scheme_of(
     return _auth(found, texts, params, credential)
 
 
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "oauth1": ("consumerKey",),
+    "hawk": ("authId", "authKey"),
+    "edgegrid": ("accessToken", "clientToken", "clientSecret"),
+    "asap": ("iss", "aud", "kid", "privateKey"),
+}
+"""Without one of these Postman signs nothing; AWS signs with `undefined`."""
+
+
+def scheme_as_saved(kind: str, params: Mapping[str, JsonValue]) -> Auth | None:
+    """The auth of a block with the very values that are saved, for those who send them and write nothing."""
+    texts = {name: _text(value) for name, value in params.items()}
+    if not all(texts.get(name) for name in _NEEDED.get(kind, ())):
+        return None
+    if kind == "jwt" and not (texts.get("secret") or texts.get("privateKey")):
+        return None
+    found = scheme_of(kind, params, lambda text, variable: text)
+    if found is None:
+        return None
+    missing = "undefined" if kind == "awsv4" else ""
+    known = SIGNING.get(kind)
+    names = (*known.names, *known.secrets) if known else ()
+    values = {
+        **found.values,
+        **{name: texts.get(name) or missing for name in names},
+        **{name: text for name, text in texts.items() if name in found.values and text},
+    }
+    return replace(found, values=values, optional=False)
+
+
 def _auth(
     kind: Type,
     texts: Mapping[str, str],

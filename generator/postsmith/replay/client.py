@@ -16,7 +16,7 @@ import httpx2
 
 from postsmith.plan.arguments import KeyAlone, RawText
 from postsmith.plan.context import Context
-from postsmith.replay.fit import Arguments, FilePart, Pairs
+from postsmith.replay.fit import Arguments, AuthObject, FilePart, Pairs
 
 _ALIAS = "postsmith_replayed"
 """What the package is imported as, so that no package of its name is in the way."""
@@ -181,6 +181,10 @@ class Caller:
                 return runtime.Raw(text)
             case KeyAlone():
                 return runtime.NO_VALUE
+            case AuthObject(name, module, own):
+                home = f"{runtime.__name__}.schemes.{module}" if module else ""
+                place = importlib.import_module(home) if module else runtime
+                return getattr(place, name)(**own)
             case FilePart(file_name, content, content_type):
                 return (self._made(file_name), content, content_type)
             case Pairs(rows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import httpx2
@@ -16,7 +16,7 @@ from postsmith.replay.client import Answer, Caller
 from postsmith.replay.compare import Captured, differences
 from postsmith.replay.expected import Expected, expected_of
 from postsmith.replay.expected_body import Files
-from postsmith.replay.fit import Arguments, corrected, natural
+from postsmith.replay.fit import Arguments, auth_object, corrected, natural
 from postsmith.replay.variables import Variables
 
 _ROUNDS = 4
@@ -114,6 +114,9 @@ class Replayer:
         assert request is not None
         assert request.url is not None
         arguments = natural(named, visit, expected, self.variables)
+        if expected.auth.signs:
+            # What is signed comes out otherwise each time: it is left out until all else is right.
+            arguments = replace(arguments, options={"auth": None})
         captured, wrong = self._tried(named, arguments, expected)
         for _ in range(_ROUNDS - 1):
             if not wrong:
@@ -128,6 +131,10 @@ class Replayer:
         if captured is None:
             # Once more, for the error itself.
             self.dry.call(named.path, arguments)
+        if expected.auth.signs and expected.auth.auth is not None:
+            signer = {"auth": auth_object(expected.auth.auth)}
+            options = {**arguments.options, **signer}
+            arguments = replace(arguments, options=options)
         return Fitted(arguments, wrong)
 
     def _tried(

@@ -9,24 +9,26 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from postsmith.ir.api import Auth, AuthKind
 from postsmith.json_value import JsonValue
+from postsmith.normalize.auth_types import SIGNING
 from postsmith.normalize.javascript import text_of
+from postsmith.normalize.schemes import scheme_as_saved
 from postsmith.postman import model
 from postsmith.replay.variables import Variables
-
-_STATIC = frozenset({"basic", "bearer", "apikey", "oauth2"})
-
 
 @dataclass(frozen=True, slots=True)
 class AuthEffect:
     """What an auth does to a request."""
 
+    auth: Auth | None = field(default=None, repr=False)
+    """The same as a client carries it out, its values those that are saved."""
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """Sent after the user's own."""
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """Appended; parameters of the same key are taken away."""
-    signs: model.Auth | None = field(default=None, repr=False)
-    """The block, variables replaced, where the rest of the request is signed, or a challenge answered."""
+    signs: bool = False
+    """True where the rest of the request is signed, or a challenge answered: what is sent is not here."""
 
     @property
     def replaces(self) -> frozenset[str]:
@@ -42,19 +44,24 @@ def auth_effect(block: model.Auth | None, variables: Variables) -> AuthEffect:
     if block is None:
         return NO_EFFECT
     params = {key: variables.deep(value) for key, value in block.params.items()}
-    if block.type not in _STATIC:
-        return AuthEffect(signs=model.Auth(block.type, params, block.pointer))
+    if block.type in SIGNING or block.type in ("jwt", "asap"):
+        scheme = scheme_as_saved(block.type, params)
+        return AuthEffect(scheme, signs=True) if scheme else NO_EFFECT
     match block.type:
         case "basic":
-            pair = f"{_text(params, 'username')}:{_text(params, 'password')}"
-            return _authorization(f"Basic {b64encode(pair.encode()).decode()}")
-        case "bearer":
-            token = _text(params, "token")
-            return _authorization(f"Bearer {token}") if token else NO_EFFECT
+            parts = {name: _text(params, name) for name in ("username", "password")}
+            pair = f"{parts['username']}:{parts['password']}"
+            value = f"Basic {b64encode(pair.encode()).decode()}"
+            return _authorization(Auth(AuthKind.BASIC, parts), value)
+        case "bearer" if token := _text(params, "token"):
+            auth = Auth(AuthKind.BEARER, {"token": token})
+            return _authorization(auth, f"Bearer {token}")
         case "apikey":
             return _api_key(params)
-        case _:
+        case "oauth2":
             return _oauth2(params)
+        case _:
+            return NO_EFFECT
 
 
 def _text(params: Mapping[str, JsonValue], key: str, default: str = "") -> str:
@@ -63,28 +70,33 @@ def _text(params: Mapping[str, JsonValue], key: str, default: str = "") -> str:
     return default if value is None else text_of(value)
 
 
-def _authorization(value: str) -> AuthEffect:
-    return AuthEffect((("Authorization", value),))
+def _authorization(auth: Auth, value: str) -> AuthEffect:
+    return AuthEffect(auth, (("Authorization", value),))
 
 
 def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
     key, value = _text(params, "key"), _text(params, "value")
     if not key:
         return NO_EFFECT
-    if params.get("in") == "query":
-        return AuthEffect(query=((key, value),))
-    return AuthEffect(((key, value),))
+    where = "query" if params.get("in") == "query" else "header"
+    auth = Auth(AuthKind.API_KEY, {"name": key, "value": value, "in": where})
+    if where == "query":
+        return AuthEffect(auth, query=((key, value),))
+    return AuthEffect(auth, ((key, value),))
 
 
 def _oauth2(params: Mapping[str, JsonValue]) -> AuthEffect:
     token = _text(params, "accessToken")
     if not token or params.get("tokenType") == "mac":
         return NO_EFFECT
+    prefix = _text(params, "headerPrefix", "Bearer").strip()
+    parts = {"token": token, "prefix": prefix}
     match _text(params, "addTokenTo", "header"):
         case "header":
-            prefix = _text(params, "headerPrefix", "Bearer").strip()
-            return _authorization(f"{prefix} {token}".strip())
+            auth = Auth(AuthKind.OAUTH2, {**parts, "in": "header"})
+            return _authorization(auth, f"{prefix} {token}".strip())
         case "queryParams":
-            return AuthEffect(query=(("access_token", token),))
+            auth = Auth(AuthKind.OAUTH2, {**parts, "in": "query"})
+            return AuthEffect(auth, query=(("access_token", token),))
         case _:
             return NO_EFFECT

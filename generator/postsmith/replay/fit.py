@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from postsmith.ir.api import BodyKind, In, Parameter
+from postsmith.ir.api import Auth, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.template import VARIABLE
@@ -23,6 +23,7 @@ from postsmith.plan.arguments import (
     path_argument,
     query_argument,
 )
+from postsmith.plan.auths import auth_expression, scheme_module
 from postsmith.plan.signature import signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.postman.masking import split
@@ -52,6 +53,21 @@ class FilePart:
     file_name: str | RawText | None
     content: bytes | str
     content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthObject:
+    """An auth of the runtime: its class, the module of it (`""` for the runtime itself), its arguments."""
+
+    name: str
+    module: str
+    arguments: Mapping[str, JsonValue] = field(repr=False)
+
+
+def auth_object(auth: Auth) -> AuthObject:
+    """How an auth is made."""
+    name, arguments = auth_expression(auth)
+    return AuthObject(name, scheme_module(auth)[1], arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +241,12 @@ def corrected(
     """
     wrong = differences(expected, captured) if captured else EVERYTHING
     options: dict[str, object] = dict(arguments.options)
+    if wrong & {"headers", "query"} and "auth" not in options:
+        # Most often it is who is calling: the client knows no credential that the collection writes out.
+        auth = expected.auth.auth
+        return Arguments(
+            arguments.keywords, {**options, "auth": auth_object(auth) if auth else None}
+        )
     if wrong & {"origin", "path"}:
         options["base_url"] = _base_url(expected, url, variables)
     if "query" in wrong:
