@@ -25,6 +25,7 @@ from bench_measure import (
     seconds,
     take_turns,
 )
+from bench_reading import measure_reading
 from corpus_sources import Collection
 from processes import (
     MEGABYTE,
@@ -180,6 +181,12 @@ def measure_start(bench: Bench) -> None:
         )
 
 
+def measure_the_reading(bench: Bench) -> None:
+    """Time of the stages that know of files, in the two forms that a team may have."""
+    turns = max(STARTS, bench.repeats)
+    bench.rows += measure_reading(bench.inputs.common, bench.work, turns)
+
+
 def _start(bench: Bench, collection: Collection) -> Callable[[], Done]:
     made = bench.ours(collection)
     if made.code:
@@ -243,7 +250,12 @@ def main(given: Sequence[str] | None = None) -> int:
                 bench.peer = find_peer(options.peer)
             except CouldNotRun as error:
                 failures.append(str(error))
-        for measure in (measure_generation, measure_start, measure_calls):
+        for measure in (
+            measure_generation,
+            measure_start,
+            measure_calls,
+            measure_the_reading,
+        ):
             print(f"{measure.__name__.replace('_', ' ')} ...", file=sys.stderr)
             try:
                 measure(bench)

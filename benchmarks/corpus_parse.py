@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from corpus_client import Finding, Summary
 from processes import Done
 
-LOST = frozenset({"PM202", "PM203", "PM204", "PM216", "PM223"})
+LOST = frozenset({"PM202", "PM203", "PM204", "PM216", "PM223", "PM225", "PM226"})
 """Diagnostics that say that a request is left out."""
 
 _BLACK = re.compile(
@@ -146,8 +146,9 @@ def lost(requests: tuple[str, ...], called: int, told: Summary) -> list[Finding]
 
     `called` is how many the generated tests call: the summary alone could count what nobody can call.
     """
-    places = {
-        each["pointer"] for each in told.get("diagnostics", []) if each["code"] in LOST
+    named = [each for each in told.get("diagnostics", []) if each["code"] in LOST]
+    places = {each["pointer"] for each in named} | {
+        each.get("file", "") for each in named
     }
     excused = sum(_is_named(each, places) for each in requests)
     found: list[Finding] = []
@@ -163,6 +164,8 @@ def lost(requests: tuple[str, ...], called: int, told: Summary) -> list[Finding]
 
 
 def _is_named(item: str, places: set[str]) -> bool:
+    if not item.startswith("/"):
+        return any(place.endswith(f"/{item}") for place in places)
     request = f"{item}/request"
     return any(
         place in (item, request) or place.startswith(f"{request}/") for place in places

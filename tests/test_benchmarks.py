@@ -64,18 +64,43 @@ def test_requests_are_counted_at_any_depth(load: Any) -> None:
     [
         ({"info": {}, "item": []}, ""),
         ({"collection": {"item": []}}, ""),
-        ({"name": "old", "order": [], "requests": []}, "format 1"),
-        ({"name": "old", "requests": []}, "format 1"),
+        ({"name": "old", "order": [], "requests": []}, ""),
         ({"$kind": "collection", "name": "new"}, "format 3"),
         ({"openapi": "3.0.0", "paths": {}}, "an OpenAPI document"),
         ({"name": "local", "values": []}, "an environment"),
         ([], "not a collection"),
     ],
 )
-def test_what_is_no_collection_of_format_2_is_skipped(
+def test_what_is_no_collection_is_skipped(
     load: Any, document: object, reason: str
 ) -> None:
     assert load("corpus_sources").why_not(document) == reason
+
+
+def test_requests_of_format_1_are_counted_as_often_as_they_are_placed(
+    load: Any,
+) -> None:
+    folders = [{"order": ["a", "b"]}, {"order": ["a"]}]
+    requests = [{"id": each} for each in ("a", "b", "orphan")]
+    document = {"order": ["b"], "folders": folders, "requests": requests}
+    found = list(load("corpus_sources").requests_of(document))
+    counts = [found.count(f"/requests/{position}") for position in range(3)]
+    assert counts == [2, 2, 1]
+
+
+def test_trees_of_format_3_are_found(load: Any, tmp_path: Path) -> None:
+    sources = load("corpus_sources")
+    paths = ("one/a.request.yaml", "two/F/b.request.yml", "none/readme.md")
+    home = "repository/postman/collections/three"
+    for path in (*paths, f"{home}/c.request.yaml", f"{home}/.resources/d.request.yaml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    found = [sources.read(folder, tmp_path) for folder in sources.find([tmp_path])]
+    assert {each.name: each.requests for each in found} == {
+        "one": ("a.request.yaml",),
+        "two": ("F/b.request.yml",),
+        "three": ("c.request.yaml",),
+    }
 
 
 def test_a_single_item_is_wrapped(load: Any, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from postsmith.diagnostics import Diagnostic
 from postsmith.result import Result
 
 ROOT = Path(__file__).parent / "cases"
-CASES = sorted(path.parent.name for path in ROOT.glob("*/collection.json"))
+CASES = sorted(path.parent.name for path in ROOT.glob("*/case.md"))
 ACCEPT = bool(os.environ.get("POSTSMITH_ACCEPT"))
 SHOWN = 200
 """Lines of a difference that are shown; the rest is seen after `make accept`."""
@@ -43,7 +43,8 @@ def generated(case: str) -> Result:
     before = Path.cwd()
     os.chdir(ROOT / case)
     try:
-        return pipeline.generate("collection.json")
+        is_tree = Path("collection").is_dir()
+        return pipeline.generate("collection" if is_tree else "collection.json")
     finally:
         os.chdir(before)
 

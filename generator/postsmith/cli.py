@@ -70,7 +70,7 @@ def generate(
     format: options.OutputFormat = Format.TEXT,
     verbose: options.Verbose = False,
 ) -> None:
-    """Generate clients from exported collections.
+    """Generate clients from collections.
 
     Files that you wrote or changed are never replaced without --overwrite; generated files that
     are no longer needed are removed.
@@ -78,7 +78,8 @@ def generate(
     \b
     Examples:
       postsmith generate zoom.postman_collection.json --output generated/zoom
-      postsmith generate *.postman_collection.json --output generated
+      postsmith generate exports/ --output generated
+      postsmith generate postman/collections/Zoom --output generated/zoom
       postsmith generate                              (the clients of pyproject.toml)
     """
     if collections:

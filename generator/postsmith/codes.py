@@ -54,8 +54,8 @@ _LOAD = (
     ),
     _error(
         "PM102",
-        "this is a folder, not an exported collection",
-        "give the exported .json file itself",
+        "this folder holds no collection",
+        "give an exported .json file, a folder of such, or a folder of *.request.yaml files",
     ),
     _error(
         "PM103",
@@ -98,6 +98,51 @@ _LOAD = (
         "write the whole character; they come from text cut in the middle of an emoji",
     ),
     _error(
+        "PM111",
+        "the file is larger than {limit}, which is more than is read",
+        "no collection needs this; check what wrote the file",
+    ),
+    _error(
+        "PM112",
+        "there are {count} collections here: {names}",
+        "give the one you mean, such as {example}",
+    ),
+    _error(
+        "PM113",
+        "broken YAML: {problem}",
+        "{advice}",
+    ),
+    _warning(
+        "PM114",
+        "this is a link, and links are not followed",
+        "put the file or folder itself there, when it is a part of the collection",
+    ),
+    _note(
+        "PM115",
+        "these are environments, not collections: {names}",
+        "give one as the environment of a collection",
+    ),
+    _error(
+        "PM116",
+        "the archive is not read: {reason}",
+        "make it again, from the files of the collection alone",
+    ),
+    _note(
+        "PM117",
+        "the path differs from {other} only in upper and lower case",
+        "rename one: Windows and macOS keep one of them only",
+    ),
+    _error(
+        "PM118",
+        "the folder is beyond what is read: more than {limit}",
+        "give the collection's own folder",
+    ),
+    _warning(
+        "PM119",
+        "the file is left out: {problem}",
+        "correct the file, or take it out of the folder",
+    ),
+    _error(
         "PM120",
         "this is not a collection but {kind}",
         "export the collection with Collection v2.1 in Postman and give that file",
@@ -109,8 +154,8 @@ _LOAD = (
     ),
     _error(
         "PM122",
-        "this collection is in format {version}, which cannot be read yet",
-        "import it into Postman and export it as Collection v2.1",
+        "this is a collection of format 3 in a single document, which is not read",
+        "give the folder that Postman writes, or export it as Collection v2.1",
     ),
     _error(
         "PM123",
@@ -121,6 +166,11 @@ _LOAD = (
         "PM124",
         "this is not a collection: found {found}",
         'a collection is a JSON object with "info" and "item"; export it as Collection v2.1',
+    ),
+    _error(
+        "PM125",
+        "this is one file of a collection, not a whole one",
+        "give the collection's folder",
     ),
     _error(
         "PM128",
@@ -249,6 +299,31 @@ _PARSE = (
         "PM224",
         "the example's status code is not a number; the example counts as one without a status",
         "set the status of the example in Postman",
+    ),
+    _warning(
+        "PM225",
+        "a request of the kind {kind} is left out",
+        "clients are made of HTTP and GraphQL requests",
+    ),
+    _warning(
+        "PM226",
+        "the request is in no `order`, so Postman does not show it; it is left out",
+        "add its id to the `order` of a folder, or of the collection",
+    ),
+    _note(
+        "PM227",
+        "{what} is {kind} where Postman wants text; its runner skips the request",
+        "put the value in quotes",
+    ),
+    _warning(
+        "PM228",
+        "there are {count} auths here; the last one is used, as Postman does",
+        "keep one",
+    ),
+    _warning(
+        "PM229",
+        "the file is not marked `$kind: {kind}`, and Postman skips it; it is read as if it were",
+        "write `$kind: {kind}` at its beginning",
     ),
 )
 

@@ -26,7 +26,7 @@ class ClientConfig:
     """One client to generate: the options of a `[[client]]` table."""
 
     collection: str
-    """The exported collection."""
+    """The collection: a JSON export, a folder or a zip."""
     output: str
     """The folder that gets the generated files."""
     package: str | None = None

@@ -94,6 +94,10 @@ class Report:
         found = Diagnostic(code, kind.severity, message, hint, location)
         self._found.setdefault(key, found)
 
+    def include(self, other: Report) -> None:
+        """Take over the findings of another report."""
+        self._found = {**other._found, **self._found}
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings by file, place and code: the order of stages and threads does not show."""
@@ -128,6 +132,10 @@ class Positioned(Protocol):
         """Line and column of every pointer; of the nearest value around it when it is absent."""
         ...
 
+    def resolve(self, pointer: str) -> tuple[str, str]:
+        """The file that a pointer leads into, and the pointer inside it: a collection may be many files."""
+        ...
+
 
 def locate(
     diagnostics: Iterable[Diagnostic], sources: Iterable[Positioned]
@@ -142,17 +150,26 @@ def locate(
     places = {
         name: lookup[name].positions(pointers) for name, pointers in wanted.items()
     }
-    return tuple(sorted((_placed(each, places) for each in found), key=_order))
+    return tuple(
+        sorted(
+            (_placed(each, lookup.get(each.location.file), places) for each in found),
+            key=_order,
+        )
+    )
 
 
 def _placed(
-    found: Diagnostic, places: Mapping[str, Mapping[str, tuple[int, int]]]
+    found: Diagnostic,
+    source: Positioned | None,
+    places: Mapping[str, Mapping[str, tuple[int, int]]],
 ) -> Diagnostic:
     place = found.location
-    position = places.get(place.file, {}).get(place.pointer)
-    if place.line or position is None:
+    if place.line or source is None:
         return found
-    return replace(found, location=replace(place, line=position[0], column=position[1]))
+    line, column = places[place.file].get(place.pointer, (0, 0))
+    file, pointer = source.resolve(place.pointer)
+    location = replace(place, file=file, pointer=pointer, line=line, column=column)
+    return replace(found, location=location)
 
 
 _UNPRINTABLE = re.compile(

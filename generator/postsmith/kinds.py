@@ -47,7 +47,18 @@ def kind_of(data: Json) -> Kind:
     other_api = "openapi" in data or "swagger" in data or "asyncapi" in data
     if not other_api and (is_object(data.get("info")) or data.get("item")):
         return COLLECTION
+    if not other_api and is_version_1(data):
+        return COLLECTION
     return _other(data)
+
+
+def is_version_1(data: Json) -> bool:
+    """Whether this is a collection of format 1 (POSTMAN.md B.1): flat requests, and no `info`."""
+    if not is_object(data) or "info" in data or "item" in data:
+        return False
+    if not is_list(data.get("requests")):
+        return is_list(data.get("order")) and is_list(data.get("folders"))
+    return any(key in data for key in ("id", "name", "order", "folders"))
 
 
 def wraps_collection(data: Json) -> bool:
@@ -65,12 +76,10 @@ def _other(document: dict[str, Json]) -> Kind:
         kind = "a globals export" if scope == "globals" else "an environment"
         return Kind("PM121", {"kind": kind})
     if "$kind" in document:
-        return Kind("PM122", {"version": "3"})
+        return Kind("PM122")
     for key, kind in _FOREIGN:
         if key in document:
             return Kind("PM120", {"kind": kind})
-    if is_list(document.get("requests")) or "order" in document:
-        return Kind("PM122", {"version": "1"})
     return Kind("PM124", {"found": _shape(document)})
 
 

@@ -1,198 +1,184 @@
-"""Stage 1: a path becomes a `Source`, the text and the JSON of one file.
+"""Stage 1: a path becomes what was read there: a `Source`, which is one JSON file, or a `Tree` of YAML files.
 
-Only this module and `write.py` touch the disk. Whatever is wrong with a file is one diagnostic.
+What a path holds is recognised by its content: a file, a folder, a repository, or a zip of any of these.
 """
 
 from __future__ import annotations
 
-import codecs
-import json
-import re
-import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TypeAlias
 
+from postsmith.archive import is_archive, open_archive, starts_archive
 from postsmith.diagnostics import Location, Report
-from postsmith.kinds import is_list, is_object, kind_of, wraps_collection
-from postsmith.positions import find_positions
-from postsmith.syntax import explain_syntax, find_depth, find_number
+from postsmith.discover import Found, find_collections, shortened
+from postsmith.documents import (
+    MAX_DEPTH,
+    Source,
+    decode,
+    is_yaml_name,
+    parse,
+    parse_yaml,
+    recognise,
+)
+from postsmith.files import STDIN, Files, Unreadable, open_folder, read_file
+from postsmith.kinds import Kind, is_object, kind_of
+from postsmith.tree import Tree, load_tree
 
-STDIN: Final = "<stdin>"
-MAX_DEPTH: Final = 200
-"""Levels of JSON. Far beyond any collection, and safe for every recursion on every Python."""
+__all__ = [
+    "MAX_DEPTH",
+    "Loaded",
+    "Source",
+    "Tree",
+    "exports_in",
+    "load",
+    "load_collection",
+    "parse",
+    "recognise",
+]
+
+Loaded: TypeAlias = Source | Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it was read. Never changed; later stages point into it."""
+def load_collection(path: str | Path, report: Report) -> Loaded | None:
+    """Read a collection of any format; `-` is standard input. `None` when there is no such thing.
 
-    name: str
-    """As given by the user, for messages; `<stdin>` for standard input."""
-    text: str
-    data: Any
-    """The JSON document, or the collection inside `{"collection": …}`."""
-    pointer: str = ""
-    """Where `data` stands in the text: `""` or `/collection`."""
-
-    def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
-        """Line and column of every pointer (or of the nearest value around it), in one pass."""
-        return find_positions(self.text, pointers)
-
-
-def load_collection(path: str | Path, report: Report) -> Source | None:
-    """Read a collection of format 2.x; `-` is standard input. `None` when there is no such thing."""
-    source = load(path, report)
-    return None if source is None else recognise(source, report)
+    A path may go on inside a zip: `export.zip/My API.json`.
+    """
+    place = _open(path, report)
+    if isinstance(place, Files):
+        return _load_only(place, report)
+    return None if place is None else _load_file(place, report)
 
 
 def load(path: str | Path, report: Report) -> Source | None:
-    """Read any JSON file (a collection, an environment); `-` is standard input."""
+    """Read any file of values (an environment, globals), JSON or YAML; `-` is standard input."""
     name = STDIN if str(path) == "-" else str(path)
-    content = _read(path, name, report)
-    text = None if content is None else _decode(content, name, report)
-    return None if text is None else parse(name, text, report)
-
-
-def recognise(source: Source, report: Report) -> Source | None:
-    """The source with the collection itself as its `data`, or `None` when it is something else."""
-    if wraps_collection(source.data):
-        source = replace(source, data=source.data["collection"], pointer="/collection")
-    kind = kind_of(source.data)
-    if kind.code:
-        report.add(
-            kind.code, Location(source.name, source.pointer), **(kind.facts or {})
-        )
+    content = read_file(path, name, report)
+    text = None if content is None else decode(content, name, report)
+    if text is None:
         return None
-    return source
+    read = parse_yaml if is_yaml_name(name) else parse
+    return read(name, text, report)
 
 
-def parse(name: str, text: str, report: Report) -> Source | None:
-    """JSON text as a source. Stricter than Python, just as strict as Postman: NaN is refused."""
-    if not text.strip():
-        report.add("PM104", Location(name))
-        return None
-    whole = _without_surrogates(name, text, report)
-    try:
-        data = json.loads(whole, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        _report_broken(name, whole, error, report)
-        return None
-    if _too_deep(data):
-        _report_depth(name, whole, report)
-        return None
-    return Source(name, whole, data)
+def exports_in(path: str | Path, report: Report) -> list[str]:
+    """The JSON exports of a folder or a zip, as paths to load; the path itself for all else.
+
+    Several exports are several clients, while several trees of a repository are a question to the user. What
+    is found beside the exports is reported when there are several; else, `load_collection` tells it.
+    """
+    own = Report()
+    is_one = str(path) == "-" or (Path(path).is_file() and not starts_archive(path))
+    place = None if is_one else _open(path, own)
+    found = find_collections(place, own) if isinstance(place, Files) else []
+    if len(found) < 2 or any(each.is_tree for each in found):
+        return [str(path)]
+    report.include(own)
+    assert isinstance(place, Files)
+    return [place.shown(each.path) for each in found]
 
 
-def _read(path: str | Path, name: str, report: Report) -> bytes | None:
-    try:
-        return sys.stdin.buffer.read() if name == STDIN else Path(path).read_bytes()
-    except FileNotFoundError:
-        report.add("PM101", Location(name))
-    except IsADirectoryError:
-        report.add("PM102", Location(name))
-    except (OSError, ValueError) as error:
-        # Windows says "permission denied" for a folder; a NUL in the path is a ValueError.
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file's bytes."""
+
+    name: str
+    content: bytes
+
+
+def _open(path: str | Path, report: Report) -> Files | _File | None:
+    if str(path) != "-":
         if Path(path).is_dir():
-            report.add("PM102", Location(name))
-        else:
-            reason = getattr(error, "strerror", None) or "the path is not valid"
-            report.add("PM103", Location(name), reason=str(reason).lower())
+            return open_folder(path, report)
+        if inside := _inside_archive(path):
+            return _open_inside(*inside, report)
+    name = STDIN if str(path) == "-" else str(path)
+    content = read_file(path, name, report)
+    if content is None:
+        return None
+    if is_archive(content):
+        return open_archive(content, name, report)
+    return _File(name, content)
+
+
+def _inside_archive(path: str | Path) -> tuple[Path, str] | None:
+    """The zip that a path goes through, and the rest of the path."""
+    whole = Path(path)
+    for outer in whole.parents:
+        if outer.is_file():
+            return outer, whole.relative_to(outer).as_posix()
     return None
 
 
-def _decode(content: bytes, name: str, report: Report) -> str | None:
-    """UTF-8 with or without a byte order mark, or what a UTF-16 or UTF-32 mark announces."""
-    encoding = json.detect_encoding(content) if content else "utf-8"
+def _open_inside(outer: Path, inner: str, report: Report) -> Files | _File | None:
+    content = read_file(outer, str(outer), report)
+    if content is None:
+        return None
+    files = open_archive(content, str(outer), report) if is_archive(content) else None
+    if files and inner in files.paths:
+        return _fetch(files, inner, report)
+    below = files.below(inner) if files else None
+    if below and below.paths:
+        return below
+    if not report.has_errors:
+        report.add("PM101", Location(f"{outer}/{inner}"))
+    return None
+
+
+def _fetch(files: Files, path: str, report: Report) -> _File | None:
     try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        label = codecs.lookup(encoding).name.upper().removesuffix("-SIG")
-        report.add("PM105", Location(name), encoding=label, offset=error.start)
+        return _File(files.shown(path), files.fetch(path))
+    except Unreadable as error:
+        report.add(error.code, Location(files.shown(path)), **error.facts)
         return None
 
 
-class _NotJson(ValueError):
-    """`NaN` or an infinity: Python's parser accepts them, `JSON.parse` does not."""
+def _load_only(files: Files, report: Report) -> Loaded | None:
+    """The one collection that a folder or an archive holds."""
+    found = find_collections(files, report)
+    if not found:
+        report.add("PM102", Location(files.name))
+        return None
+    if len(found) > 1:
+        _ask_which(files, found, report)
+        return None
+    only = found[0]
+    if only.is_tree:
+        return load_tree(files.below(only.path), report)
+    file = _fetch(files, only.path, report)
+    return None if file is None else _load_file(file, report)
 
 
-def _refuse(constant: str) -> NoReturn:
-    raise _NotJson(constant)
-
-
-def _report_broken(name: str, text: str, error: Exception, report: Report) -> None:
-    if isinstance(error, json.JSONDecodeError):
-        problem = explain_syntax(text, error)
-        facts = {
-            "expected": problem.expected,
-            "found": problem.found,
-            "advice": problem.advice,
-        }
-        _report_at(name, text, problem.offset, report, "PM106", **facts)
-    elif isinstance(error, RecursionError):
-        _report_depth(name, text, report)
-    elif isinstance(error, _NotJson):
-        offset, number = find_number(text, r"-?Infinity|NaN")
-        _report_at(name, text, offset, report, "PM107", number=number)
-    else:
-        # Python refuses to convert integers of more than 4,300 digits (CVE-2020-10735).
-        offset, number = find_number(
-            text, rf"-?\d{{{sys.get_int_max_str_digits() + 1},}}"
-        )
-        _report_at(name, text, offset, report, "PM109", digits=len(number.lstrip("-")))
-
-
-def _report_depth(name: str, text: str, report: Report) -> None:
-    _report_at(
-        name, text, find_depth(text, MAX_DEPTH), report, "PM108", limit=MAX_DEPTH
+def _ask_which(files: Files, found: list[Found], report: Report) -> None:
+    names = [each.path or "the folder itself" for each in found]
+    example = files.shown(next(each.path for each in found if each.path))
+    report.add(
+        "PM112",
+        Location(files.name),
+        count=len(found),
+        names=shortened(names),
+        example=example,
     )
 
 
-def _report_at(
-    name: str, text: str, offset: int, report: Report, code: str, **facts: object
-) -> None:
-    """Report at an offset of the text: there is no pointer into what is not JSON."""
-    line = text.count("\n", 0, offset) + 1
-    column = offset - text.rfind("\n", 0, offset)
-    report.add(code, Location(name, line=line, column=column), **facts)
+def _load_file(file: _File, report: Report) -> Source | None:
+    text = decode(file.content, file.name, report)
+    if text is None:
+        return None
+    if is_yaml_name(file.name):
+        _report_yaml(file.name, text, report)
+        return None
+    source = parse(file.name, text, report)
+    return None if source is None else recognise(source, report)
 
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_HALF_ESCAPE: Final = re.compile(r"\\u[dD][89a-fA-F]")
-_ESCAPE: Final = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"  # a whole character
-    r"|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"  # half of one
-    r"|\\.",  # any other escape
-    re.DOTALL,
-)
-
-
-def _without_surrogates(name: str, text: str, report: Report) -> str:
-    r"""Replace each lone `\ud800` by `\ufffd`, which is as long, so that positions stay true.
-
-    Node sends them so, too: no encoding has bytes for half a character.
-    """
-    text = _SURROGATE.sub("\ufffd", text)  # not from files, whose decoding refuses them
-    if not _HALF_ESCAPE.search(text):
-        return text
-    halves = [match.start() for match in _ESCAPE.finditer(text) if match[1]]
-    if halves:
-        text = _ESCAPE.sub(lambda match: r"\ufffd" if match[1] else match[0], text)
-        _report_at(name, text, halves[0], report, "PM110", count=len(halves))
-    return text
-
-
-def _too_deep(data: object) -> bool:
-    """Counted here, as the depth at which Python's parser gives up differs between versions."""
-    level: list[Any] = [data] if (is_object(data) or is_list(data)) else []
-    for _ in range(MAX_DEPTH):
-        level = [
-            child
-            for value in level
-            for child in (value.values() if is_object(value) else value)
-            if (is_object(child) or is_list(child))
-        ]
-        if not level:
-            return False
-    return True
+def _report_yaml(name: str, text: str, report: Report) -> None:
+    """A YAML file alone is no collection: it is a part of one, or something else."""
+    source = parse_yaml(name, text, report)
+    if source is None:
+        return
+    kind = kind_of(source.data)
+    if is_object(source.data) and "$kind" in source.data and kind.code == "PM122":
+        kind = Kind("PM125") if "items" not in source.data else kind
+    report.add(kind.code or "PM125", Location(name), **(kind.facts or {}))

@@ -31,14 +31,15 @@ Collections = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[COLLECTION]...",
-        help="Exported collections; - is standard input. Without any: the configured clients.",
+        help="JSON exports, folders or zips; - is standard input. Without any: the configured clients.",
         show_default=False,
     ),
 ]
 Collection = Annotated[
     str,
     typer.Argument(
-        metavar="COLLECTION", help="An exported collection; - is standard input."
+        metavar="COLLECTION",
+        help="A JSON export, a folder or a zip; - is standard input.",
     ),
 ]
 Output = Annotated[

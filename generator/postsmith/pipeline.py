@@ -29,7 +29,7 @@ def generate(
     templates: str | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """Turn an exported collection (a path, or `-` for standard input) into the files of a client."""
+    """Turn a collection (a path, or `-` for standard input) into the files of a client."""
     tell = progress or _silent
     report = Report()
     tell("read")

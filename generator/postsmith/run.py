@@ -10,13 +10,13 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from postsmith.codes import Severity
 from postsmith.codes_edge import REFUSALS
 from postsmith.config import ClientConfig
-from postsmith.diagnostics import Diagnostic, finding
+from postsmith.diagnostics import Diagnostic, Report, finding
 from postsmith.result import Progress, Result
 from postsmith.write import NO_CHANGES, Changes, write
 
@@ -74,19 +74,42 @@ def run_all(
 ) -> list[Outcome]:
     """Make all clients; one that fails does not stop the rest.
 
-    With `in_folders`, each client gets a folder of its package's name below its output.
+    With `in_folders`, each client gets a folder of its package's name below its output, as it does when its
+    collection is one of several exports in a folder.
     """
     outcomes: list[Outcome] = []
-    for job in jobs:
-        started = time.perf_counter()
-        with show_progress(job.collection) as progress:
-            result = _generate(job, progress)
-            target = _target(job, result, in_folders)
-            progress("write")
-            changes = _write(result, target, overwrite, outcomes)
-        seconds = time.perf_counter() - started
-        outcomes.append(Outcome(target, result, changes, seconds))
+    for asked in jobs:
+        exports, beside = _exports(asked)
+        for job in exports:
+            started = time.perf_counter()
+            with show_progress(job.collection) as progress:
+                result = _generate(job, progress)
+                result = replace(result, diagnostics=(*beside, *result.diagnostics))
+                target = _target(job, result, in_folders or len(exports) > 1)
+                progress("write")
+                changes = _write(result, target, overwrite, outcomes)
+            seconds = time.perf_counter() - started
+            outcomes.append(Outcome(target, result, changes, seconds))
+            beside = ()
     return outcomes
+
+
+def _exports(job: ClientConfig) -> tuple[list[ClientConfig], tuple[Diagnostic, ...]]:
+    """The jobs that a job is, and what was found beside their collections.
+
+    A folder of several exports is a client each, unless they are asked to be one package: then, reading asks
+    which one is meant.
+    """
+    from postsmith import load
+
+    if job.package:
+        return [job], ()
+    report = Report()
+    try:
+        paths = load.exports_in(job.collection, report)
+    except Exception as error:
+        return [job], (as_bug(error),)
+    return [replace(job, collection=path) for path in paths], report.diagnostics
 
 
 def _target(job: ClientConfig, result: Result, in_folders: bool) -> str:

@@ -122,6 +122,9 @@ class _File:
         self.readings += 1
         return dict.fromkeys(pointers, (4, 2))
 
+    def resolve(self, pointer: str) -> tuple[str, str]:
+        return self.name, pointer
+
 
 def test_locate_reads_each_file_once() -> None:
     report, file = Report(), _File()

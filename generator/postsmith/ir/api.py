@@ -276,8 +276,6 @@ class Api:
     servers: tuple[Server, ...]
     variables: tuple[Variable, ...]
     root: Group
-    source: str
-    """The file's name, for the header of generated files."""
     requests: int
     """Saved requests read, reachable or reported."""
 

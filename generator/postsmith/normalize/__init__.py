@@ -31,6 +31,5 @@ def normalize(collection: Collection, report: Report) -> Api:
         servers=servers_of(operations, scope),
         variables=variables_of(operations, scope),
         root=group_tree(collection, merged),
-        source=collection.file,
         requests=len(visits),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from postsmith.ir.api import Api, Auth, BodyKind, Media, Operation, Response
@@ -173,8 +172,6 @@ def client_view(context: Context) -> ClientView:
         title=title,
         title_markdown=docs.markdown(title),
         title_toml=literals.toml_text(docs.sentence(f"Python client for {title}", 0)),
-        # The name alone: the output must not tell, or depend on, where the file was.
-        source=plain(re.split(r"[/\\]", api.source)[-1]),
         docstring=docstring(context, asynchronous=False),
         async_docstring=docstring(context, asynchronous=True),
         module_docstring=docs.docstring([docs.sentence(title, 0)], 0),

@@ -280,8 +280,6 @@ class ClientView:
     """The same with Markdown's characters escaped."""
     title_toml: str
     """The same as a TOML string, quotes included."""
-    source: str
-    """The collection's file name."""
     docstring: tuple[str, ...]
     """Of the client, quotes included."""
     async_docstring: tuple[str, ...]

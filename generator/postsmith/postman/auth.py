@@ -36,15 +36,25 @@ def read_auth(site: Site, value: Json, pointer: str) -> Auth | None:
         site.impossible("`auth`", pointer, value, "auth")
         return None
     kind = value.get("type")
+    params: dict[str, JsonValue] = {}
+    if isinstance(kind, str):
+        params = read_params(site, value.get(kind), f"{pointer}/{kind}")
+    return checked_auth(site, kind, params, pointer)
+
+
+def checked_auth(
+    site: Site, kind: Json, params: dict[str, JsonValue], pointer: str
+) -> Auth | None:
+    """An auth of a type; `None` inherits when there is no type, and one that is not known is said."""
     if not isinstance(kind, str) or not kind:
         site.add("PM215", pointer)
         return None
     if kind not in KNOWN_TYPES:
         site.add("PM214", f"{pointer}/type", type=quoted(kind))
-    return Auth(kind, _params(site, value.get(kind), f"{pointer}/{kind}"), pointer)
+    return Auth(kind, params, pointer)
 
 
-def _params(site: Site, value: Json, pointer: str) -> dict[str, JsonValue]:
+def read_params(site: Site, value: Json, pointer: str) -> dict[str, JsonValue]:
     """A map, or a list of `{key, value}` in which the last entry of a key wins."""
     if is_object(value):
         return value

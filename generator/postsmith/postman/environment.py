@@ -11,7 +11,7 @@ from postsmith.postman.shapes import Site, text_of
 
 
 def read_environment(source: Source, report: Report) -> Environment | None:
-    """The environment of a file; `None` when it is something else, which is reported.
+    """The environment of a file, JSON or YAML (A.7); `None` when it is something else, which is reported.
 
     `enabled: false` means nothing to Postman's runner, while `disabled: true` does (POSTMAN.md C.5).
     """
@@ -23,6 +23,12 @@ def read_environment(source: Source, report: Report) -> Environment | None:
     return Environment(
         text_of(data.get("name")),
         read_variables(site, data["values"], "/values"),
-        data.get("_postman_variable_scope") == "globals",
+        _is_globals(source),
         source.name,
     )
+
+
+def _is_globals(source: Source) -> bool:
+    """An export says it; in a repository, the file's name does (POSTMAN.md A.1)."""
+    scope = source.data.get("_postman_variable_scope")
+    return scope == "globals" or source.name.endswith((".globals.yaml", ".globals.yml"))

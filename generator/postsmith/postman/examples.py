@@ -35,10 +35,10 @@ def _response(
     original = entry.get("originalRequest")
     return Response(
         name=name,
-        code=_code(inside, entry.get("code"), f"{pointer}/code"),
+        code=read_code(inside, entry.get("code"), f"{pointer}/code"),
         status=text_of(entry.get("status")),
         header=read_headers(inside, entry.get("header"), f"{pointer}/header"),
-        body=_body(entry.get("body")),
+        body=body_text(entry.get("body")),
         preview_language=text_of(entry.get("_postman_previewlanguage")),
         original_request=(
             read_original(inside, original, f"{pointer}/originalRequest")
@@ -49,7 +49,7 @@ def _response(
     )
 
 
-def _code(site: Site, value: Json, pointer: str) -> int | None:
+def read_code(site: Site, value: Json, pointer: str) -> int | None:
     """A number, or text of one. Absent and null are common (OpenAPI's `default` response)."""
     code = text_of(value)
     if code.isdecimal() and code.isascii() and len(code) <= _DIGITS:
@@ -59,7 +59,7 @@ def _code(site: Site, value: Json, pointer: str) -> int | None:
     return None
 
 
-def _body(value: Json) -> str | None:
+def body_text(value: Json) -> str | None:
     """Text; JSON written in place of text (seen in hand-made files) is its compact text."""
     if value is None or isinstance(value, str):
         return value

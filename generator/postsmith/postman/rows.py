@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from postsmith.json_pointer import escaped
 from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.masking import split
 from postsmith.postman.model import JsonValue, Row, Variable
 from postsmith.postman.shapes import (
     Site,
     described,
-    escaped,
     kind_of,
     listed,
     quoted,
@@ -35,7 +35,7 @@ def read_headers(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at, entry in listed(site, value, pointer, "header"):
         if is_object(entry):
-            rows.append(_row(site, entry, at))
+            rows.append(row_of(site, entry, at))
         elif isinstance(entry, str):
             key, _, text = entry.partition(":")
             rows.append(Row(key.strip(), text.strip(), pointer=at))
@@ -60,7 +60,7 @@ def _header_map(site: Site, value: dict[str, Json], pointer: str) -> Iterator[Ro
         if isinstance(entry, str):
             yield Row(key, entry, pointer=at)
         elif is_object(entry):
-            yield _row(site, entry, at)
+            yield row_of(site, entry, at)
         else:
             site.impossible(f"header {quoted(key)}", at, entry, "headerText")
 
@@ -76,7 +76,7 @@ def read_query(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at, entry in listed(site, value, pointer, "query"):
         if is_object(entry):
-            rows.append(_query_row(site, entry, at))
+            rows.append(query_row(site, entry, at))
         elif isinstance(entry, str):
             rows.append(_parameter(entry, at))
         else:
@@ -99,16 +99,16 @@ def _parameter(text: str, pointer: str) -> Row:
 def _query_map(site: Site, value: dict[str, Json], pointer: str) -> Iterator[Row]:
     for key, entry in value.items():
         at = f"{pointer}/{escaped(key)}"
-        yield _query_row(site, {"key": key, "value": entry}, at)
+        yield query_row(site, {"key": key, "value": entry}, at)
 
 
-def _query_row(site: Site, entry: dict[str, Json], pointer: str) -> Row:
+def query_row(site: Site, entry: dict[str, Json], pointer: str) -> Row:
     """Only text is sent as a value; anything else leaves the key alone (seen in Postman)."""
     sent = isinstance(entry.get("value"), str)
     if not sent and entry.get("value") is not None:
         kind = kind_of(entry["value"])
         site.add("PM209", pointer, key=quoted(entry.get("key")), kind=kind)
-    return _row(site, entry, pointer, has_value=sent)
+    return row_of(site, entry, pointer, has_value=sent)
 
 
 def read_path_variables(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
@@ -126,7 +126,7 @@ def read_path_variables(site: Site, value: Json, pointer: str) -> tuple[Row, ...
         written = entry.get("value")
         if written is not None and not isinstance(written, str):
             site.add("PM210", at, key=quoted(key), kind=kind_of(written))
-        rows.append(_row(site, entry, at, key=text_of(key)))
+        rows.append(row_of(site, entry, at, key=text_of(key)))
     return tuple(rows)
 
 
@@ -137,7 +137,7 @@ def read_urlencoded(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at, entry in listed(site, value, pointer, "urlencoded"):
         if is_object(entry):
-            rows.append(_row(site, entry, at, key=_form_key(site, entry, at)))
+            rows.append(row_of(site, entry, at, key=_form_key(site, entry, at)))
         elif isinstance(entry, str):
             rows.append(_parameter(entry, at))
         else:
@@ -167,11 +167,11 @@ def read_formdata(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
             continue
         if entry.get("src") and entry.get("type") != "file" and "value" not in entry:
             site.add("PM219", at, key=quoted(entry.get("key")))
-        rows.append(_row(site, entry, at, key=text_of(entry.get("key"))))
+        rows.append(row_of(site, entry, at, key=text_of(entry.get("key"))))
     return tuple(rows)
 
 
-def _row(
+def row_of(
     site: Site,
     entry: dict[str, Json],
     pointer: str,
@@ -179,6 +179,7 @@ def _row(
     key: str | None = None,
     has_value: bool | None = None,
 ) -> Row:
+    """A row of any kind. `key` and `has_value` where they are not as written."""
     if key is None and entry.get("key") is not None:
         key = text_of(entry["key"])
     disabled = bool(entry.get("disabled"))

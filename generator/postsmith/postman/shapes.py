@@ -65,11 +65,6 @@ def last_step(pointer: str) -> str:
     return pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
 
 
-def escaped(key: str) -> str:
-    """A key as a step of a JSON pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
 def text_of(value: Json) -> str:
     """A value where Postman wants text, as JavaScript would write it; absent and null are empty."""
     if isinstance(value, str):

@@ -7,7 +7,7 @@ from typing import Final
 
 from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.masking import masked, split
-from postsmith.postman.model import Url
+from postsmith.postman.model import Row, Url
 from postsmith.postman.rows import query_of_text, read_path_variables, read_query
 from postsmith.postman.shapes import Site, text_of
 
@@ -29,64 +29,76 @@ def read_url(site: Site, value: Json, pointer: str, *, sent: bool = True) -> Url
     return url
 
 
-def parse_url(text: str, pointer: str = "") -> Url:
+def parse_url(
+    text: str,
+    pointer: str = "",
+    query: tuple[Row, ...] = (),
+    variable: tuple[Row, ...] = (),
+) -> Url:
     """Take a URL apart as Postman does: from both ends, by first or last separator, never decoding.
 
     Order and choices are those of postman-url-encoder's parser: fragment, query, scheme, path, user
     info (to the last `@`), port (after the last `:` that is not inside `[…]`), host.
+
+    `query` are rows that are listed beside the text: what they name, they alone decide, and other
+    parameters of the text come first (POSTMAN.md A.4).
     """
-    raw = text.lstrip()
-    rest, _, hash_ = _cut(raw, "#")
-    rest, question, query = _cut(rest, "?")
-    rest = _forward_slashes(rest)
-    protocol, _, rest = _cut_scheme(rest)
-    rest, slash, path = _cut(rest, "/")
-    user_info, _, host = _cut_last(rest, "@")
-    host, port = _cut_port(host)
+    raw = rest = text.lstrip()
+    # What separates is looked for where variables are masked, and cut in both texts alike.
+    seen = masked(raw)
+    rest, seen, hash_ = _cut(rest, seen, "#")
+    rest, seen, parameters = _cut(rest, seen, "?")
+    rest, seen = _forward_slashes(rest, seen)
+    protocol, rest, seen = _cut_scheme(rest, seen)
+    rest, seen, path = _cut(rest, seen, "/")
+    at = seen.rfind("@")
+    user_info, rest, seen = rest[: max(at, 0)], rest[at + 1 :], seen[at + 1 :]
+    host, port = _cut_port(rest, seen)
+    if parameters is not None:
+        written = query_of_text(parameters, pointer)
+        keys = {row.key for row in query}
+        query = (*(row for row in written if row.key not in keys), *query)
     return Url(
         raw=raw,
         protocol=protocol,
         host=host,
         port=port,
-        path=tuple(split(path, "/")) if slash else (),
-        query=query_of_text(query, pointer) if question else (),
-        hash=hash_,
+        path=() if path is None else tuple(split(path, "/")),
+        query=query,
+        variable=variable,
+        hash=hash_ or "",
         user_info=user_info,
         pointer=pointer,
     )
 
 
-def _cut(text: str, separator: str) -> tuple[str, str, str]:
-    """`str.partition`, but not inside `{{variables}}`."""
-    at = masked(text).find(separator)
+def _cut(text: str, seen: str, separator: str) -> tuple[str, str, str | None]:
+    """What stands before a separator, in both texts, and what stands after it, if it is there."""
+    at = seen.find(separator)
+    return (text, seen, None) if at < 0 else (text[:at], seen[:at], text[at + 1 :])
+
+
+def _cut_scheme(text: str, seen: str) -> tuple[str, str, str]:
+    at = seen.find("://")
     if at < 0:
-        return text, "", ""
-    return text[:at], separator, text[at + len(separator) :]
+        return "", text, seen
+    after = text[at + 3 :].lstrip("/")
+    return text[:at], after, seen[len(seen) - len(after) :]
 
 
-def _cut_scheme(text: str) -> tuple[str, str, str]:
-    before, separator, after = _cut(text, "://")
-    return (before, separator, after.lstrip("/")) if separator else ("", "", text)
-
-
-def _cut_last(text: str, separator: str) -> tuple[str, str, str]:
-    at = masked(text).rfind(separator)
-    return (text[:at], separator, text[at + 1 :]) if at >= 0 else ("", "", text)
-
-
-def _cut_port(text: str) -> tuple[str, str]:
-    at = masked(text).rfind(":")
+def _cut_port(text: str, seen: str) -> tuple[str, str]:
+    at = seen.rfind(":")
     if at < 0 or "]" in text[at:]:
         return text, ""
     return text[:at], text[at + 1 :]
 
 
-def _forward_slashes(text: str) -> str:
-    if "\\" not in text:
-        return text
-    return "".join(
-        "/" if seen == "\\" else own
-        for own, seen in zip(text, masked(text), strict=True)
+def _forward_slashes(text: str, seen: str) -> tuple[str, str]:
+    if "\\" not in seen:
+        return text, seen
+    pairs = zip(text, seen, strict=True)
+    return "".join("/" if mask == "\\" else own for own, mask in pairs), seen.replace(
+        "\\", "/"
     )
 
 

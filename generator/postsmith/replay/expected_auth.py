@@ -17,6 +17,7 @@ from postsmith.normalize.schemes import scheme_as_saved
 from postsmith.postman import model
 from postsmith.replay.variables import Variables
 
+
 @dataclass(frozen=True, slots=True)
 class AuthEffect:
     """What an auth does to a request."""

@@ -99,7 +99,11 @@ def replay(asked: Request, step: Step) -> Replay:
     if collection is None or report.has_errors:
         return Replay(diagnostics=locate(report.diagnostics, sources))
     api = infer(normalize(collection, report))
-    found = locate(report.diagnostics, sources)
+    found = {
+        each.location.pointer: locate([each], sources)[0]
+        for each in report.diagnostics
+        if each.code in ("PM203", "PM204")
+    }
     try:
         with _client_folder(asked.client, api) as (folder, package):
             context = context_of(api, package)
@@ -180,14 +184,12 @@ class _Run:
         self._replayer.real.close()
 
     def entries(
-        self, visits: Sequence[Visit], found: Sequence[Diagnostic], step: Step
+        self, visits: Sequence[Visit], found: Mapping[str, Diagnostic], step: Step
     ) -> Iterator[Entry]:
-        """What became of each request that was asked for, in collection order."""
-        known = {
-            each.location.pointer: each
-            for each in found
-            if each.code in ("PM203", "PM204")
-        }
+        """What became of each request that was asked for, in collection order.
+
+        `found` are the findings that say why one is not sent, by their pointer.
+        """
         for index, visit in enumerate(visits):
             named = self._operations.get(visit.location.pointer)
             if not self._is_chosen(visit, named):
@@ -195,7 +197,7 @@ class _Run:
             step(index, len(visits), visit.location.trail[-1])
             request = visit.item.request
             place = request.pointer if request else visit.location.pointer
-            why = known.get(place) or known.get(visit.location.pointer)
+            why = found.get(place) or found.get(visit.location.pointer)
             entry = self._entry(index, visit, named, why)
             yield entry
             if self._asked.stop_on_error and entry.outcome is Outcome.FAILED:

@@ -1,0 +1,171 @@
+"""Where the bytes of a collection come from: one file, or the files of a folder. Both within limits.
+
+Links are not followed: a collection is what stands in its folder.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from postsmith.diagnostics import Location, Report
+
+MAX_BYTES: Final = 128 * 2**20
+"""Of one file, and of all files of a folder together. The largest real collections have a tenth of it."""
+MAX_FILES: Final = 50_000
+MAX_LEVELS: Final = 64
+_PIECE: Final = 2**16
+STDIN: Final = "<stdin>"
+
+_SUFFIXES: Final = (".json", ".postman_collection", ".yaml", ".yml")
+_SKIPPED: Final = frozenset(("node_modules", "__pycache__"))
+_HIDDEN: Final = frozenset((".resources", ".postman"))
+"""The hidden folders that belong to a collection."""
+
+
+class Readable(Protocol):
+    """A stream of bytes."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Give the next bytes; none at the end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Exception):
+    """A file that cannot be read, as the finding that says so."""
+
+    code: str
+    facts: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a folder or an archive that could belong to a collection."""
+
+    name: str
+    """As given by the user, for messages."""
+    title: str
+    """The folder's own name, which may be the collection's."""
+    paths: tuple[str, ...]
+    """Sorted, below the folder, with slashes."""
+    fetch: Callable[[str], bytes]
+    """Reads one of them. Raises `Unreadable`."""
+
+    def below(self, folder: str) -> Files:
+        """The files of a folder inside; of this one for `""`."""
+        if not folder:
+            return self
+        start = f"{folder}/"
+        paths = (path for path in self.paths if path.startswith(start))
+
+        def fetch(path: str) -> bytes:
+            return self.fetch(start + path)
+
+        return Files(
+            self.shown(folder),
+            folder.rpartition("/")[2],
+            tuple(path.removeprefix(start) for path in paths),
+            fetch,
+        )
+
+    def shown(self, path: str) -> str:
+        """A file's name for messages, which `load_collection` takes, too."""
+        return f"{self.name.rstrip('/')}/{path}" if path else self.name
+
+
+def read_file(path: str | Path, name: str, report: Report) -> bytes | None:
+    """The bytes of one file, or of standard input; `None` with a finding when there are none."""
+    try:
+        if name == STDIN:
+            return drained(sys.stdin.buffer)
+        return _read(path)
+    except Unreadable as error:
+        report.add(error.code, Location(name), **error.facts)
+    return None
+
+
+def _read(path: str | Path) -> bytes:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return drained(file)
+    except FileNotFoundError:
+        raise Unreadable("PM101", {}) from None
+    except (OSError, ValueError) as error:
+        # A NUL in the path is a ValueError.
+        reason = getattr(error, "strerror", None) or "the path is not valid"
+        raise Unreadable("PM103", {"reason": str(reason).lower()}) from None
+
+
+def drained(file: Readable) -> bytes:
+    """All that comes, piece by piece: a size told beforehand may be wrong, as of a pipe."""
+    pieces: list[bytes] = []
+    size = 0
+    while piece := file.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MAX_BYTES:
+            raise Unreadable("PM111", {"limit": f"{MAX_BYTES // 2**20} MB"})
+    return b"".join(pieces)
+
+
+def is_candidate(name: str) -> bool:
+    """Whether a file's name is one that a part of a collection has."""
+    return name.lower().endswith(_SUFFIXES)
+
+
+def is_passed_over(folder: str) -> bool:
+    """Whether a folder holds what tools keep for themselves."""
+    return folder in _SKIPPED or (folder.startswith(".") and folder not in _HIDDEN)
+
+
+def open_folder(path: str | Path, report: Report) -> Files | None:
+    """The files of a folder on disk; `None` with a finding when it cannot be listed."""
+    name = str(path)
+    root = os.path.abspath(path)
+    try:
+        paths = tuple(sorted(_walk(root, name, report)))
+    except Unreadable as error:
+        report.add(error.code, Location(name), **error.facts)
+        return None
+    title = os.path.basename(root) or "collection"
+    return Files(name, title, paths, lambda path: _read(f"{root}/{path}"))
+
+
+def _walk(root: str, name: str, report: Report) -> Iterator[str]:
+    """Level by level, so that neither depth nor a great number of entries costs more than a list."""
+    waiting, count = [("", 0)], 0
+    while waiting:
+        folder, level = waiting.pop()
+        for entry in _entries(f"{root}/{folder}"):
+            path = f"{folder}{entry.name}"
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if entry.is_symlink():
+                _report_link(entry, name, path, report)
+            elif is_folder and not is_passed_over(entry.name):
+                if level >= MAX_LEVELS:
+                    raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
+                waiting.append((f"{path}/", level + 1))
+            elif not is_folder and is_candidate(entry.name):
+                count += 1
+                if count > MAX_FILES:
+                    raise Unreadable("PM118", {"limit": f"{MAX_FILES} files"})
+                yield path
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        reason = str(error.strerror or "it cannot be listed").lower()
+        raise Unreadable("PM103", {"reason": reason}) from None
+
+
+def _report_link(entry: os.DirEntry[str], name: str, path: str, report: Report) -> None:
+    if is_candidate(entry.name) or entry.is_dir():
+        report.add("PM114", Location(f"{name.rstrip('/')}/{path}"))

@@ -1,0 +1,297 @@
+"""What does a YAML text say? YAML 1.2's core schema, as plain JSON values; and where does each stand?
+
+Built on the events of PyYAML's scanner (docs/decisions/009-yaml.md): nothing is constructed but dicts, lists,
+texts, numbers, truth values and null. Aliases and tags are refused, so a text is as large as what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final
+
+import yaml
+
+from postsmith.json_pointer import deepest, escaped
+
+MAX_DEPTH: Final = 200
+_Loader: Final[Any] = (
+    import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else yaml.SafeLoader
+)
+"""Gives events. The one in C, where PyYAML was built with it; only the scanner and parser of the other are used."""
+
+_QUOTE: Final = "put the value in quotes"
+_CORRECT: Final = "correct the file there"
+_BREAKS: Final = {"\x85": "\ue085", "\u2028": "\ue328", "\u2029": "\ue329"}
+"""Line ends in YAML 1.1, which the scanner knows, and characters like others in 1.2."""
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+
+class Number(str):
+    """A number that JavaScript would write in another way, such as `1.10` or `0x1F`: its text stays."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YamlError(Exception):
+    """A text that is not YAML, or uses what is not read here."""
+
+    problem: str
+    advice: str
+    line: int
+    column: int
+    """Both 1-based."""
+
+
+def parse(text: str) -> Any:
+    """The value of the one document; `None` for an empty text. Raises `YamlError`."""
+    held = _hold_breaks(text)
+    if held is text and not _SPECIAL.search(text):
+        try:
+            return _plain(_Composer(text).get_single_node(), MAX_DEPTH)
+        except (_Unusual, yaml.YAMLError, RecursionError):
+            # Looked at again, event by event, to say what it is and where.
+            pass
+    return _guarded(held, lambda events: _build(events, held is not text))
+
+
+def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """1-based line and column of each pointer's value, or of the nearest value around it."""
+    places: dict[str, tuple[int, int]] = {"": (1, 1)}
+    held = _hold_breaks(text)
+    _guarded(held, lambda events: _note_places(events, places))
+    return {pointer: places[deepest(places, pointer)] for pointer in pointers}
+
+
+class _Composer(_Loader):  # type: ignore[misc]
+    """Composes nodes with the tags that are written only: what is plain is resolved by us."""
+
+    def resolve(self, *_: object) -> None:
+        """Leave the tag open."""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing here depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing here depends on where a node stands."""
+
+
+class _Unusual(Exception):
+    """Something that is read event by event, if at all."""
+
+
+_SPECIAL: Final = re.compile(
+    r"[&*](?<![^\s\[{,:-][&*])[^\s&*]|^[-?: ]{400}", re.MULTILINE
+)
+"""What could be an anchor or an alias, of which nodes no longer tell, or nests so deep that the composer's
+recursion becomes dangerous: a level of a block takes a column, or shares that of the one above."""
+
+
+def _plain(node: Any, depth: int) -> Any:
+    """The value of a node. Faster than `_build`, as C puts the nodes together (docs/decisions/009-yaml.md)."""
+    if node is None:
+        return None
+    if node.tag is not None or depth < 0:
+        raise _Unusual
+    if type(node) is yaml.ScalarNode:
+        value = node.value
+        is_open = not node.style and value[:1] in _STARTS
+        return _resolve(value) if is_open else value
+    if type(node) is yaml.SequenceNode:
+        return [_plain(each, depth - 1) for each in node.value]
+    values: dict[str, Any] = {}
+    for key, child in node.value:
+        if type(key) is not yaml.ScalarNode or key.value in values:
+            raise _Unusual
+        values[key.value] = _plain(child, depth - 1)
+    return values
+
+
+def _hold_breaks(text: str) -> str:
+    """Put characters of private use in the place of those that the scanner takes for line ends."""
+    if text.isascii() or not any(map(text.__contains__, _BREAKS)):
+        return text
+    for found, held in _BREAKS.items():
+        text = text.replace(found, held)
+    return text
+
+
+def _release_breaks(text: str) -> str:
+    for found, held in _BREAKS.items():
+        text = text.replace(held, found)
+    return text
+
+
+def _guarded(text: str, use: Callable[[Any], Any]) -> Any:
+    """Call `use` with the loader of a text, and put errors of the scanner in our words."""
+    try:
+        return use(_Loader(text))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = error.problem or error.context or "it cannot be parsed"
+        raise YamlError(said, _advice(text, line), line, column) from None
+    except yaml.reader.ReaderError:
+        found = _CONTROL.search(text)
+        before = text[: found.start()] if found else ""
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        said = "it holds a control character"
+        raise YamlError(said, _CORRECT, line, column) from None
+
+
+def _advice(text: str, line: int) -> str:
+    """Say what to do, after a look at the line."""
+    lines = text.split("\n")
+    around = lines[max(0, line - 2) : line]
+    if any(each.startswith(("<<<<<<<", "=======", ">>>>>>>")) for each in around):
+        return "resolve the merge conflict in the file"
+    if any(re.search(r"[:-] +\{\{", each) for each in around):
+        return "put a value that begins with {{ in quotes"
+    return _CORRECT
+
+
+def _refuse(event: Any, problem: str, advice: str = _CORRECT) -> YamlError:
+    mark = event.start_mark
+    return YamlError(problem, advice, mark.line + 1, mark.column + 1)
+
+
+_STARTS: Final = frozenset(("", *"+-.0123456789tTfFnN~"))
+"""What a plain scalar that is not a text may start with."""
+_NUMBER: Final = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
+)
+_AS_JSON: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{0,5}[1-9])?")
+_WORDS: Final = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+
+
+def _resolve(text: str) -> str | int | float | bool | None:
+    """The core schema's meaning of a plain scalar (YAML 1.2.2, 10.3.2)."""
+    if text in _WORDS:
+        return _WORDS[text]
+    match = _AS_JSON.fullmatch(text)
+    if match and text != "-0":
+        return float(text) if match[1] else int(text)
+    return Number(text) if _NUMBER.fullmatch(text) else text
+
+
+def _scalar(event: Any) -> Any:
+    value = event.value
+    if event.implicit[0]:
+        return _resolve(value) if value[:1] in _STARTS else value
+    if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
+        raise _refuse(event, f"the tag {event.tag} is not read", _QUOTE)
+    return value
+
+
+def _build(loader: Any, released: bool) -> Any:
+    """Collect the values of the events; the stack is ours, so that depth is bounded by us."""
+    following = loader.get_event
+    following()
+    if type(following()) is yaml.StreamEndEvent:
+        return None
+    root: Any = None
+    container: Any = None
+    key: str | None = None
+    stack: list[tuple[Any, str | None]] = []
+    while True:
+        event = following()
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            if _waits_for_key(container, key):
+                key = event.value
+                if key in container:
+                    raise _refuse(event, "the same key stands here twice")
+                continue
+            value = _scalar(event)
+            if released and type(value) is str:
+                value = _release_breaks(value)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            container, key = stack.pop()
+            if container is None:
+                break
+            continue
+        else:
+            value = _container(event, kind, container, key, stack)
+        if container is None:
+            root = value
+        elif key is None:
+            container.append(value)
+        else:
+            container[key] = value
+            key = None
+        if kind is not yaml.ScalarEvent:
+            stack.append((container, None))
+            container = value
+        elif container is None:
+            break
+    _expect_end(loader)
+    return root
+
+
+def _waits_for_key(container: Any, key: str | None) -> bool:
+    return key is None and isinstance(container, dict)
+
+
+def _container(
+    event: Any, kind: type[Any], container: Any, key: str | None, stack: list[Any]
+) -> Any:
+    """A new dict or list for what begins here; anything else is not read."""
+    if kind is yaml.AliasEvent:
+        raise _refuse(event, "aliases are not read", "write the value out")
+    if _waits_for_key(container, key):
+        advice = "put a value that begins with {{ in quotes"
+        raise _refuse(event, "a key must be a text", advice)
+    if event.tag is not None and not event.implicit:
+        raise _refuse(event, f"the tag {event.tag} is not read", "take the tag away")
+    if len(stack) >= MAX_DEPTH:
+        raise _refuse(event, f"values are nested more than {MAX_DEPTH} levels deep")
+    return {} if kind is yaml.MappingStartEvent else []
+
+
+def _expect_end(loader: Any) -> None:
+    loader.get_event()
+    event = loader.get_event()
+    if type(event) is not yaml.StreamEndEvent:
+        raise _refuse(event, "a second document begins here", "keep one in each file")
+
+
+def _note_places(loader: Any, places: dict[str, tuple[int, int]]) -> None:
+    """Walk a text that has been built before, and note where each value begins."""
+    path: list[str | int | None] = []
+    prefix: list[str] = [""]
+    while type(event := loader.get_event()) is not yaml.StreamEndEvent:
+        kind = event.__class__
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            path.pop()
+            prefix.pop()
+            _step_on(path)
+            continue
+        if kind not in (
+            yaml.ScalarEvent,
+            yaml.MappingStartEvent,
+            yaml.SequenceStartEvent,
+        ):
+            continue
+        if path and path[-1] is None:
+            path[-1] = event.value
+            continue
+        here = f"{prefix[-1]}/{escaped(str(path[-1]))}" if path else ""
+        places[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if kind is yaml.ScalarEvent:
+            _step_on(path)
+        else:
+            prefix.append(here)
+            path.append(None if kind is yaml.MappingStartEvent else 0)
+
+
+def _step_on(path: list[str | int | None]) -> None:
+    """After a value: a list goes on to its next place, a mapping waits for its next key."""
+    if path:
+        path[-1] = path[-1] + 1 if isinstance(path[-1], int) else None

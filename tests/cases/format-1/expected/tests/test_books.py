@@ -1,0 +1,27 @@
+"""books: what goes out for saved requests, what comes back for saved examples."""
+
+from library import NO_VALUE, models
+from library.pytest_plugin import Saved
+
+
+def test_find_books(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.books.find_books(author="Le Guin", available=NO_VALUE)
+    )
+    call.sends(
+        "GET https://library.test/v1/books?author=Le%20Guin&available",
+        headers={"Accept": "application/json", "Authorization": "Bearer token"},
+    )
+    call.returns("200", list[models.Book])
+
+
+def test_set_a_cover(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.books.set_a_cover(
+            "0441478123", body={"image": b"file", "caption": "Front"}
+        )
+    )
+    call.sends(
+        "PUT https://library.test/v1/books/0441478123/cover",
+        parts=[("image", b"file"), ("caption", "Front")],
+    )

@@ -1,0 +1,13 @@
+"""Response models for `books` of Reading room."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Book(Model):
+    """An element of what `books.find_books` answers."""
+
+    isbn: str
+    title: str
+    copies: int

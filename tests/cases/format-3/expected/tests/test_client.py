@@ -1,0 +1,8 @@
+"""the client itself: what goes out for saved requests, what comes back for saved…"""
+
+from reading_room.pytest_plugin import Saved
+
+
+def test_health(saved: Saved) -> None:
+    call = saved(lambda client: client.health())
+    call.sends("GET https://library.test/v1/health")
