@@ -17,7 +17,8 @@ TRANSPORT = {
     *("user-agent", "postman-token", "cache-control", "accept-encoding"),
     *("connection", "content-length", "transfer-encoding"),
 }
-_BOUNDARY = re.compile(r"-{20,}[0-9A-Za-z]{8,}")
+_BOUNDARY = re.compile(r"-{20,}[0-9A-Za-z]{8,}|-{4,6}formdata-undici-\d+")
+"""Of newman, and of the program that runs collections of format 3."""
 _FRESH = re.compile(
     r'((?:oauth_nonce|oauth_timestamp|oauth_signature|nonce|ts|mac|timestamp|signature|X-Amz-Date|X-Amz-Signature)=)("[^"]*"|[^,;&\s]*)',
     re.IGNORECASE,
