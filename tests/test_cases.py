@@ -44,7 +44,10 @@ def generated(case: str) -> Result:
     os.chdir(ROOT / case)
     try:
         is_tree = Path("collection").is_dir()
-        return pipeline.generate("collection" if is_tree else "collection.json")
+        return pipeline.generate(
+            "collection" if is_tree else "collection.json",
+            environments=sorted(Path("environments").glob("*")),
+        )
     finally:
         os.chdir(before)
 

@@ -80,7 +80,7 @@ def asked(case: dict[str, Any], folder: Path, address: str) -> Request:
 
 def planted(case: dict[str, Any], folder: Path) -> Path:
     """A collection of format 3 as a folder."""
-    root = folder / case["name"]
+    root = folder / str(case["name"])
     for name, text in case["files"].items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

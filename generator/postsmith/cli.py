@@ -66,6 +66,7 @@ def generate(
     package: options.Package = None,
     pack: options.Pack = None,
     templates: options.Templates = None,
+    environment: options.Environment = None,
     overwrite: options.Overwrite = False,
     format: options.OutputFormat = Format.TEXT,
     verbose: options.Verbose = False,
@@ -79,13 +80,16 @@ def generate(
     Examples:
       postsmith generate zoom.postman_collection.json --output generated/zoom
       postsmith generate exports/ --output generated
+      postsmith generate zoom.json --output zoom --environment live.json --environment staging.json
       postsmith generate postman/collections/Zoom --output generated/zoom
       postsmith generate                              (the clients of pyproject.toml)
     """
     if collections:
-        jobs = _asked_for(collections, output, package, pack, templates)
+        jobs = _asked_for(collections, output, package, pack, templates, environment)
     else:
-        jobs = _configured([output, package, pack, templates], format, verbose)
+        jobs = _configured(
+            [output, package, pack, templates, environment], format, verbose
+        )
     outcomes = run.run_all(
         jobs,
         lambda name: _progress(name, format),
@@ -247,6 +251,7 @@ def _asked_for(
     package: str | None,
     packs: Sequence[str] | None,
     templates: str | None,
+    environments: Sequence[str] | None,
 ) -> list[ClientConfig]:
     """Give the clients that the arguments ask for."""
     if not output:
@@ -257,7 +262,10 @@ def _asked_for(
         _refuse("standard input (-) can be read once")
     chosen = tuple(packs or DEFAULT_PACKS)
     return [
-        ClientConfig(each, output, package, chosen, templates) for each in collections
+        ClientConfig(
+            each, output, package, chosen, templates, tuple(environments or ())
+        )
+        for each in collections
     ]
 
 

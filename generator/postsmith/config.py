@@ -35,6 +35,8 @@ class ClientConfig:
     """The template packs to render."""
     templates: str | None = None
     """A folder of templates laid over the packs, file by file."""
+    environments: tuple[str, ...] = ()
+    """Exported environments and globals, whose values the client knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ _Table: TypeAlias = Mapping[str, object]
 _Found: TypeAlias = list[Diagnostic]
 
 _OPTIONS: Final = tuple(option.name for option in fields(ClientConfig))
-_TEXTS: Final = tuple(name for name in _OPTIONS if name != "packs")
+_LISTS: Final = ("packs", "environments")
+_LISTED: Final = {"packs": "a list of pack names", "environments": "a list of files"}
+_TEXTS: Final = tuple(name for name in _OPTIONS if name not in _LISTS)
 _REQUIRED: Final = ("collection", "output")
 _KINDS: Final[tuple[tuple[type, str], ...]] = (
     (str, "a text"),
@@ -117,7 +121,8 @@ def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
         if table.get(key) in (None, "")
     ]
     text = {key: _text(key, table[key], file, found) for key in _TEXTS if key in table}
-    packs = _packs(table["packs"], file, found) if "packs" in table else DEFAULT_PACKS
+    packs = _names("packs", table, DEFAULT_PACKS, file, found)
+    environments = _names("environments", table, (), file, found)
     if found:
         return None
     return ClientConfig(
@@ -126,6 +131,7 @@ def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
         text.get("package"),
         packs,
         _path(text["templates"], file) if "templates" in text else None,
+        tuple(_path(name, file) for name in environments),
     )
 
 
@@ -136,13 +142,19 @@ def _text(key: str, value: object, file: str, found: _Found) -> str:
     return ""
 
 
-def _packs(value: object, file: str, found: _Found) -> tuple[str, ...]:
+def _names(
+    key: str, table: _Table, default: tuple[str, ...], file: str, found: _Found
+) -> tuple[str, ...]:
+    """A list of texts, which is not empty where it is given."""
+    if key not in table:
+        return default
+    value = table[key]
     given = value  # the checkers narrow `value`, and lose what it holds
     names = cast(list[object], value) if isinstance(value, list) else []
-    packs = tuple(name for name in names if isinstance(name, str))
-    if not packs or len(packs) < len(names):
-        found.append(_wrong("packs", "a list of pack names", given, file))
-    return packs
+    texts = tuple(name for name in names if isinstance(name, str))
+    if not texts or len(texts) < len(names):
+        found.append(_wrong(key, _LISTED[key], given, file))
+    return texts
 
 
 def _path(value: str, file: str) -> str:

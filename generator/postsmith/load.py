@@ -5,7 +5,9 @@ What a path holds is recognised by its content: a file, a folder, a repository, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from os import PathLike, fspath
 from pathlib import Path
 from typing import TypeAlias
 
@@ -32,6 +34,7 @@ __all__ = [
     "Tree",
     "exports_in",
     "load",
+    "load_all",
     "load_collection",
     "parse",
     "recognise",
@@ -60,6 +63,12 @@ def load(path: str | Path, report: Report) -> Source | None:
         return None
     read = parse_yaml if is_yaml_name(name) else parse
     return read(name, text, report)
+
+
+def load_all(paths: Iterable[str | PathLike[str]], report: Report) -> list[Source]:
+    """Those of the files that can be read."""
+    sources = (load(fspath(path), report) for path in paths)
+    return [source for source in sources if source is not None]
 
 
 def exports_in(path: str | Path, report: Report) -> list[str]:

@@ -70,6 +70,13 @@ Templates = Annotated[
         metavar="DIR", help="Your templates, laid over the packs file by file."
     ),
 ]
+Environment = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE",
+        help="An exported environment, or globals, whose values the client knows; repeatable.",
+    ),
+]
 Overwrite = Annotated[
     bool,
     typer.Option("--overwrite", help="Replace files that you wrote or changed, too."),

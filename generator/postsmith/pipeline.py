@@ -12,6 +12,7 @@ from postsmith.infer import infer
 from postsmith.normalize import normalize
 from postsmith.outline import outline
 from postsmith.plan import Plan, plan
+from postsmith.postman.environment import read_environments
 from postsmith.postman.reader import read
 from postsmith.render import RenderError, read_pack, render, verbatim
 from postsmith.result import Inspection, Progress, Result
@@ -27,30 +28,35 @@ def generate(
     package: str | None = None,
     packs: Sequence[str] = ("python_client",),
     templates: str | None = None,
+    environments: Sequence[str | PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Result:
-    """Turn a collection (a path, or `-` for standard input) into the files of a client."""
+    """Turn a collection (a path, or `-` for standard input) into the files of a client.
+
+    `environments` are exports of environments and globals: of a single environment, the values are the
+    client's defaults; several are chosen from when a client is constructed.
+    """
     tell = progress or _silent
     report = Report()
     tell("read")
     source = load.load_collection(fspath(collection), report)
     model = read(source, report) if source else None
-    if source is None or model is None or report.has_errors:
-        return Result(
-            diagnostics=locate(report.diagnostics, [source] if source else [])
-        )
+    beside = load.load_all(environments, report)
+    given = read_environments(beside, report)
+    sources = [source, *beside] if source else beside
+    if model is None or report.has_errors:
+        return Result(diagnostics=locate(report.diagnostics, sources))
     tell("understand")
-    api = infer(normalize(model, report))
+    api = infer(normalize(model, report, given))
     tell("plan")
     planned = plan(api, package)
     tell("render")
+    found = locate(report.diagnostics, sources)
     try:
         files = client_files(planned, packs, templates)
     except (RenderError, FormatError, FileNotFoundError) as error:
-        return Result(
-            diagnostics=(*locate(report.diagnostics, [source]), _blame(error))
-        )
-    return Result(files, locate(report.diagnostics, [source]), planned.summary)
+        return Result(diagnostics=(*found, _blame(error)))
+    return Result(files, found, planned.summary)
 
 
 def client_files(

@@ -126,6 +126,7 @@ def _generate(job: ClientConfig, progress: Progress) -> Result:
             package=job.package,
             packs=job.packs,
             templates=job.templates,
+            environments=job.environments,
             progress=progress,
         )
     except Exception as error:

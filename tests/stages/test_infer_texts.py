@@ -324,7 +324,7 @@ def test_deep_values_end() -> None:
 
 def inferred(**operation: Any) -> Operation:
     root = Group("", operations=(Operation(("x",), "POST", "/x", "", **operation),))
-    api = Api("A", "", (), (), Group("r", groups=(root,)), 1)
+    api = Api("A", "", (), (), (), Group("r", groups=(root,)), 1)
     return infer(api).root.groups[0].operations[0]
 
 

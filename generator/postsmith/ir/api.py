@@ -268,6 +268,15 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Environment:
+    """A named set of values, such as those of a staging server."""
+
+    name: str
+    values: Mapping[str, str]
+    """Variable to value: those that operations refer to and that may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """Everything a language needs to write a client."""
 
@@ -275,6 +284,8 @@ class Api:
     description: str
     servers: tuple[Server, ...]
     variables: tuple[Variable, ...]
+    environments: tuple[Environment, ...]
+    """Several to choose from; the values of a single one are the defaults of the variables."""
     root: Group
     requests: int
     """Saved requests read, reachable or reported."""
@@ -286,6 +297,7 @@ __all__ = [
     "AuthKind",
     "Body",
     "BodyKind",
+    "Environment",
     "Example",
     "FormField",
     "Group",

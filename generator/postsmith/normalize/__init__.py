@@ -6,6 +6,8 @@ request, merge those that are one operation, and hang the operations into their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from postsmith.diagnostics import Report
 from postsmith.ir.api import Api
 from postsmith.normalize.calls import call_of
@@ -13,15 +15,17 @@ from postsmith.normalize.groups import group_tree
 from postsmith.normalize.merge import merge
 from postsmith.normalize.scope import survey
 from postsmith.normalize.secrets import scrub
-from postsmith.normalize.servers import servers_of, variables_of
+from postsmith.normalize.servers import environments_of, servers_of, variables_of
 from postsmith.normalize.walk import walk
-from postsmith.postman.model import Collection
+from postsmith.postman.model import Collection, Environment
 
 
-def normalize(collection: Collection, report: Report) -> Api:
+def normalize(
+    collection: Collection, report: Report, environments: Sequence[Environment] = ()
+) -> Api:
     """The API that a collection describes; types are still unknown."""
     visits = walk(collection)
-    scope = survey(collection, visits, report)
+    scope = survey(collection, environments, visits, report)
     calls = [call for visit in visits if (call := call_of(visit, scope, report))]
     merged = merge(calls, report)
     operations = [found.operation for found in merged]
@@ -30,6 +34,7 @@ def normalize(collection: Collection, report: Report) -> Api:
         description=scrub(collection.description),
         servers=servers_of(operations, scope),
         variables=variables_of(operations, scope),
+        environments=environments_of(operations, scope),
         root=group_tree(collection, merged),
         requests=len(visits),
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from postsmith.diagnostics import Location, Report
@@ -29,7 +29,14 @@ from postsmith.normalize.secrets import (
 from postsmith.normalize.template import names, whole
 from postsmith.normalize.walk import Visit
 from postsmith.normalize.wire import origin_text, user_info
-from postsmith.postman.model import Body, Collection, Request, Row, Variable
+from postsmith.postman.model import (
+    Body,
+    Collection,
+    Environment,
+    Request,
+    Row,
+    Variable,
+)
 from postsmith.words import words
 
 _CONFIGURATION = frozenset(
@@ -62,6 +69,16 @@ class Scope:
     """A value for every variable that is used: the default, or one made from the name."""
     scripted: frozenset[str] = frozenset()
     """Those that a script sets before each request: another value for each call."""
+    environments: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    """Of several environments: name to the values that may be shown."""
+
+    def has_value(self, name: str) -> bool:
+        """True where a value is known, if only in an environment."""
+        return name in self.defaults or any(
+            name in values for values in self.environments.values()
+        )
 
     def is_argument(self, name: str) -> bool:
         """True for what a client is constructed with: hosts, credentials, configuration."""
@@ -74,44 +91,87 @@ class Scope:
             return False
         if Role.HEADER in roles:
             return True
-        if Role.QUERY in roles and (name in self.defaults or name in self.secrets):
+        if Role.QUERY in roles and (self.has_value(name) or name in self.secrets):
             return True
         return self.is_configuration(name)
 
     def is_configuration(self, name: str) -> bool:
         """True for a variable with a value whose name tells that it is the same for every call."""
-        known = name in self.defaults or Role.HOST in self.roles.get(name, ())
+        known = self.has_value(name) or Role.HOST in self.roles.get(name, ())
         return known and bool(_CONFIGURATION & set(words(name)))
 
 
-def survey(collection: Collection, visits: Iterable[Visit], report: Report) -> Scope:
-    """Everything about variables that later steps ask for."""
+def survey(
+    collection: Collection,
+    environments: Sequence[Environment],
+    visits: Iterable[Visit],
+    report: Report,
+) -> Scope:
+    """Everything about variables that later steps ask for.
+
+    Globals stand below the collection's own values, and a single environment above them (POSTMAN.md C.5);
+    several are several sets to choose from.
+    """
     visits = tuple(visits)
-    texts = {v.key: value_text(v.value) for v in collection.variable if not v.disabled}
-    roles = _with_nested(_roles(visits), texts)
-    defaults: dict[str, str] = {}
+    chosen = [found for found in environments if not found.is_globals]
+    beneath = [found for found in environments if found.is_globals]
+    own = Environment(collection.name, collection.variable, file=collection.file)
+    base = (*beneath, own, *(chosen if len(chosen) == 1 else ()))
+    several = chosen if len(chosen) > 1 else []
+    choices = [(*base, found) for found in several] or [base]
+    texts = [{v.key: value_text(v.value) for v, _ in _variables(c)} for c in choices]
+    roles: Mapping[str, frozenset[Role]] = _roles(visits)
+    for found in texts:
+        roles = _with_nested(roles, found)
     secrets = {name for name in roles if is_secret_name(name)}
-    secrets |= _in_secret_places(visits, texts)
-    for variable in collection.variable:
-        if variable.disabled:
-            continue
-        if _is_secret(variable, secrets):
-            secrets.add(variable.key)
-            _report_literal(variable, collection.file, report)
-        elif _says(text := value_text(variable.value), roles.get(variable.key)):
-            defaults[variable.key] = without_user_info(text)
-            if defaults[variable.key] != text:
-                _report_literal(variable, collection.file, report)
+    secrets |= {name for found in texts for name in _in_secret_places(visits, found)}
+    secrets |= {
+        v.key for v, _ in _variables((*base, *several)) if _is_secret(v, secrets)
+    }
+    reader = _Values(roles, frozenset(secrets), report)
+    defaults = reader.shown(base)
+    sets = {found.name: reader.shown([found]) for found in several}
+    known = {**{k: v for values in reversed(sets.values()) for k, v in values.items()}}
+    known |= defaults
     return Scope(
         defaults,
         frozenset(secrets),
         roles,
-        {v.key: scrub(v.description) for v in collection.variable if v.description},
+        {v.key: scrub(v.description) for v, _ in _variables(base) if v.description},
         {name: sample(name) for name in sorted(CREDENTIALS)}
-        | {name: defaults.get(name) or sample(name, roles[name]) for name in roles}
-        | defaults,
+        | {name: known.get(name) or sample(name, roles[name]) for name in roles}
+        | known,
         scripted_variables(collection, frozenset(roles), report),
+        sets,
     )
+
+
+def _variables(sets: Iterable[Environment]) -> Iterable[tuple[Variable, str]]:
+    """The variables that have a value, with the files they are in."""
+    for found in sets:
+        yield from ((v, found.file) for v in found.values if not v.disabled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """Takes those values that may be shown, and reports the others."""
+
+    roles: Mapping[str, frozenset[Role]]
+    secrets: frozenset[str]
+    report: Report
+
+    def shown(self, sets: Iterable[Environment]) -> dict[str, str]:
+        """Variable to value; the later wins."""
+        found: dict[str, str] = {}
+        for variable, file in _variables(sets):
+            text = value_text(variable.value)
+            if _is_secret(variable, self.secrets):
+                _report_literal(variable, file, self.report)
+            elif _says(text, self.roles.get(variable.key)):
+                found[variable.key] = without_user_info(text)
+                if found[variable.key] != text:
+                    _report_literal(variable, file, self.report)
+        return found
 
 
 def _says(text: str, roles: frozenset[Role] | None) -> bool:
@@ -148,7 +208,7 @@ def value_text(value: JsonValue) -> str:
     return ""
 
 
-def _is_secret(variable: Variable, places: set[str]) -> bool:
+def _is_secret(variable: Variable, places: Container[str]) -> bool:
     text = value_text(variable.value)
     if variable.type == "secret" or is_credential(variable.key, text):
         return True

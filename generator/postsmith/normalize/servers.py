@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.ir.api import In, Operation, Server, Variable
+from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.normalize.scope import Role, Scope
+from postsmith.normalize.secrets import scrub
 from postsmith.normalize.template import all_names, whole
 
 
@@ -22,11 +23,13 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
     """Each variable that operations refer to, in the order of first use."""
     found: dict[str, None] = {}
     optional: dict[str, bool] = {}
+    sets = [{**scope.defaults, **values} for values in scope.environments.values()]
     for operation in operations:
         for text, needed in _templates(operation):
-            for name in all_names(text, scope.defaults):
-                found.setdefault(name)
-                optional[name] = optional.get(name, True) and not needed
+            for values in sets or [dict(scope.defaults)]:
+                for name in all_names(text, values):
+                    found.setdefault(name)
+                    optional[name] = optional.get(name, True) and not needed
     return tuple(_variable(name, scope, optional.get(name, False)) for name in found)
 
 
@@ -57,7 +60,20 @@ def _variable(name: str, scope: Scope, optional: bool) -> Variable:
         default,
         secret=name in scope.secrets or (not known and not name.startswith("$")),
         argument=scope.is_argument(name) or (not known and not name.startswith("$")),
-        required=host and default is None,
+        required=host and not scope.has_value(name),
         description=scope.descriptions.get(name, ""),
         sample=scope.samples.get(name, name),
+    )
+
+
+def environments_of(
+    operations: Iterable[Operation], scope: Scope
+) -> tuple[Environment, ...]:
+    """The environments to choose from, with the values that operations refer to."""
+    used = {variable.name for variable in variables_of(operations, scope)}
+    return tuple(
+        Environment(
+            scrub(name), {key: text for key, text in values.items() if key in used}
+        )
+        for name, values in scope.environments.items()
     )

@@ -19,6 +19,9 @@ from postsmith.plan.views import ArgumentView
 from postsmith.text import plain, shorten
 from postsmith.words import words
 
+ENVIRONMENT = "environment"
+"""The argument that chooses one."""
+
 _GENERIC = frozenset(
     ["api", "apis", "rest", "restful", "collection", "postman", "collections", "public"]
 )
@@ -57,12 +60,11 @@ def names_of(api: Api, package: str | None) -> ClientNames:
 
 def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
+    reserved = CLIENT_ARGUMENTS | ({ENVIRONMENT} if api.environments else set())
     variables = [v for v in api.variables if v.argument]
     servers = list(api.servers)
     wishes: dict[tuple[str, str], Wish] = {
-        ("variable", v.name): Wish(
-            ("0", v.name), (identifier(v.name, CLIENT_ARGUMENTS),)
-        )
+        ("variable", v.name): Wish(("0", v.name), (identifier(v.name, reserved),))
         for v in variables
     }
     for position, server in enumerate(servers):
@@ -71,7 +73,7 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
             wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
             wishes["server", server.key] = Wish(
                 ("1" if first else "2", server.key),
-                tuple(identifier(text, CLIENT_ARGUMENTS) for text in wanted),
+                tuple(identifier(text, reserved) for text in wanted),
             )
     names = assign(wishes)
     by_server = {
@@ -154,11 +156,30 @@ def _variable_argument(variable: Variable, name: str) -> Argument:
     )
 
 
-def argument_view(argument: Argument) -> ArgumentView:
-    """One keyword of the constructor."""
+def argument_views(context: Context) -> Iterable[ArgumentView]:
+    """The keywords of the constructor that are the collection's own."""
+    if context.environments:
+        names = literals.literals(context.environments)
+        annotation = f"Literal[{names}] | None"
+        yield ArgumentView(
+            ENVIRONMENT, annotation, "None", f"{ENVIRONMENT}: {annotation} = None"
+        )
+    by_environment = _in_environments(context)
+    for argument in context.arguments:
+        yield _argument_view(argument, argument.variable in by_environment)
+
+
+def _in_environments(context: Context) -> frozenset[str]:
+    """The variables whose value depends on the environment."""
+    sets = (found.values for found in context.environments.values())
+    return frozenset(name for values in sets for name in values)
+
+
+def _argument_view(argument: Argument, depends: bool) -> ArgumentView:
+    """One keyword; without a default of its own where an environment may have another."""
     if argument.required:
         return ArgumentView(argument.name, "str", "", f"{argument.name}: str")
-    if argument.default is not None and not argument.secret:
+    if argument.default is not None and not argument.secret and not depends:
         default = literals.text(argument.default)
         return ArgumentView(
             argument.name, "str", default, f"{argument.name}: str = {default}"
@@ -178,13 +199,17 @@ def settings_of(context: Context) -> Iterable[str]:
     }
     yield f"servers={literals.value(pairs)}"
     yield f"arguments={literals.value({a.variable: a.name for a in context.arguments})}"
+    by_environment = _in_environments(context)
     defaults = {
         v.name: v.default
         for v in context.api.variables
-        if v.default is not None and not v.argument
+        if v.default is not None and (not v.argument or v.name in by_environment)
     }
     if defaults:
         yield f"defaults={literals.value(defaults)}"
+    if context.environments:
+        sets = {name: dict(e.values) for name, e in context.environments.items()}
+        yield f"environments={literals.value(sets)}"
     secrets = [a.variable for a in context.arguments if a.secret]
     if secrets:
         comma = "," if len(secrets) == 1 else ""
@@ -206,6 +231,9 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
         a.name: shorten(plain(a.description), docs.ARGUMENT) or _stands_for(a)
         for a in context.arguments
     }
+    if context.environments:
+        names = ", ".join(f"`{name}`" for name in context.environments)
+        texts = {ENVIRONMENT: f"Whose values to use: {names}.", **texts}
     manner = {n: t for n, t in _MANNER.items() if n != "authorize" or asks(context.api)}
     lines = [
         line

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from postsmith.ir.api import Api, Auth, Media, Response, Server, Variable
+from postsmith.ir.api import (
+    Api,
+    Auth,
+    Environment,
+    Media,
+    Response,
+    Server,
+    Variable,
+)
 from postsmith.ir.types import Record
 from postsmith.plan.records import Book
 from postsmith.plan.tree import Resource
@@ -68,6 +76,8 @@ class Context:
     """Variables with a value."""
     slugs: Mapping[int, str]
     """`id` of an example to its slug within its operation."""
+    environments: Mapping[str, Environment]
+    """Those to choose from, by their names in Python."""
 
     def model(self, record: Record) -> str:
         """A response model as resource modules refer to it."""

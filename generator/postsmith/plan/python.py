@@ -10,7 +10,7 @@ from postsmith.plan import docs, literals
 from postsmith.plan.cases import test_modules
 from postsmith.plan.classes import model_modules, type_modules
 from postsmith.plan.client import (
-    argument_view,
+    argument_views,
     arguments_of,
     docstring,
     names_of,
@@ -18,6 +18,7 @@ from postsmith.plan.client import (
     test_arguments,
 )
 from postsmith.plan.context import Context, decoded, error_class, phrase
+from postsmith.plan.environments import environments_of
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.example import example_of
 from postsmith.plan.fixtures import slugs_of
@@ -67,8 +68,11 @@ def context_of(api: Api, package: str | None) -> Context:
         arguments,
         servers,
         _common_auth(tree),
-        frozenset(v.name for v in api.variables if v.default is not None),
+        frozenset(v.name for v in api.variables if v.default is not None).union(
+            *(found.values for found in api.environments)
+        ),
         slugs_of(tree),
+        environments_of(api),
     )
 
 
@@ -179,7 +183,8 @@ def client_view(context: Context) -> ClientView:
         description=tuple(plain(api.description).splitlines()),
         imports=root.imports,
         type_imports=root.type_imports,
-        arguments=tuple(argument_view(argument) for argument in context.arguments),
+        arguments=tuple(argument_views(context)),
+        environments=tuple(context.environments),
         values=tuple(
             f"{literals.text(a.variable)}: {a.name}" for a in context.arguments
         ),

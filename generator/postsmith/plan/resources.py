@@ -106,6 +106,8 @@ def _import_blocks(
         run_time.use("functools", "cached_property")
     if not depth:
         _add_client_imports(run_time, type_only)
+        if context.environments:
+            type_only.use("typing", "Literal")
         if asks(context.api):
             type_only.use("._runtime", "Authorize")
         if context.auth is not None:

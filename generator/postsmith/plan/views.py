@@ -296,6 +296,8 @@ class ClientView:
     """Of the client module, for type checkers only."""
     arguments: tuple[ArgumentView, ...]
     """Of the constructor, required ones first."""
+    environments: tuple[str, ...]
+    """The names that the argument `environment` takes; empty where there is none to choose."""
     values: tuple[str, ...]
     """`"baseUrl": base_url` pairs: variable to constructor argument."""
     settings: tuple[str, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from postsmith.diagnostics import Location, Report
 from postsmith.kinds import is_list, is_object
 from postsmith.load import Source
@@ -26,6 +28,14 @@ def read_environment(source: Source, report: Report) -> Environment | None:
         _is_globals(source),
         source.name,
     )
+
+
+def read_environments(
+    sources: Iterable[Source], report: Report
+) -> tuple[Environment, ...]:
+    """The environments and globals of these files; what is none is reported."""
+    found = (read_environment(source, report) for source in sources)
+    return tuple(environment for environment in found if environment)
 
 
 def _is_globals(source: Source) -> bool:

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import (
     Callable,
     Generator,
-    Iterable,
     Iterator,
     Mapping,
     Sequence,
@@ -30,8 +29,7 @@ from postsmith.plan import plan
 from postsmith.plan.context import Context
 from postsmith.plan.python import context_of
 from postsmith.plan.tree import NamedOperation
-from postsmith.postman.environment import read_environment
-from postsmith.postman.model import Environment
+from postsmith.postman.environment import read_environments
 from postsmith.postman.reader import read
 from postsmith.replay.client import (
     Caller,
@@ -94,8 +92,9 @@ def replay(asked: Request, step: Step) -> Replay:
     report = Report()
     source = load.load_collection(asked.collection, report)
     collection = read(source, report) if source else None
-    environments = tuple(_environments(asked.variables, report))
-    sources = [source] if source else []
+    beside = load.load_all(asked.variables, report)
+    environments = read_environments(beside, report)
+    sources = [source, *beside] if source else beside
     if collection is None or report.has_errors:
         return Replay(diagnostics=locate(report.diagnostics, sources))
     api = infer(normalize(collection, report))
@@ -116,14 +115,6 @@ def replay(asked: Request, step: Step) -> Replay:
         return Replay(diagnostics=(finding("PM804", place, reason=str(error)),))
     operations = sum(len(each.operations) for each in context.tree.walk())
     return Replay(entries, operations=operations)
-
-
-def _environments(paths: Iterable[str], report: Report) -> Iterator[Environment]:
-    for path in paths:
-        source = load.load(path, report)
-        environment = read_environment(source, report) if source else None
-        if environment is not None:
-            yield environment
 
 
 @contextmanager

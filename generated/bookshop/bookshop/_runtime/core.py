@@ -64,6 +64,7 @@ def capturing(streaming: bool) -> Generator[Capture]:
 class Manner(TypedDict, total=False):
     """How a client goes about its calls."""
 
+    environment: str | None
     variables: Mapping[str, str] | None
     timeout: float | httpx2.Timeout | None
     max_retries: int
@@ -121,8 +122,11 @@ class ClientCore:
             settings, auth=auth or settings.auth, authorize=manner.get("authorize")
         )
         added = manner.get("variables")
-        values = {**settings.defaults, **given, **(added or {})}
-        known = {name: str(v) for name, v in values.items() if v is not None}
+        named = {
+            n: v for n, v in (*given.items(), *(added or {}).items()) if v is not None
+        }
+        values = {**settings.defaults, **self._environment(manner), **named}
+        known = {name: str(value) for name, value in values.items()}
         lenient = isinstance(added, AsInPostman)
         self._variables = AsInPostman(known) if lenient else known
         name = settings.name if settings.name.isascii() else "client"
@@ -140,6 +144,15 @@ class ClientCore:
         self._log = Log(settings.name, secrets)
         self._memories: dict[Scheme, Memory] = {}
         self._lock: Callable[[], object] = object
+
+    def _environment(self, manner: Manner) -> Mapping[str, str]:
+        """The values of the environment that is asked for."""
+        name, known = manner.get("environment"), self._settings.environments
+        if name is not None and name not in known:
+            raise ValueError(
+                f"there is no environment {name!r}, only {', '.join(sorted(known))}"
+            )
+        return known[name] if name is not None else {}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"

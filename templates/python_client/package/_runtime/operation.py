@@ -179,7 +179,11 @@ class Settings:
     auth: AuthTypes | None = None
     """Of all operations that have none of their own."""
     defaults: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Values of variables that are no arguments."""
+    """Values of variables that are no arguments, or depend on the environment."""
+    environments: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    """Sets of values to choose from; each stands over the defaults."""
     secrets: tuple[str, ...] = ()
     """Variables whose values must not be shown."""
     authorize: Authorize | None = None

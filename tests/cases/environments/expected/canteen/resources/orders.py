@@ -1,0 +1,39 @@
+"""Orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+LIST_ORDERS: Operation[models.OrderList] = Operation(
+    "orders.list_orders",
+    "GET",
+    "/{{apiVersion}}/tenants/{{tenant}}/orders",
+    query={"locale": "{{locale}}", "currency": "{{currency}}"},
+    responses={200: lambda: models.OrderList},
+)
+
+
+class Orders(Resource):
+    """Orders."""
+
+    def list_orders(
+        self, tenant: str | None = None, *, options: RequestOptions | None = None
+    ) -> models.OrderList:
+        """List orders."""
+        return self._call(LIST_ORDERS, path={"tenant": tenant}, options=options)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders."""
+
+    async def list_orders(
+        self, tenant: str | None = None, *, options: RequestOptions | None = None
+    ) -> models.OrderList:
+        """List orders."""
+        return await self._call(LIST_ORDERS, path={"tenant": tenant}, options=options)

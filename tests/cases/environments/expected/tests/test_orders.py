@@ -1,0 +1,13 @@
+"""orders: what goes out for saved requests, what comes back for saved examples."""
+
+from canteen import models
+from canteen.pytest_plugin import Saved
+
+
+def test_list_orders(saved: Saved) -> None:
+    call = saved(lambda client: client.orders.list_orders("main"))
+    call.sends(
+        "GET http://127.0.0.1:8080/v2/tenants/main/orders?locale=en&currency=GBP",
+        headers={"Authorization": "Bearer token"},
+    )
+    call.returns("200", models.OrderList)
