@@ -144,9 +144,23 @@ def test_without_a_server_for_such_a_host_the_request_fails(tmp_path: Path) -> N
 def test_another_server_takes_the_place_of_the_saved_one(
     tmp_path: Path, server: Server
 ) -> None:
-    items = item("One", "https://a.test/v1/x"), item("Two", "https://b.test:81/y")
-    report(collection(tmp_path, *items), "--base-url", f"http://{server.address}/base")
-    assert [caught.target for caught in server.caught] == ["/base/v1/x", "/base/y"]
+    urls = (
+        "https://a.test/v1/x",
+        "https://b.test:81/y",
+        "{{host}}/z",
+        "https://{{host}}/a b",
+    )
+    items = [item(url, url) for url in urls]
+    own = [{"key": "nothing", "value": ""}]
+    items.append(
+        item(
+            "Empty", {"protocol": "https", "host": ["{{nothing}}"], "path": ["a", "b"]}
+        )
+    )
+    saved = collection(tmp_path, *items, variable=own)
+    report(saved, "--base-url", f"http://{server.address}/base")
+    targets = ["/base/v1/x", "/base/y", "/base/z", "/base/a%20b", "/base/a/b"]
+    assert [caught.target for caught in server.caught] == targets
     assert {dict(caught.headers)["Host"] for caught in server.caught} == {
         server.address
     }

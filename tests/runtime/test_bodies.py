@@ -280,3 +280,41 @@ def test_graphql(one: Any) -> None:
         b'{"query":"query Q { a }","operationName":"Q","variables":{"n":1}}'
     )
     assert sent(one, "graphql", None, document="{ a }").content == b'{"query":"{ a }"}'
+
+
+def test_a_body_can_be_given_byte_by_byte(one: Any) -> None:
+    for content in ("{not: json,}", b"\x00\xff"):
+        operation = one.operation("POST", body="json")
+        request = one.sent(operation, body={"a": 1}, options={"content": content})
+        expected = content.encode() if isinstance(content, str) else content
+        assert request.content == expected
+    empty = one.sent(
+        one.operation("POST", body="json"), body={}, options={"content": ""}
+    )
+    assert empty.headers["content-length"] == "0"
+
+
+def test_rows_of_a_form_keep_their_order(one: Any) -> None:
+    rows = [("a", "1"), ("b", "2"), ("a", "3")]
+    assert sent(one, "urlencoded", rows).content == b"a=1&b=2&a=3"
+    names = [
+        part.partition(b'name="')[2][:1] for part in parts(sent(one, "multipart", rows))
+    ]
+    assert names == [b"a", b"b", b"a"]
+
+
+def test_names_and_types_of_parts_are_those_that_are_given(one: Any) -> None:
+    raw = one.rt.Raw
+    rows = [
+        ("file", ("a.bin", b"x", "")),
+        ("text", (None, "y", "text/markdown")),
+        (raw('a"b'), (raw(""), b"z", "")),
+    ]
+    heads = [
+        part.partition(b"\r\n\r\n")[0] for part in parts(sent(one, "multipart", rows))
+    ]
+    assert [head.strip() for head in heads] == [
+        b'Content-Disposition: form-data; name="file"; filename="a.bin"',
+        b'Content-Disposition: form-data; name="text"\r\nContent-Type: text/markdown',
+        b'Content-Disposition: form-data; name="a"b"; filename=""',
+    ]

@@ -129,3 +129,21 @@ def test_cookies_that_the_server_sets_come_back(api: Any) -> None:
     api.call(client, api.operation())
     api.call(client, api.operation())
     assert [request.headers.get("cookie") for request in seen] == [None, "a=1"]
+
+
+def test_a_header_can_have_several_lines(one: Any) -> None:
+    options = {"headers": {"X-Two": ["1", "2"]}}
+    request = one.sent(one.operation(), options=options)
+    assert request.headers.get_list("x-two") == ["1", "2"]
+
+
+def test_a_port_that_the_scheme_has_anyway_stays_in_the_host(one: Any) -> None:
+    for url, host in (
+        ("https://api.test:443", "api.test:443"),
+        ("http://api.test:80", "api.test:80"),
+        ("https://münchen.test", "xn--mnchen-3ya.test"),
+    ):
+        request = one.sent(one.operation(), options={"base_url": url})
+        assert request.headers["host"] == host
+    own = one.sent(one.operation(), options={"headers": {"Host": "other.test"}})
+    assert own.headers.get_list("host") == ["other.test"]

@@ -282,3 +282,40 @@ def test_the_request_line_on_the_wire(api: Any) -> None:
         thread.join()
     line = got[0].partition(b"\r\n")[0]
     assert line == b"GET /a/../b/%252e%2F[%C3%A9] HTTP/1.1"
+
+
+def test_a_raw_query_is_all_that_follows_the_path(one: Any) -> None:
+    operation = one.operation(path="/a", query={"fixed": "1"})
+    for text in ("?a=1&b=2&a=3", "?", "", '?q="x"', "?=v&&"):
+        options = {"query": one.rt.Raw(text)}
+        target = one.target(operation, query={"own": 2}, options=options)
+        assert target == f"/v1/a{text}"
+
+
+@pytest.mark.parametrize("text", ["a=1", "?a#b", "?a b", "?é", "?a\r\nHost: x"])
+def test_a_raw_query_that_no_target_can_end_in_is_refused(one: Any, text: str) -> None:
+    with pytest.raises(one.errors.missing):
+        one.target(one.operation(), options={"query": one.rt.Raw(text)})
+
+
+def test_a_link_of_the_api_can_be_followed(one: Any) -> None:
+    link = "https://other.test:8443/next%20page?cursor=a%2Bb&x=1 2#part"
+    operation = one.operation(path=PATH, query={"fixed": "1"})
+    request = one.sent(operation, path={"id": 1}, options={"url": link})
+    assert request.extensions["target"] == b"/next%20page?cursor=a%2Bb&x=1%202"
+    assert request.url.host == "other.test"
+
+
+def test_what_must_not_be_encoded_is_not(one: Any) -> None:
+    operation = one.operation(path='/a"b', query={"q": "{x}'"}, encoded=False)
+    values = {"plain": 'c"d', "raw": one.rt.Raw('e"f')}
+    target = one.target(operation, query=values)
+    assert target == '/v1/a"b?q={x}\'&plain=c%22d&raw=e"f'
+    with pytest.raises(one.errors.missing, match="must be encoded"):
+        one.target(one.operation(path="/a b", encoded=False))
+
+
+def test_a_slash_in_the_name_of_a_variable_is_no_slash_of_the_path(one: Any) -> None:
+    client = {"variables": {"a/b?c": "one"}}
+    request = one.sent(one.operation(path="/x/{{a/b?c}}/y"), client=client)
+    assert request.extensions["target"] == b"/v1/x/one/y"

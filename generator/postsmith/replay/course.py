@@ -16,7 +16,13 @@ from postsmith.replay.client import Answer, Caller
 from postsmith.replay.compare import Captured, differences
 from postsmith.replay.expected import Expected, expected_of
 from postsmith.replay.expected_body import Files
-from postsmith.replay.fit import Arguments, auth_object, corrected, natural
+from postsmith.replay.fit import (
+    Arguments,
+    auth_object,
+    corrected,
+    elsewhere,
+    natural,
+)
 from postsmith.replay.variables import Variables
 
 _ROUNDS = 4
@@ -98,7 +104,9 @@ class Replayer:
     variables: Variables
     files: Files
     options: Mapping[str, object]
-    """Those of every call: another server, redirects."""
+    """Those of every call."""
+    base_url: str | None = None
+    """Of the server that takes the place of the saved ones."""
 
     def fitted(self, visit: Visit, named: NamedOperation) -> Fitted:
         """The arguments that send a saved request.
@@ -156,6 +164,9 @@ class Replayer:
         Raises:
             ConnectionError: nothing came back.
         """
+        arguments = fitted.arguments
+        if self.base_url is not None:
+            arguments = elsewhere(arguments, self.base_url)
         started = time.perf_counter()
-        answer = self.real.answer(named.path, fitted.arguments, self.options)
+        answer = self.real.answer(named.path, arguments, self.options)
         return answer, time.perf_counter() - started

@@ -248,8 +248,16 @@ def corrected(
             arguments.keywords, {**options, "auth": auth_object(auth) if auth else None}
         )
     if wrong & {"origin", "path"}:
-        options["base_url"] = _base_url(expected, url, variables)
-    if "query" in wrong:
+        if "base_url" in options:
+            # The path is not the method's own: a host without a value takes its first segment.
+            options = {
+                n: v for n, v in options.items() if n not in ("base_url", "query")
+            }
+            host = _reachable(expected.authority)
+            options["url"] = f"{expected.scheme}://{host}{expected.target}"
+        else:
+            options["base_url"] = _base_url(expected, url, variables)
+    if "query" in wrong and "url" not in options:
         _, mark, query = expected.target.partition("?")
         options["query"] = RawText(mark + query)
     headers = {**_as_dict(options.get("headers")), **dict(_headers(expected, captured))}
@@ -262,6 +270,18 @@ def corrected(
 
 
 _LAST_PORT = 65535
+
+
+def elsewhere(arguments: Arguments, base_url: str) -> Arguments:
+    """The same for another server, which has another name."""
+    options = {n: v for n, v in arguments.options.items() if n != "url"}
+    headers = _as_dict(options.pop("headers", None))
+    kept = {name: value for name, value in headers.items() if name != "Host"}
+    if kept:
+        options["headers"] = kept
+    return Arguments(arguments.keywords, {**options, "base_url": base_url})
+
+
 _HOST = re.compile(r"[A-Za-z0-9._~\[\]:-]+")
 UNRESOLVED_HOST = "unresolved.invalid"
 """Stands for a host that is none, such as a variable without a value; RFC 6761 keeps it from being one."""

@@ -151,16 +151,14 @@ class _Run:
     ) -> None:
         self._asked = asked
         captures = DryRun()
-        options: dict[str, object] = {"follow_redirects": asked.follow_redirects}
-        if asked.base_url is not None:
-            options["base_url"] = asked.base_url
         self._replayer = Replayer(
             Caller(loaded, context, values, captures),
             captures,
             Caller(loaded, context, values, transport, asked.timeout),
             Variables(values, loaded.dynamic),
             files_beside(asked.collection),
-            options,
+            {"follow_redirects": asked.follow_redirects},
+            asked.base_url,
         )
         self._operations = {
             saved.origin.pointer: named

@@ -184,6 +184,8 @@ class _Builder:
 
     def _where(self) -> tuple[str, str, str]:
         """Origin, authorization by the server's URL, and request-target."""
+        if "url" in self._options:
+            return self._there(self._options["url"])
         server = self._options.get("base_url") or self._server()
         origin, user, base = _split(server)
         path = base + self._path().replace("\\", "/")
@@ -200,6 +202,13 @@ class _Builder:
             query = self._encoding.query(more) + (f"?{query}" if query else "")
         target += f"?{query}" if query or mark else ""
         return origin, user, target
+
+    def _there(self, url: str) -> tuple[str, str, str]:
+        """The same of a URL that the caller gives as a whole; what is encoded in it stays."""
+        origin, user, rest = _split(url)
+        path, mark, query = rest.partition("?")
+        target = self._encoding.path(path) or "/"
+        return origin, user, target + mark + self._encoding.query(query)
 
     def _server(self) -> str:
         servers = self._settings.servers
