@@ -417,7 +417,7 @@ def test_a_mock_gives_a_token_to_whoever_asks(rt: Any, api: Any, tmp_path: Any) 
     mock = importlib.import_module(f"{NAME}.mock")
     (tmp_path / "index.json").write_text("{}")
     routes = mock.Mock(tmp_path)
-    route = routes._route(api.operation())
+    route = mock.MockRoute(routes, api.operation())
     client = api.client(auth=client_credentials(), transport=routes)
     api.call(client, api.operation())
     (call,) = route.calls

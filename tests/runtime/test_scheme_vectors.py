@@ -381,7 +381,7 @@ def test_oauth1_by_an_rsa_key_verifies(
 
 def test_aws_hashes_the_body_and_edgegrid_its_beginning(rt: Any) -> None:
     request = outgoing(rt, "POST", "https://h.test/", body=b"abcdef")
-    auth = importlib.import_module(f"{NAME}.auth")
+    parts = importlib.import_module(f"{NAME}.schemes.parts")
     whole, start = hashlib.sha256(b"abcdef"), hashlib.sha256(b"abc")
-    assert auth.digest_of(request, "sha256").digest() == whole.digest()
-    assert auth.digest_of(request, "sha256", 3).digest() == start.digest()
+    assert parts.digest_of(request, "sha256").digest() == whole.digest()
+    assert parts.digest_of(request, "sha256", 3).digest() == start.digest()

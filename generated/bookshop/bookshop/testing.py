@@ -13,6 +13,7 @@ from ._runtime.mock import (
     Mock,
     MockResource,
     MockRoute,
+    Route,
     UnexpectedCallError,
 )
 from .client import AsyncBookshop, Bookshop
@@ -38,67 +39,60 @@ FIXTURES = Path(__file__).parent / "fixtures"
 class AdminMock(MockResource):
     """Answers for Admin."""
 
-    def __init__(self, mock: Mock) -> None:
-        super().__init__(mock)
-        self.get_sales = self._route(_admin.GET_SALES)
-        self.set_a_stock_level = self._route(_admin.SET_A_STOCK_LEVEL)
+    get_sales = Route(_admin.GET_SALES)
+    set_a_stock_level = Route(_admin.SET_A_STOCK_LEVEL)
 
 
 class AuthMock(MockResource):
     """Answers for Auth."""
 
-    def __init__(self, mock: Mock) -> None:
-        super().__init__(mock)
-        self.get_a_token = self._route(_auth.GET_A_TOKEN)
+    get_a_token = Route(_auth.GET_A_TOKEN)
 
 
 class GraphqlMock(MockResource):
     """Answers for GraphQL."""
 
-    def __init__(self, mock: Mock) -> None:
-        super().__init__(mock)
-        self.author_by_id = self._route(_graphql.AUTHOR_BY_ID)
-        self.add_to_wish_list = self._route(_graphql.ADD_TO_WISH_LIST)
+    author_by_id = Route(_graphql.AUTHOR_BY_ID)
+    add_to_wish_list = Route(_graphql.ADD_TO_WISH_LIST)
 
 
 class OrdersMock(MockResource):
     """Answers for Orders."""
 
-    def __init__(self, mock: Mock) -> None:
-        super().__init__(mock)
-        self.place_an_order = self._route(_orders.PLACE_AN_ORDER)
-        self.list_store_orders = self._route(_orders.LIST_STORE_ORDERS)
-        self.get_an_order = self._route(_orders.GET_AN_ORDER)
-        self.get_the_invoice = self._route(_orders.GET_THE_INVOICE)
+    place_an_order = Route(_orders.PLACE_AN_ORDER)
+    list_store_orders = Route(_orders.LIST_STORE_ORDERS)
+    get_an_order = Route(_orders.GET_AN_ORDER)
+    get_the_invoice = Route(_orders.GET_THE_INVOICE)
 
 
 class ReviewsMock(MockResource):
     """Answers for Reviews."""
 
-    def __init__(self, mock: Mock) -> None:
-        super().__init__(mock)
-        self.list_reviews = self._route(_books_reviews.LIST_REVIEWS)
-        self.write_a_review = self._route(_books_reviews.WRITE_A_REVIEW)
+    list_reviews = Route(_books_reviews.LIST_REVIEWS)
+    write_a_review = Route(_books_reviews.WRITE_A_REVIEW)
 
 
 class BooksMock(MockResource):
     """Answers for Books."""
 
+    list_books = Route(_books.LIST_BOOKS)
+    get_a_book = Route(_books.GET_A_BOOK)
+    add_a_book = Route(_books.ADD_A_BOOK)
+    change_a_book = Route(_books.CHANGE_A_BOOK)
+    remove_a_book = Route(_books.REMOVE_A_BOOK)
+    upload_a_cover = Route(_books.UPLOAD_A_COVER)
+    replace_the_manuscript = Route(_books.REPLACE_THE_MANUSCRIPT)
+    import_ = Route(_books.IMPORT)
+
     def __init__(self, mock: Mock) -> None:
         super().__init__(mock)
         self.reviews = ReviewsMock(mock)
-        self.list_books = self._route(_books.LIST_BOOKS)
-        self.get_a_book = self._route(_books.GET_A_BOOK)
-        self.add_a_book = self._route(_books.ADD_A_BOOK)
-        self.change_a_book = self._route(_books.CHANGE_A_BOOK)
-        self.remove_a_book = self._route(_books.REMOVE_A_BOOK)
-        self.upload_a_cover = self._route(_books.UPLOAD_A_COVER)
-        self.replace_the_manuscript = self._route(_books.REPLACE_THE_MANUSCRIPT)
-        self.import_ = self._route(_books.IMPORT)
 
 
 class BookshopMock(Mock):
     """Every operation of the client, name by name: `mock.users.list.returns(404)`."""
+
+    ping = Route(_client.PING)
 
     def __init__(self) -> None:
         super().__init__(FIXTURES)
@@ -107,7 +101,6 @@ class BookshopMock(Mock):
         self.graphql = GraphqlMock(self)
         self.auth = AuthMock(self)
         self.admin = AdminMock(self)
-        self.ping = self._route(_client.PING)
 
     def client(
         self,

@@ -12,6 +12,7 @@ from ._runtime.mock import (
     Mock,
     MockResource,
     MockRoute,
+    Route,
     UnexpectedCallError,
 )
 from .client import AsyncZoom, Zoom
@@ -32,9 +33,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 class UsersMock(MockResource):
     """Answers for Users."""
 
-    def __init__(self, mock: Mock) -> None:
-        super().__init__(mock)
-        self.get_a_user_token = self._route(_users.GET_A_USER_TOKEN)
+    get_a_user_token = Route(_users.GET_A_USER_TOKEN)
 
 
 class ZoomMock(Mock):

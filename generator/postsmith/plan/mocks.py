@@ -48,6 +48,7 @@ def _imports(context: Context, aliases: dict[tuple[str, ...], str]) -> Imports:
         "Mock",
         "MockResource",
         "MockRoute",
+        "Route",
         "UnexpectedCallError",
     ):
         if name != "MockResource" or context.tree.children:

@@ -59,7 +59,7 @@ def auth_view(api: Api) -> AuthView:
 def optional_files(api: Api) -> tuple[str, ...]:
     """The files of the runtime that not every client has, from the package."""
     names = sorted({*scheme_classes(api).values()})
-    files = [f"schemes/{name}" for name in ("__init__", *names) if names]
+    files = [f"schemes/{name}" for name in ("__init__", "parts", *names) if names]
     if any(variable.name.startswith("$") for variable in api.variables):
         files.insert(0, "dynamic")
     return tuple(f"_runtime/{file}.py" for file in files)

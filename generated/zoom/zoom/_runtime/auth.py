@@ -1,4 +1,4 @@
-"""What schemes of authentication are made of: a request, changed; and what must be done around it.
+"""What schemes of authentication ask of a client, and what it remembers of them.
 
 A scheme neither sends nor waits. Its `flow` is a generator like `exchange`: it asks for a request to be
 sent, for its turn, or for an answer of the user, and each flavour of the client does it in its own way.
@@ -6,15 +6,12 @@ sent, for its turn, or for an answer of the user, and each flavour of the client
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
-from urllib.parse import quote
 
 import httpx2
 
-from .encoding import header_value, utf8
 from .operation import Authorize
 from .request import Outgoing
 
@@ -62,85 +59,3 @@ class RefusedError(Exception):
         super().__init__(reason)
         self.response = response
         """What a server said, if one did."""
-
-
-def needed(library: str, scheme: str) -> ModuleNotFoundError:
-    """The error for a library that only one scheme uses, and that is not there."""
-    return ModuleNotFoundError(
-        f"{scheme} needs a library that is not installed: pip install '{library}'"
-    )
-
-
-def header_of(outgoing: Outgoing, name: str) -> str:
-    """The value of a header, `""` without one."""
-    wanted = name.lower()
-    return next((v for n, v in outgoing.headers if n.lower() == wanted), "")
-
-
-def with_headers(outgoing: Outgoing, *added: tuple[str, str]) -> Outgoing:
-    """The request with these headers at its end, in place of those of the same name in any case.
-
-    Characters beyond ASCII go out as UTF-8, which RFC 7616 (4) and Postman have in common.
-
-    Raises:
-        RefusedError: a value would end its header. The message does not show it.
-    """
-    names = frozenset(name.lower() for name, _ in added)
-    kept = [pair for pair in outgoing.headers if pair[0].lower() not in names]
-    for name, value in added:
-        try:
-            kept.append((name, header_value(name, utf8(value).decode("latin-1"))))
-        except ValueError as error:
-            raise RefusedError(str(error)) from None
-    return outgoing._replace(
-        headers=tuple(kept), credentials=outgoing.credentials | names
-    )
-
-
-def with_query(
-    outgoing: Outgoing, added: Iterable[tuple[str, str]], removed: Iterable[str] = ()
-) -> Outgoing:
-    """The request with these parameters at the end of its query; those of the names `removed` are gone."""
-    path, _, query = outgoing.target.partition("?")
-    gone = frozenset(removed)
-    own = query.split("&") if query else []
-    parts = [part for part in own if part.partition("=")[0] not in gone]
-    parts += (f"{rfc3986(name)}={rfc3986(value)}" for name, value in added)
-    return outgoing._replace(target=f"{path}?{'&'.join(parts)}" if parts else path)
-
-
-def rfc3986(text: str) -> str:
-    """A text with everything encoded but unreserved characters (RFC 3986, 2.3)."""
-    return quote(utf8(text), "")
-
-
-def host_of(outgoing: Outgoing) -> str:
-    """What the `Host` header says: host, and the port unless the scheme implies it."""
-    return httpx2.URL(outgoing.origin).netloc.decode("ascii")
-
-
-def digest_of(
-    outgoing: Outgoing, algorithm: str, most: int | None = None, head: bytes = b""
-) -> Any:
-    """A hash object that has seen `head` and the body, or its first `most` bytes.
-
-    Raises:
-        RefusedError: the body can be read only once, and sending it must be that once.
-    """
-    digest = hashlib.new(algorithm, head, usedforsecurity=False)
-    for chunk in body_of(outgoing):
-        digest.update(chunk if most is None else chunk[:most])
-        if most is not None:
-            most -= min(most, len(chunk))
-    return digest
-
-
-def body_of(outgoing: Outgoing) -> Iterable[bytes]:
-    """The body, piece by piece.
-
-    Raises:
-        RefusedError: as for `digest_of`.
-    """
-    if not outgoing.content.replayable:
-        raise RefusedError("a body that can be read only once can not be signed")
-    return outgoing.content

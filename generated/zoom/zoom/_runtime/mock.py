@@ -283,14 +283,32 @@ def _body(given: Any, text: str | None, content: bytes | None) -> tuple[bytes, s
     return content or b"", _TYPES[".bin"]
 
 
+class Route:
+    """An operation as a class names it; on a mock it is the `MockRoute` of that mock."""
+
+    def __init__(self, operation: Operation[Any]) -> None:
+        self._operation = operation
+
+    def __get__(self, owner: Mock | MockResource, kind: object) -> MockRoute:
+        return book_of(owner).routes[self._operation.name]
+
+    def open(self, mock: Mock) -> None:
+        """Let a mock answer the operation."""
+        MockRoute(mock, self._operation)
+
+
+def _open(kind: type[Any], mock: Mock) -> None:
+    for route in vars(kind).values():
+        if isinstance(route, Route):
+            route.open(mock)
+
+
 class MockResource:
     """A folder of the collection."""
 
     def __init__(self, mock: Mock) -> None:
-        self._mock = mock
-
-    def _route(self, operation: Operation[Any]) -> MockRoute:
-        return MockRoute(self._mock, operation)
+        self._book = book_of(mock)
+        _open(type(self), mock)
 
 
 class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
@@ -301,9 +319,7 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def __init__(self, fixtures: Path) -> None:
         self._book = Book(fixtures)
-
-    def _route(self, operation: Operation[Any]) -> MockRoute:
-        return MockRoute(self, operation)
+        _open(type(self), self)
 
     @property
     def calls(self) -> list[Call]:
@@ -353,7 +369,7 @@ class Mock(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return f"nothing in the collection answers {method} {path}{hint}"
 
 
-def book_of(mock: Mock) -> Book:
+def book_of(mock: Mock | MockResource) -> Book:
     """Fixtures, routes and calls of a mock."""
     return mock._book  # pyright: ignore[reportPrivateUsage]
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import parse_qsl, unquote_plus
 
-from ..auth import digest_of, header_of, host_of, rfc3986, with_headers, with_query
 from ..operation import Scheme
 from ..request import Outgoing
+from .parts import digest_of, header_of, host_of, rfc3986, with_headers, with_query
 
 _ALGORITHM = "AWS4-HMAC-SHA256"
 _UNSIGNED = frozenset(

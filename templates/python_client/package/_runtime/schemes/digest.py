@@ -11,17 +11,10 @@ from itertools import count
 
 import httpx2
 
-from ..auth import (
-    Fetch,
-    Flow,
-    Memory,
-    Outcome,
-    UnsignedError,
-    digest_of,
-    with_headers,
-)
+from ..auth import Fetch, Flow, Memory, Outcome, UnsignedError
 from ..operation import Scheme
 from ..request import Outgoing
+from .parts import digest_of, with_headers
 
 _HASHES = {"SHA-512-256": "sha512_256", "SHA-256": "sha256", "MD5": "md5"}
 """The strongest first."""

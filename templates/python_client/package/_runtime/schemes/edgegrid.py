@@ -10,9 +10,9 @@ from uuid import uuid4
 
 import httpx2
 
-from ..auth import digest_of, header_of, host_of, with_headers
 from ..operation import Scheme
 from ..request import Outgoing
+from .parts import digest_of, header_of, host_of, with_headers
 
 
 @dataclass(frozen=True, repr=False)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 import httpx2
 
-from ..auth import digest_of, header_of, with_headers
 from ..operation import Scheme
 from ..request import Outgoing
+from .parts import digest_of, header_of, with_headers
 
 _ALGORITHMS = frozenset({"sha1", "sha256"})
 

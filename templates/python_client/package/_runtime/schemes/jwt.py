@@ -13,10 +13,11 @@ from typing import Any, Literal, cast
 from urllib.parse import unquote
 from uuid import uuid4
 
-from ..auth import UnsignedError, needed, with_headers, with_query
+from ..auth import UnsignedError
 from ..encoding import utf8
 from ..operation import Scheme
 from ..request import Outgoing
+from .parts import needed, with_headers, with_query
 
 _HMAC = {"HS256": "sha256", "HS384": "sha384", "HS512": "sha512"}
 _BY_KEY = frozenset(

@@ -10,19 +10,10 @@ from typing import Any
 
 import httpx2
 
-from ..auth import (
-    Fetch,
-    Flow,
-    Memory,
-    Outcome,
-    RefusedError,
-    Step,
-    host_of,
-    needed,
-    with_headers,
-)
+from ..auth import Fetch, Flow, Memory, Outcome, RefusedError, Step
 from ..operation import Scheme
 from ..request import Outgoing
+from .parts import host_of, needed, with_headers
 
 
 @dataclass(frozen=True, repr=False)

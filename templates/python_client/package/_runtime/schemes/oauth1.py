@@ -14,8 +14,11 @@ from urllib.parse import parse_qsl, unquote_plus
 
 import httpx2
 
-from ..auth import (
-    UnsignedError,
+from ..auth import UnsignedError
+from ..bodies import Content
+from ..operation import Scheme
+from ..request import Outgoing
+from .parts import (
     body_of,
     digest_of,
     header_of,
@@ -24,9 +27,6 @@ from ..auth import (
     with_headers,
     with_query,
 )
-from ..bodies import Content
-from ..operation import Scheme
-from ..request import Outgoing
 
 _HASHES = {"SHA1": "sha1", "SHA256": "sha256", "SHA512": "sha512"}
 _FORM = "application/x-www-form-urlencoded"

@@ -15,23 +15,14 @@ from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit
 
 import httpx2
 
-from ..auth import (
-    Fetch,
-    Flow,
-    Memory,
-    Outcome,
-    Question,
-    RefusedError,
-    Step,
-    with_headers,
-    with_query,
-)
+from ..auth import Fetch, Flow, Memory, Outcome, Question, RefusedError, Step
 from ..bodies import Content
 from ..encoding import utf8
 from ..errors import text_of
 from ..operation import Authorize, Scheme
 from ..request import Outgoing
 from ..variables import Unresolved
+from .parts import with_headers, with_query
 
 _EARLY = 30.0
 """Seconds before its end at which a token counts as old: requests take time, and clocks differ."""
