@@ -63,15 +63,8 @@ def asked(case: dict[str, Any], folder: Path, address: str) -> Request:
     for name in ("globals", "environment", "data"):
         if name not in case:
             continue
-        value = case[name]
-        if name == "globals":
-            value = {**value, "_postman_variable_scope": "globals"}
-        if name == "data":
-            # A row of data stands over the environment, as a later environment does; null is no value.
-            row = {key: item for key, item in value[0].items() if item is not None}
-            value = {"values": [{"key": k, "value": v} for k, v in row.items()]}
         path = folder / f"{name}.json"
-        path.write_text(json.dumps(value))
+        path.write_text(json.dumps(case[name]))
         given.append(str(path))
     return Request(
         str(collection), variables=tuple(given), connect_to=address, timeout=10

@@ -174,7 +174,7 @@ _LOAD = (
     ),
     _error(
         "PM128",
-        "this is neither an environment nor globals",
+        "this is no environment, and neither globals nor rows of data",
         "export the environment in Postman and give that file",
     ),
 )
