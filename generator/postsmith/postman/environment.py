@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from postsmith.diagnostics import Location, Report
+from postsmith.json_pointer import escaped
 from postsmith.kinds import Json, is_list, is_object
 from postsmith.load import Source
 from postsmith.postman.model import Environment, Variable
 from postsmith.postman.rows import read_variables
-from postsmith.postman.shapes import Site, escaped, text_of
+from postsmith.postman.shapes import Site, text_of
 
 
 def read_environment(source: Source, report: Report) -> Environment | None:
