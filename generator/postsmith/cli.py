@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import re
+import signal
 import sys
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -30,6 +31,8 @@ _EXIT_CODES = """\b
 Exit codes: 0 fine; 1 the output holds files that you wrote or changed, and was left alone;
 2 usage or unreadable input; 3 a bug in Postsmith."""
 
+
+_INTERRUPTED = 130
 
 app = typer.Typer(
     name="postsmith",
@@ -177,7 +180,9 @@ def replay(
         follow_redirects,
     )
     found = _replay(asked, format)
-    _print_replay(found, format, verbose)
+    _print_replay(found, format, verbose, fail_on_drift)
+    if found.interrupted:
+        raise typer.Exit(_INTERRUPTED)
     if found.diagnostics:
         raise typer.Exit(run.exit_code(found.diagnostics))
     raise typer.Exit(run.REFUSED if found.is_bad(fail_on_drift) else run.FINE)
@@ -186,6 +191,8 @@ def replay(
 def _replay(asked: Request, format: ReportFormat) -> Replay:
     from postsmith.replay.run import Replay, replay
 
+    # What ends a job (CI, `timeout`) must not leave the generated client behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         with _bar(asked.collection, format) as step:
             return replay(asked, step)
@@ -193,7 +200,9 @@ def _replay(asked: Request, format: ReportFormat) -> Replay:
         return Replay(diagnostics=(run.as_bug(error),))
 
 
-def _print_replay(found: Replay, format: ReportFormat, verbose: bool) -> None:
+def _print_replay(
+    found: Replay, format: ReportFormat, verbose: bool, drift_fails: bool
+) -> None:
     from postsmith.replay import report
 
     for line in show.diagnostics_as_text(found.diagnostics, verbose=verbose):
@@ -201,7 +210,7 @@ def _print_replay(found: Replay, format: ReportFormat, verbose: bool) -> None:
     if format is ReportFormat.JSON:
         typer.echo(json.dumps(report.as_json(found), indent=2))
     elif format is ReportFormat.JUNIT:
-        typer.echo(report.as_junit(found))
+        typer.echo(report.as_junit(found, drift_fails=drift_fails))
     elif not found.diagnostics:
         typer.echo("\n".join(report.as_lines(found, verbose=verbose)))
 

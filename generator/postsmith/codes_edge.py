@@ -141,6 +141,18 @@ _REPLAY = (
         "this cannot be replayed through: {reason}",
         "give the folder that `postsmith generate` wrote for this collection",
     ),
+    Code(
+        "PM805",
+        _ERROR,
+        "no saved request is like {only!r}",
+        "the pattern is held against Folder/Name, the name, and the dotted method",
+    ),
+    Code(
+        "PM806",
+        _WARNING,
+        "sent without what is not beside the collection: {files}",
+        "put the files into the collection's folder; paths that lead out of it are not followed",
+    ),
 )
 
 _BUGS = (

@@ -125,7 +125,12 @@ StopOnError = Annotated[
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option(metavar="SECONDS", min=0.001, help="For each request. Default: 60."),
+    typer.Option(
+        metavar="SECONDS",
+        min=0.001,
+        max=86400,
+        help="For each request. Default: 60.",
+    ),
 ]
 FollowRedirects = Annotated[
     bool, typer.Option("--follow-redirects", help="Follow redirects.")

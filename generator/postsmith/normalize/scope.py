@@ -20,6 +20,7 @@ from postsmith.normalize.auth_types import CREDENTIALS, KNOWN, secret_parameters
 from postsmith.normalize.javascript import number_text
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.secrets import (
+    holds_credential,
     is_credential,
     is_literal,
     is_secret_name,
@@ -130,7 +131,7 @@ def survey(
     }
     reader = _Values(roles, frozenset(secrets), report)
     defaults = reader.shown(base)
-    sets = {found.name: reader.shown([found]) for found in several}
+    sets = {name: reader.shown([found]) for name, found in _by_name(several)}
     known = {**{k: v for values in reversed(sets.values()) for k, v in values.items()}}
     known |= defaults
     return Scope(
@@ -144,6 +145,14 @@ def survey(
         scripted_variables(collection, frozenset(roles), report),
         sets,
     )
+
+
+def _by_name(sets: Iterable[Environment]) -> Iterable[tuple[str, Environment]]:
+    """Each environment with a name that no other has."""
+    seen: dict[str, int] = {}
+    for found in sets:
+        number = seen[found.name] = seen.get(found.name, 0) + 1
+        yield (found.name if number == 1 else f"{found.name} {number}"), found
 
 
 def _variables(sets: Iterable[Environment]) -> Iterable[tuple[Variable, str]]:
@@ -211,6 +220,8 @@ def value_text(value: JsonValue) -> str:
 def _is_secret(variable: Variable, places: Container[str]) -> bool:
     text = value_text(variable.value)
     if variable.type == "secret" or is_credential(variable.key, text):
+        return True
+    if holds_credential(text):
         return True
     return variable.key in places and is_literal(text)
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 _NAME = re.compile(
     r"passw|passphrase|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
     r"auth[-_ ]?key|subscription[-_ ]?key|token|bearer|jwt|authorization|session[-_ ]?id|"
-    r"sessid|cookie|signature|^sig$|^pwd$|^pass$|^pin$",
+    r"sessid|cookie|signature|^sig$|^pwd$|(?:^|[-_ ])pass$|(?-i:[a-z]Pass$)|^pin$",
     re.IGNORECASE,
 )
 _NOT_SECRET_NAME = re.compile(
@@ -31,6 +31,7 @@ _VALUE = re.compile(
     r"|\bAIza[\w-]{30,}"
     r"|\bPMAK-[\w-]{20,}"
     r"|\bSG\.[\w-]{16,}\.[\w-]{16,}"
+    r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w{16,}"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"
     r"|\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)[\w+/=.~-]{16,}"
 )
@@ -73,6 +74,16 @@ def is_credential(name: str, text: str) -> bool:
     if looks_secret(text) or (name.lower() == "key" and _RANDOM.fullmatch(text)):
         return True
     return is_secret_name(name) and is_literal(text)
+
+
+_PAIR = re.compile(r"""[?&;]([\w.%-]+)=([^&#;\s"']+)""")
+_MEMBER = re.compile(r'"([^"\\]{1,80})"\s*:\s*"((?:[^"\\]|\\.)+)"')
+
+
+def holds_credential(text: str) -> bool:
+    """True when a part of the text is one: a parameter of a URL, a member of a JSON text."""
+    parts = (*_PAIR.finditer(text), *_MEMBER.finditer(text))
+    return any(is_credential(part[1], part[2]) for part in parts)
 
 
 def scrub(text: str) -> str:

@@ -9,6 +9,7 @@ from postsmith.ir.api import Auth, Media
 from postsmith.ir.types import Record
 from postsmith.plan import literals
 from postsmith.plan.cases import first_call
+from postsmith.plan.client import ENVIRONMENT
 from postsmith.plan.context import Context, error_class
 from postsmith.plan.imports import Imports, member_key
 from postsmith.plan.tree import NamedOperation
@@ -76,12 +77,16 @@ def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
     texts = [*(auth.values.values() if auth else ()), *operation.headers.values()]
     texts += [text for text in (*operation.query.values(), operation.server) if text]
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})
-    return [
+    chosen = next(iter(context.environments), "")
+    known = context.environments[chosen].values if chosen else {}
+    first = [f"{ENVIRONMENT}={literals.text(chosen)}"] if chosen else []
+    return first + [
         f"{argument.name}={literals.text(argument.sample)}"
         for argument in context.arguments
         if argument.required
         or (
             argument.variable in needed
+            and argument.variable not in known
             and (argument.secret or argument.default is None)
         )
     ]

@@ -35,6 +35,7 @@ class Answer:
     """Where it is not what the saved examples show."""
 
 
+_WITH_VALUE = frozenset({"str", "int", "float", "bool"})
 NO_OPTIONS: Mapping[str, object] = MappingProxyType({})
 
 
@@ -44,6 +45,19 @@ class Loaded:
 
     package: ModuleType
     runtime: ModuleType
+
+    @property
+    def client_class(self) -> type[Any]:
+        """The synchronous client.
+
+        Raises:
+            UnusableClient: the package has none.
+        """
+        for name in getattr(self.package, "__all__", ()):
+            found = getattr(self.package, name)
+            if isinstance(found, type) and issubclass(found, self.runtime.Client):
+                return found
+        raise UnusableClient("its package exports no client")
 
     def dynamic(self, name: str) -> str | None:
         """A fresh value of a dynamic variable, as the client makes it."""
@@ -71,8 +85,8 @@ def imported(folder: Path, package: str) -> Generator[Loaded]:
             spec.loader.exec_module(module)
             runtime = importlib.import_module(f"{_ALIAS}._runtime")
             importlib.import_module(f"{_ALIAS}._runtime.variables")
-        except Exception as error:
-            raise UnusableClient(f"it cannot be imported: {error}") from error
+        except (Exception, SystemExit) as error:
+            raise UnusableClient(f"it cannot be imported: {error!r}") from error
         if not hasattr(runtime.variables, "AsInPostman"):
             raise UnusableClient("an older Postsmith wrote it; generate it again")
         yield Loaded(module, runtime)
@@ -93,6 +107,12 @@ def package_in(folder: Path) -> str:
     if len(found) != 1:
         raise UnusableClient("it is not the folder of one generated client")
     return found[0]
+
+
+def _kind(seen: str) -> str:
+    """The type of what came, without its value."""
+    kind, _, rest = seen.partition(" ")
+    return kind if kind in _WITH_VALUE and rest else seen
 
 
 class Caller:
@@ -116,7 +136,7 @@ class Caller:
             if argument.required
         }
         manner: dict[str, Any] = {} if timeout is None else {"timeout": timeout}
-        self._client = getattr(loaded.package, context.names.sync_class)(
+        self._client = loaded.client_class(
             **needed,
             variables=loaded.runtime.variables.AsInPostman(variables),
             max_retries=0,
@@ -143,10 +163,17 @@ class Caller:
         try:
             response = self.call(path, arguments, options)
         except runtime.StatusErrorBase as error:
-            return Answer(error.status_code, tuple(map(str, self._drift)))
+            return Answer(error.status_code, self._differences())
         except runtime.ApiError as error:
             raise ConnectionError(str(error)) from None
-        return Answer(response.status_code, tuple(map(str, self._drift)))
+        return Answer(response.status_code, self._differences())
+
+    def _differences(self) -> tuple[str, ...]:
+        """Where the response is not as expected; by types alone, since a value may be a secret sent back."""
+        return tuple(
+            f"{found.path or 'body'}: expected {found.expected}, got {_kind(found.seen)}"
+            for found in self._drift
+        )
 
     def call(
         self,

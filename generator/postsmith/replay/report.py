@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
@@ -51,11 +52,12 @@ def as_lines(replay: Replay, *, verbose: bool) -> Iterator[str]:
     for entry in replay.entries:
         what = str(entry.status) if entry.status else entry.outcome.value
         method = (entry.operation or "-").ljust(min(width, _WIDEST))
-        yield f"{entry.index:>4}  {what:<7}  {method}  {' / '.join(entry.item)}"
+        item = printable(" / ".join(entry.item))
+        yield f"{entry.index:>4}  {what:<7}  {method}  {item}"
         if entry.diagnostic is not None:
             yield f"      {_said(entry.diagnostic, verbose)}"
         shown = entry.drift if verbose else entry.drift[:_FEW]
-        yield from (f"      drift: {text}" for text in shown)
+        yield from (f"      drift: {printable(text)}" for text in shown)
         if len(entry.drift) > len(shown):
             yield f"      drift: {len(entry.drift) - len(shown)} more (--verbose shows them all)"
     counts = _counts(replay.entries)
@@ -69,21 +71,30 @@ def _said(found: Diagnostic, verbose: bool) -> str:
     return printable(f"{text}. hint: {found.hint}" if verbose else text)
 
 
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FEW = 3
 _WIDEST = 48
 
 
-def as_junit(replay: Replay) -> str:
-    """The report as JUnit's XML: a test case for each request."""
+def as_junit(replay: Replay, *, drift_fails: bool) -> str:
+    """The report as JUnit's XML: a test case for each request. Drift is a failure where it fails the run."""
     counts = _counts(replay.entries)
     suite = ElementTree.Element(
         "testsuite",
         name="postsmith replay",
-        tests=str(len(replay.entries)),
-        failures=str(counts["drifted"]),
-        errors=str(counts["failed"]),
+        tests=str(len(replay.entries) + len(replay.diagnostics)),
+        failures=str(counts["drifted"] if drift_fails else 0),
+        errors=str(
+            sum(e.outcome is Outcome.FAILED for e in replay.entries)
+            + len(replay.diagnostics)
+        ),
         skipped=str(counts["skipped"]),
     )
+    for found in replay.diagnostics:
+        case = ElementTree.SubElement(
+            suite, "testcase", classname="replay", name=found.code
+        )
+        ElementTree.SubElement(case, "error", message=_plain(as_text(found)))
     for entry in replay.entries:
         case = ElementTree.SubElement(
             suite,
@@ -92,21 +103,22 @@ def as_junit(replay: Replay) -> str:
             name=_plain(f"{entry.index} {entry.item[-1]}"),
             time=f"{entry.seconds:.3f}",
         )
-        found = entry.diagnostic
-        said = _plain(as_text(found)) if found else ""
+        why = entry.diagnostic
+        said = _plain(as_text(why)) if why else ""
         if entry.outcome is Outcome.FAILED:
             ElementTree.SubElement(case, "error", message=said)
         elif entry.outcome is Outcome.SKIPPED:
             ElementTree.SubElement(case, "skipped", message=said)
-        elif entry.drift:
+        elif entry.drift and drift_fails:
             drift = ElementTree.SubElement(case, "failure", message="drift")
             drift.text = _plain("\n".join(entry.drift))
-        elif said:
-            ElementTree.SubElement(case, "system-out").text = said
+        elif entry.drift or said:
+            told = "\n".join(filter(None, [said, *entry.drift]))
+            ElementTree.SubElement(case, "system-out").text = _plain(told)
     ElementTree.indent(suite)
     return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True)
 
 
 def _plain(text: str) -> str:
     """The text without what XML cannot hold."""
-    return "".join(c if c in "\n\t" or " " <= c < "\ufffe" else "\ufffd" for c in text)
+    return _NO_XML.sub("\ufffd", text)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import (
     Callable,
     Generator,
+    Iterable,
     Iterator,
     Mapping,
     Sequence,
@@ -41,7 +42,7 @@ from postsmith.replay.client import (
 from postsmith.replay.connect import ConnectTo
 from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
 from postsmith.replay.expected import NotSent
-from postsmith.replay.files import files_beside
+from postsmith.replay.files import FilesBeside
 from postsmith.replay.variables import Variables, merged
 from postsmith.write import write
 
@@ -74,6 +75,8 @@ class Replay:
     diagnostics: tuple[Diagnostic, ...] = ()
     """Why nothing could be replayed at all; findings about single requests are in their entries."""
     operations: int = 0
+    interrupted: bool = False
+    """True where a person ended the run: the entries are those that were complete."""
 
     def is_bad(self, drift_is_bad: bool) -> bool:
         """Tell whether a request failed, or drifted where that counts."""
@@ -97,7 +100,7 @@ def replay(asked: Request, step: Step) -> Replay:
     sources = [source, *beside] if source else beside
     if collection is None or report.has_errors:
         return Replay(diagnostics=locate(report.diagnostics, sources))
-    api = infer(normalize(collection, report))
+    api = infer(normalize(collection, report, environments))
     found = {
         each.location.pointer: locate([each], sources)[0]
         for each in report.diagnostics
@@ -105,16 +108,33 @@ def replay(asked: Request, step: Step) -> Replay:
     }
     try:
         with _client_folder(asked.client, api) as (folder, package):
-            context = context_of(api, package)
+            context = context_of(api, None)
             with imported(folder, package) as loaded, _transport(asked) as transport:
                 values = merged(collection, environments)
                 with closing(_Run(asked, context, loaded, transport, values)) as run:
-                    entries = tuple(run.entries(walk(collection), found, step))
+                    entries, interrupted = _until_interrupted(
+                        run.entries(walk(collection), found, step)
+                    )
     except UnusableClient as error:
         place = asked.client or asked.collection
         return Replay(diagnostics=(finding("PM804", place, reason=str(error)),))
+    if not entries and asked.only is not None and not interrupted:
+        return Replay(
+            diagnostics=(finding("PM805", asked.collection, only=asked.only),)
+        )
     operations = sum(len(each.operations) for each in context.tree.walk())
-    return Replay(entries, operations=operations)
+    return Replay(entries, operations=operations, interrupted=interrupted)
+
+
+def _until_interrupted(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], bool]:
+    """The entries up to where a person ended the run, and whether one did."""
+    found: list[Entry] = []
+    try:
+        for entry in entries:
+            found.append(entry)
+    except KeyboardInterrupt:
+        return tuple(found), True
+    return tuple(found), False
 
 
 @contextmanager
@@ -150,13 +170,14 @@ class _Run:
         values: Mapping[str, str],
     ) -> None:
         self._asked = asked
+        self._files = FilesBeside(asked.collection)
         captures = DryRun()
         self._replayer = Replayer(
             Caller(loaded, context, values, captures),
             captures,
             Caller(loaded, context, values, transport, asked.timeout),
             Variables(values, loaded.dynamic),
-            files_beside(asked.collection),
+            self._files,
             {"follow_redirects": asked.follow_redirects},
             asked.base_url,
         )
@@ -222,9 +243,12 @@ class _Run:
             return replace(entry, outcome=Outcome.FAILED, diagnostic=found)
         options = tuple(sorted(fitted.arguments.options))
         entry = replace(entry, options=options)
+        missing = ", ".join(self._files.take_missing())
         if fitted.wrong:
             parts = ", ".join(sorted(fitted.wrong))
             entry = replace(entry, diagnostic=at(place, "PM803", parts=parts))
+        elif missing:
+            entry = replace(entry, diagnostic=at(place, "PM806", files=missing))
         try:
             answer, seconds = self._replayer.sent(named, fitted)
         except (ConnectionError, ValueError, OSError) as error:
@@ -234,6 +258,14 @@ class _Run:
             entry,
             outcome=Outcome.SENT,
             status=answer.status,
-            drift=answer.drift,
+            drift=(*_unexpected(named, answer.status), *answer.drift),
             seconds=seconds,
         )
+
+
+def _unexpected(named: NamedOperation, status: int) -> Iterator[str]:
+    """The status, where no saved example has it; without examples, that of an error."""
+    known = sorted({response.status for response in named.operation.responses})
+    if status not in known and (known or status >= 400):
+        shown = ", ".join(map(str, known)) or "one below 400"
+        yield f"status: expected {shown}, got {status}"
