@@ -149,3 +149,31 @@ def test_the_configuration_names_environments(
     monkeypatch.chdir(tmp_path)
     (client,) = read_config().clients
     assert client.environments == ("env/live.json",)
+
+
+def test_environments_of_one_name_are_two(make: Make) -> None:
+    sets = [
+        environment("Prod", baseUrl=f"https://{n}.test", apiVersion="v1", currency="x")
+        for n in "ab"
+    ]
+    shop, _ = make(*sets)
+    assert sent(shop, token="t", environment="prod").startswith("https://a.test")
+    assert sent(shop, token="t", environment="prod_2").startswith("https://b.test")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://u:hunter3pw@r.test/?api_key=AKLITERAL99",
+        "https://r.test/?a=1&access_token=zzzLITERALzzz",
+        "https://hooks.slack.com/services/T0AAAAAAA/B0AAAAAAA/aaaaaaaaaaaaaaaaaaaaaaaa",
+        '{"password": "zzzLITERALzzz"}',
+    ],
+)
+def test_a_value_with_a_credential_in_it_is_not_written(make: Make, value: str) -> None:
+    _, result = make(environment("Live", baseUrl=value))
+    for path, content in result.files.items():
+        text = content if isinstance(content, str) else content.decode("latin-1")
+        for secret in ("AKLITERAL99", "hunter3pw", "zzzLITERALzzz", "a" * 24):
+            assert secret not in text, path
+    assert [each.code for each in result.diagnostics] == ["PM301"]

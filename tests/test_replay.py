@@ -322,3 +322,112 @@ def test_natural_arguments_say_nearly_everything(server: Server) -> None:
     entries = report(str(BOOKSHOP), "--connect-to", server.address)
     needing = [entry["item"][-1] for entry in entries if entry["options"]]
     assert needing == ["Change a book"], "no JSON parser takes its saved body"
+
+
+@pytest.mark.parametrize(
+    "name", ["json", "Secrets", "class", "日本語", "Test", "httpx2"]
+)
+def test_any_name_of_a_collection_will_do(
+    tmp_path: Path, server: Server, name: str
+) -> None:
+    one = item("One", "http://a.test/x")
+    saved = collection(tmp_path, one, info={"name": name})
+    (entry,) = report(saved, "--connect-to", server.address)
+    assert entry["outcome"] == "sent"
+
+
+@pytest.mark.parametrize(("status", "drifts"), [(200, 0), (404, 0), (302, 1), (500, 1)])
+def test_a_status_that_no_example_shows_is_drift(
+    tmp_path: Path, server: Server, status: int, drifts: int
+) -> None:
+    one = item("One", "http://a.test/x")
+    one["response"] = [{"name": "a", "code": 200}, {"name": "b", "code": 404}]
+    server.answer = answer(f"{status} Whatever")
+    saved = collection(tmp_path, one)
+    code = 1 if drifts else 0
+    (entry,) = report(
+        saved, "--connect-to", server.address, "--fail-on-drift", code=code
+    )
+    assert len(entry["drift"]) == drifts
+    text = run(saved, "--connect-to", server.address, "--format", "junit")
+    assert ElementTree.fromstring(text).attrib["failures"] == "0"
+
+
+def test_without_examples_an_error_is_drift(tmp_path: Path, server: Server) -> None:
+    server.answer = answer("500 Whatever")
+    saved = collection(tmp_path, item("One", "http://a.test/x"))
+    (entry,) = report(saved, "--connect-to", server.address)
+    assert entry["drift"] == ["status: expected one below 400, got 500"]
+
+
+def test_what_a_server_sends_back_is_not_shown(tmp_path: Path, server: Server) -> None:
+    token = "tok-0123456789abcdefghijkl"
+    auth = {"type": "bearer", "bearer": [{"key": "token", "value": token}]}
+    one = item("One", "http://a.test/x", auth=auth)
+    one["response"] = [{"name": "OK", "code": 200, "body": '{"count": 1}'}]
+    kind = "Content-Type: application/json"
+    server.answer = answer("200 OK", json.dumps({"count": token}), kind)
+    shown = run(collection(tmp_path, one), "--connect-to", server.address)
+    assert "count: expected int, got str" in shown
+    assert token not in shown
+
+
+def test_names_cannot_reach_the_terminal(tmp_path: Path, server: Server) -> None:
+    saved = collection(tmp_path, item("a\x1b]0;b\x07\nFAKE", "http://a.test/x"))
+    shown = run(saved, "--connect-to", server.address)
+    assert "\x1b" not in shown
+    assert "\nFAKE" not in shown
+
+
+def test_junit_keeps_every_character_that_xml_has(
+    tmp_path: Path, server: Server
+) -> None:
+    saved = collection(tmp_path, item("🎉 é", "http://a.test/x"))
+    text = run(saved, "--connect-to", server.address, "--format", "junit")
+    assert ElementTree.fromstring(text)[0].attrib["name"] == "0 🎉 é"
+
+
+def test_junit_tells_why_nothing_was_replayed() -> None:
+    text = run("missing.json", "--format", "junit", code=2)
+    suite = ElementTree.fromstring(text)
+    assert suite.attrib["errors"] == "1"
+    assert suite[0].attrib["name"] == "PM101"
+
+
+def test_a_pattern_that_chooses_nothing_is_an_error(tmp_path: Path) -> None:
+    saved = collection(tmp_path, item("One", "http://127.0.0.1:1/x"))
+    result = CliRunner().invoke(app, ["replay", saved, "--only", "Uno"])
+    assert result.exit_code == 2
+    assert "PM805" in result.output
+
+
+def test_what_is_not_beside_the_collection_is_named(
+    tmp_path: Path, server: Server
+) -> None:
+    form = [
+        {"key": "f", "type": "file", "src": "photo.jpg"},
+        {"key": "a", "value": "1"},
+    ]
+    body = {"mode": "formdata", "formdata": form}
+    one = item("One", "http://a.test/x", method="POST", body=body)
+    saved = collection(tmp_path, one, item("Two", "http://a.test/y"))
+    first, second = report(saved, "--connect-to", server.address)
+    assert first["diagnostic"]["code"] == "PM806"
+    assert "photo.jpg" in first["diagnostic"]["message"]
+    assert second["diagnostic"] is None
+
+
+def test_a_client_that_was_generated_with_environments(
+    tmp_path: Path, server: Server
+) -> None:
+    case = ROOT / "tests/cases/environments"
+    given = sorted((case / "environments").iterdir())
+    arguments = [a for path in given for a in ("--environment", str(path))]
+    target = ["generate", str(case / "collection.json"), "-o", str(tmp_path / "out")]
+    assert CliRunner().invoke(app, [*target, *arguments]).exit_code == 0
+    (entry,) = report(
+        *(str(case / "collection.json"), "--client", str(tmp_path / "out")),
+        *("--variables", str(given[1]), "--connect-to", server.address),
+    )
+    assert entry["outcome"] == "sent"
+    assert server.caught[0].target.startswith("/v3/tenants/")

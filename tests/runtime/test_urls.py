@@ -319,3 +319,43 @@ def test_a_slash_in_the_name_of_a_variable_is_no_slash_of_the_path(one: Any) -> 
     client = {"variables": {"a/b?c": "one"}}
     request = one.sent(one.operation(path="/x/{{a/b?c}}/y"), client=client)
     assert request.extensions["target"] == b"/v1/x/one/y"
+
+
+@pytest.mark.parametrize("brings", [False, True])
+def test_credentials_do_not_follow_a_link_to_another_server(
+    one: Any, brings: bool
+) -> None:
+    bearer, own = one.rt.Bearer("secret"), {"X-Api-Key": "secret", "X-Plain": "1"}
+    options: dict[str, Any] = {"url": "https://evil.test/next"}
+    if brings:
+        options["auth"] = one.rt.Bearer("other")
+    request = one.sent(one.operation(auth=bearer), headers=own, options=options)
+    assert request.headers.get("authorization") == ("Bearer other" if brings else None)
+    assert request.headers.get("x-api-key") == ("secret" if brings else None)
+    assert request.headers["x-plain"] == "1"
+    options = {"url": "https://api.test/next"}
+    request = one.sent(one.operation(auth=bearer), headers=own, options=options)
+    assert request.headers["authorization"] == "Bearer secret"
+    assert request.headers["x-api-key"] == "secret"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"auth": ("user", "password")},
+        {"query": "a=1"},
+        {"query": [("a", 1)]},
+        {"headers": [("A", "1")]},
+        {"url": 5},
+        {"content": 5},
+        {"content": None},
+    ],
+)
+def test_options_of_the_wrong_kind_are_refused(one: Any, options: Any) -> None:
+    with pytest.raises(one.errors.missing, match=r"things\.call"):
+        one.sent(one.operation("POST", body="json"), body={}, options=options)
+
+
+def test_an_auth_that_is_none_is_refused(one: Any) -> None:
+    with pytest.raises(ValueError, match="not tuple"):
+        one.client(auth=("user", "password"))

@@ -174,7 +174,7 @@ class _Values:
         found: dict[str, str] = {}
         for variable, file in _variables(sets):
             text = value_text(variable.value)
-            if _is_secret(variable, self.secrets):
+            if _is_secret(variable, self.secrets) or holds_credential(text):
                 _report_literal(variable, file, self.report)
             elif _says(text, self.roles.get(variable.key)):
                 found[variable.key] = without_user_info(text)
@@ -220,8 +220,6 @@ def value_text(value: JsonValue) -> str:
 def _is_secret(variable: Variable, places: Container[str]) -> bool:
     text = value_text(variable.value)
     if variable.type == "secret" or is_credential(variable.key, text):
-        return True
-    if holds_credential(text):
         return True
     return variable.key in places and is_literal(text)
 
