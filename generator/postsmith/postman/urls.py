@@ -101,6 +101,7 @@ def _read_object(
         protocol=text_of(value.get("protocol")).removesuffix("://"),
         host=_host(site, value.get("host"), f"{pointer}/host"),
         port=text_of(value.get("port")),
+        port_sign=value.get("port") == "",
         path=_path(site, value.get("path"), f"{pointer}/path"),
         query=read_query(site, value.get("query"), f"{pointer}/query"),
         variable=read_path_variables(
@@ -168,13 +169,14 @@ def _path(site: Site, value: Json, pointer: str) -> tuple[str, ...]:
             tuple(split(value[1:] if value[:1] == "/" else value, "/")) if value else ()
         )
     if is_list(value):
+        # Postman writes the slash before it joins the segments, so that none are one slash.
         return tuple(
             (
                 segment
                 if isinstance(segment, str)
                 else _segment(site, segment, f"{pointer}/{index}")
             )
-            for index, segment in enumerate(value)
+            for index, segment in enumerate(value or [""])
         )
     if value is not None:
         site.impossible("`path`", pointer, value, "path")
@@ -193,8 +195,9 @@ def _segment(site: Site, value: Json, pointer: str) -> str:
 
 
 def _user_info(value: Json) -> str:
-    """`{user, password}`; without a user the password is not sent either."""
-    if not is_object(value) or not value.get("user"):
+    """`{user, password}`; only texts are sent."""
+    if not is_object(value):
         return ""
-    user, password = text_of(value["user"]), text_of(value.get("password"))
-    return f"{user}:{password}" if password else user
+    user, password = value.get("user"), value.get("password")
+    user = user if isinstance(user, str) else ""
+    return f"{user}:{password}" if isinstance(password, str) and password else user

@@ -19,7 +19,7 @@ from postsmith.replay.expected_body import Files
 from postsmith.replay.fit import Arguments, auth_object, corrected, natural
 from postsmith.replay.variables import Variables
 
-_ROUNDS = 4
+_ROUNDS = 5
 """How often arguments are tried: a body that is given exactly no longer says its type by itself."""
 
 

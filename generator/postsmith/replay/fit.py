@@ -249,11 +249,18 @@ def corrected(
         )
     if wrong & {"origin", "path"}:
         options["base_url"] = _base_url(expected, url, variables)
-    if "query" in wrong:
-        _, mark, query = expected.target.partition("?")
+    whole = "path" in wrong and "base_url" in arguments.options
+    path, mark, query = expected.target.partition("?")
+    if whole:
+        # The path of the method comes after, in a query that is said in full: it is not sent.
+        origin = f"{expected.scheme}://{_reachable(expected.authority)}"
+        options["base_url"] = f"{origin}{path}?"
+    if "query" in wrong or whole:
         options["query"] = RawText(mark + query)
-    headers = {**_as_dict(options.get("headers")), **dict(_headers(expected, captured))}
-    if "body" in wrong:
+    said, unsaid = _as_dict(options.get("headers")), dict(_headers(expected, captured))
+    headers = {**said, **unsaid}
+    # A form makes its own content type, whatever the options say.
+    if "body" in wrong or (_names_type(said) and _names_type(unsaid)):
         options["content"] = expected.payload.content if expected.payload else b""
         headers |= {n: v for n, v in expected.headers if n.lower() == "content-type"}
     if headers:
@@ -261,8 +268,12 @@ def corrected(
     return Arguments(arguments.keywords, options)
 
 
+def _names_type(headers: Mapping[str, object]) -> bool:
+    return any(name.lower() == "content-type" for name in headers)
+
+
 _LAST_PORT = 65535
-_HOST = re.compile(r"[A-Za-z0-9._~\[\]:-]+")
+_HOST = re.compile(r"(?:[A-Za-z0-9._~-]+|\[[0-9A-Fa-f.:]+\])(?::[0-9]*)?")
 UNRESOLVED_HOST = "unresolved.invalid"
 """Stands for a host that is none, such as a variable without a value; RFC 6761 keeps it from being one."""
 
@@ -276,9 +287,11 @@ def _base_url(expected: Expected, url: Url, variables: Variables) -> str:
 
 def _reachable(authority: str) -> str:
     """A host that a connection can be asked for."""
-    _, colon, port = authority.rpartition(":")
-    usable = not (colon and port.isdigit()) or int(port) <= _LAST_PORT
-    return authority if usable and _HOST.fullmatch(authority) else UNRESOLVED_HOST
+    if not _HOST.fullmatch(authority):
+        return UNRESOLVED_HOST
+    port = authority.rpartition(":")[2]
+    usable = not port.isdigit() or int(port) <= _LAST_PORT
+    return authority if usable else UNRESOLVED_HOST
 
 
 def _headers(
