@@ -42,12 +42,13 @@ def parse_url(text: str, pointer: str = "") -> Url:
     protocol, _, rest = _cut_scheme(rest)
     rest, slash, path = _cut(rest, "/")
     user_info, _, host = _cut_last(rest, "@")
-    host, port = _cut_port(host)
+    host, colon, port = _cut_port(host)
     return Url(
         raw=raw,
         protocol=protocol,
         host=host,
         port=port,
+        port_sign=bool(colon) and not port,
         path=tuple(split(path, "/")) if slash else (),
         query=query_of_text(query, pointer) if question else (),
         hash=hash_,
@@ -74,11 +75,11 @@ def _cut_last(text: str, separator: str) -> tuple[str, str, str]:
     return (text[:at], separator, text[at + 1 :]) if at >= 0 else ("", "", text)
 
 
-def _cut_port(text: str) -> tuple[str, str]:
+def _cut_port(text: str) -> tuple[str, str, str]:
     at = masked(text).rfind(":")
     if at < 0 or "]" in text[at:]:
-        return text, ""
-    return text[:at], text[at + 1 :]
+        return text, "", ""
+    return text[:at], ":", text[at + 1 :]
 
 
 def _forward_slashes(text: str) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 import idna
 
+from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.javascript import grouped, text_of
@@ -90,6 +91,9 @@ def expected_of(visit: Visit, variables: Variables, files: Files) -> Expected:
         headers += [("Authorization", basic)] if basic else []
     payload = payload_of(request, visit.behavior, variables, files, _declared(headers))
     headers = [*_typed(headers, payload, without), *effect.headers]
+    if payload and payload.kind is not BodyKind.FILE:
+        # Node.js writes the head together with the text of a body, and in its encoding.
+        headers = [(name, _as_utf8(value)) for name, value in headers]
     for name, value in headers:
         if not _TOKEN.fullmatch(name):
             raise NotSent(f"{name!r} cannot be the name of a header")
@@ -105,6 +109,10 @@ def expected_of(visit: Visit, variables: Variables, files: Files) -> Expected:
         effect,
         without,
     )
+
+
+def _as_utf8(value: str) -> str:
+    return value if _UNSENDABLE.search(value) else value.encode().decode("latin-1")
 
 
 def disabled_system_headers(behavior: Mapping[str, JsonValue]) -> frozenset[str]:
