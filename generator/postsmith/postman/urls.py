@@ -170,6 +170,7 @@ def _path(site: Site, value: Json, pointer: str) -> tuple[str, ...]:
             tuple(split(value[1:] if value[:1] == "/" else value, "/")) if value else ()
         )
     if is_list(value):
+        segments: list[Json] = value or [""]
         # Postman writes the slash before it joins the segments, so that none are one slash.
         return tuple(
             (
@@ -177,7 +178,7 @@ def _path(site: Site, value: Json, pointer: str) -> tuple[str, ...]:
                 if isinstance(segment, str)
                 else _segment(site, segment, f"{pointer}/{index}")
             )
-            for index, segment in enumerate(value or [""])
+            for index, segment in enumerate(segments)
         )
     if value is not None:
         site.impossible("`path`", pointer, value, "path")
