@@ -61,7 +61,9 @@ def auth_effect(block: model.Auth | None, variables: Variables) -> AuthEffect:
     params = {key: variables.deep(value) for key, value in block.params.items()}
     if block.type in SIGNING or block.type in ("jwt", "asap"):
         scheme = scheme_as_saved(block.type, params)
-        return AuthEffect(scheme, signs=True) if scheme else NO_EFFECT
+        if scheme is None:
+            return NO_EFFECT
+        return AuthEffect(scheme, signs=True, conflicting=_taken(block.type, params))
     match block.type:
         case "basic":
             parts = {name: _text(params, name) for name in ("username", "password")}
@@ -102,6 +104,14 @@ def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
         # Only text is sent as a value, as in any query; no auth of a client says a key alone.
         return AuthEffect(query=((key, None),))
     return AuthEffect(auth, ((key, value),))
+
+
+def _taken(kind: str, params: Mapping[str, JsonValue]) -> tuple[str, str]:
+    """The row that a signature takes the place of; a digest waits for its challenge before it does."""
+    needed = ("username", "realm", "nonce") if kind == "digest" else ()
+    waits = not all(_text(params, name) for name in needed)
+    aside = kind == "jwt" and _text(params, "addTokenTo") == "queryParam"
+    return ("", "") if waits or aside else ("Authorization", "")
 
 
 _BOTH = ("Authorization", "access_token")
