@@ -298,7 +298,7 @@ def test_a_written_content_type_stays_where_the_automatic_one_is_off() -> None:
         ([row("", "v")], {"": ("v",)}, "/x?=v"),
         ([row(None, "v"), row("a", "1")], {"": ("v",), "a": ("1",)}, "/x?=v&a=1"),
         ([row("", "v"), row("", "w")], {"": ("v", "w")}, "/x?=v&=w"),
-        ([row(None, None), row("a", "1")], {"a": ("1",)}, "/x?&a=1"),
+        ([row(None, None), row("a", "1")], {"a": ("1",)}, "/x?a=1"),
         ([off("", "v"), row("a", "1")], {"a": ("1",)}, "/x?a=1"),
         ([row("{{k}}", "1")], {"limit": ("1",)}, "/x?limit=1"),
     ],
@@ -584,3 +584,21 @@ def test_ids_that_somebody_left_in_a_path_are_parameters() -> None:
     call = item(url("pet-categories", "10", "cocktails", ulid, "v2"), "GET")
     (operation,) = understood(call)[0].root.operations
     assert operation.path == "/pet-categories/:category_id/cocktails/:cocktail_id/v2"
+
+
+def test_a_variable_that_is_a_port_is_tested_with_a_number() -> None:
+    found, _ = understood(item("http://localhost:{{local}}/x", "GET"))
+    [operation] = found.root.operations
+    assert operation.requests[0].wire.url == "http://localhost:8443/x"
+
+
+def test_a_placeholder_for_a_host_is_compared_as_requests_show_it() -> None:
+    found, _ = understood(item("https://<your-host>/x", "GET"))
+    [operation] = found.root.operations
+    assert operation.requests[0].wire.url == "https://%3Cyour-host%3E/x"
+
+
+def test_parameters_of_one_name_are_compared_together() -> None:
+    found, _ = understood(item(HOST + "/x?a=1&b=2&a=3&", "GET"))
+    [operation] = found.root.operations
+    assert operation.requests[0].wire.url == HOST + "/x?a=1&a=3&b=2"

@@ -56,6 +56,9 @@ OTHERWISE = {
     # What is nearly JSON is sent as JSON.
     *("body-raw-comments-no-language", "body-raw-comments-text", "body-raw-json-hash-comment"),
     *("body-raw-json-trailing-comma", "var-json-value", "var-any-object-value"),
+    # A method sends the parameters of one name together, and none that have neither name nor value.
+    *("query-duplicates", "query-null-both", "query-value-with-key-missing-in-between"),
+    *("url-string-empty-query", "url-string-only-ampersands"),
     # Not carried out: `disableUrlEncoding`.
     *("url-disable-encoding-ascii", "url-disable-encoding-latin1"),
     # Files are given by the caller, so all of them are there.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
@@ -190,7 +191,11 @@ def _wire(
     rows = [
         replace(use.row, key=use.name, value=use.saved, has_value=use.saved is not None)
         for use in query
+        if use.name or use.saved is not None  # nothing between two `&` means nothing
     ]
+    # A method has one argument for the parameters of one name, and sends them together.
+    order = list(dict.fromkeys(row.key for row in rows))
+    rows.sort(key=lambda row: order.index(row.key))
     sent = [(use.name, use.saved or "") for use in headers if not use.row.disabled]
     if auth is not None:
         where, name, value = sent_by(auth, scope.samples)
@@ -216,7 +221,14 @@ def _wire(
 def _as_shown(target: wire.Target) -> wire.Target:
     """The same without the port that the scheme has anyway, as URLs of requests show it."""
     port = {"http": ":80", "https": ":443"}.get(target.scheme, " ")
-    return replace(target, authority=target.authority.strip().removesuffix(port))
+    authority = target.authority.strip().removesuffix(port)
+    if authority.isascii():
+        authority = quote(authority, safe=_IN_HOST)
+    return replace(target, authority=authority)
+
+
+_IN_HOST = "!$&'()*+,;=:[]@\"`{}%|\\"
+"""What httpx2 leaves as it is in the name of a host, beside letters and digits."""
 
 
 def saved_body(body: CallBody) -> tuple[JsonValue, str | None]:

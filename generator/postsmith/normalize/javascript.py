@@ -7,8 +7,10 @@ name come together where the first one stood, and names that look like integers 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import TypeVar
 
 from postsmith.json_value import JsonValue
@@ -19,6 +21,10 @@ _INDEX = re.compile(r"0|[1-9][0-9]{0,9}", re.ASCII)
 _LARGEST_INDEX = 2**32 - 2
 _EXACT = 1e21
 """From here on JavaScript writes numbers with an exponent."""
+_SAFE = 2**53
+"""Whole numbers beyond are no longer exact: JavaScript has none but floating ones."""
+_SMALLEST = 1e-6
+"""Below, JavaScript writes numbers with an exponent; Python does below 1e-4."""
 
 
 def text_of(value: JsonValue) -> str:
@@ -40,16 +46,35 @@ def text_of(value: JsonValue) -> str:
 
 def number_text(value: int | float) -> str:
     """The number as JavaScript writes it, which has no `1.0`."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
-        return str(int(value))
-    return str(value)
+    if isinstance(value, int) and abs(value) <= _SAFE:
+        return str(value)
+    try:
+        value = float(value)
+    except OverflowError:
+        return "Infinity" if value > 0 else "-Infinity"
+    if value in (math.inf, -math.inf) or math.isnan(value):
+        return {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")
+    digits = Decimal(repr(value))
+    if _SMALLEST <= abs(value) < _EXACT or not value:
+        text = f"{digits:f}"
+        return text.removesuffix(".0") if value else "0"
+    return re.sub(r"e([+-])0", r"e\1", repr(value))
 
 
 def json_text(value: JsonValue) -> str:
     """The value as `JSON.stringify` gives it."""
-    if isinstance(value, float):
-        return number_text(value)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    match value:
+        case bool() | str() | None:
+            return json.dumps(value, ensure_ascii=False)
+        case int() | float():
+            text = number_text(value)
+            return text if text[-1].isdigit() else "null"
+        case list():
+            return f"[{','.join(map(json_text, value))}]"
+        case dict():
+            members = grouped(value.items()).items()
+            pairs = (f"{json_text(key)}:{json_text(own)}" for key, (own,) in members)
+            return f"{{{','.join(pairs)}}}"
 
 
 def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

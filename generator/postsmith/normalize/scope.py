@@ -50,6 +50,7 @@ class Role(Enum):
     """Where a variable stands."""
 
     HOST = auto()
+    PORT = auto()
     PATH = auto()
     QUERY = auto()
     HEADER = auto()
@@ -238,7 +239,7 @@ def sample(name: str, roles: frozenset[Role] = frozenset()) -> str:
     plain = "-".join(words(name)) or "value"
     if Role.HOST not in roles:
         return plain
-    last = plain.rpartition("-")[2]
+    last = "port" if Role.PORT in roles else plain.rpartition("-")[2]
     fixed = {"port": "8443", "protocol": "https", "scheme": "https"}
     return fixed.get(last, f"{re.sub('[^a-z0-9-]', '', plain) or 'host'}.test")
 
@@ -327,6 +328,7 @@ def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
             continue
         note(user_info(request.url), Role.AUTH)
         note(origin_text(request.url), Role.HOST)
+        note(request.url.port, Role.PORT)
         note("/".join(request.url.path), Role.PATH)
         for row in request.url.variable:
             note(value_text(row.value), Role.PATH)

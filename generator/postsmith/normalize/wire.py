@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from postsmith.encoding import encode_path, encode_query
+from postsmith.normalize.javascript import text_of
 from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.postman.masking import split
 from postsmith.postman.model import Row, Url
@@ -82,16 +83,17 @@ def path_text(url: Url, values: Mapping[str, str]) -> str:
 def path_values(url: Url) -> dict[str, str]:
     """The values of the URL's path variables that Postman would put in: texts that are not empty.
 
-    A type that is no text's casts the value, which then is no text.
+    A type that is no text's casts the value, which then is no text; the type of text makes one of any.
+    Of variables of one name the last counts, whatever its value.
     """
-    return {
-        row.key: row.value
-        for row in url.variable
-        if row.key
-        and isinstance(row.value, str)
-        and row.value
-        and row.type not in _CAST
-    }
+    last = {row.key: row for row in url.variable if row.key}
+    return {key: text for key, row in last.items() if (text := _path_value(row))}
+
+
+def _path_value(row: Row) -> str:
+    if row.type == "string" and row.value is not None:
+        return text_of(row.value)
+    return row.value if isinstance(row.value, str) and row.type not in _CAST else ""
 
 
 _CAST = frozenset({"number", "boolean", "array", "object"})
@@ -136,10 +138,14 @@ def is_sendable(url: Url, variables: Mapping[str, str]) -> bool:
     return not _UNSENDABLE.search(parse(text, encoded=False).target)
 
 
-def url_text(url: Url, paths: Mapping[str, str]) -> str:
-    """The whole URL as one text, its `:variables` put in, before `{{variables}}`; without user info."""
+def url_text(url: Url, paths: Mapping[str, str], user: str = "") -> str:
+    """The whole URL as one text, its `:variables` put in, before `{{variables}}`."""
     query = query_text(url.query)
-    text = origin_text(url) + path_text(url, paths)
+    origin = origin_text(url)
+    if user:
+        at = len(f"{url.protocol}://") if url.protocol else 0
+        origin = f"{origin[:at]}{user}@{origin[at:]}"
+    text = origin + path_text(url, paths)
     return text if query is None else f"{text}?{query}"
 
 
@@ -154,7 +160,13 @@ def parse(text: str, *, encoded: bool = True) -> Target:
     user, _, host = authority.rpartition("@")
     if encoded:
         path, query = encode_path(path), encode_query(query)
-    return Target(scheme, host.lower(), (slash + path or "/") + mark + query, user)
+    return Target(scheme, _lowered(host), (slash + path or "/") + mark + query, user)
+
+
+def _lowered(authority: str) -> str:
+    """The host in lower case; a port keeps its own, when it is a variable without a value."""
+    host, colon, port = authority.rpartition(":")
+    return f"{host.lower()}{colon}{port}" if colon else port.lower()
 
 
 def _cut(text: str, separator: str) -> tuple[str, str, str]:
@@ -172,16 +184,25 @@ def basic_of(user: str) -> str:
 
 
 def with_parameters(
-    target: str, pairs: Iterable[tuple[str, str]], *, encoded: bool = True
+    target: str,
+    pairs: Iterable[tuple[str, str | None]],
+    *,
+    without: str = "",
+    encoded: bool = True,
 ) -> str:
-    """The request-target with parameters appended, in the place of those of the same keys (C.8)."""
+    """The request-target with parameters appended, in the place of those of the same keys (C.8).
+
+    `without` is the key of one that is taken away all the same.
+    """
     path, mark, query = target.partition("?")
-    rows = [Row(key, value) for key, value in pairs]
+    rows = [Row(key, value, has_value=value is not None) for key, value in pairs]
     added = query_text(rows) or ""
-    taken = {query_text([Row(row.key, has_value=False)]) for row in rows}
+    keys = [row.key for row in rows] + ([without] if without else [])
+    taken = {query_text([Row(key, has_value=False)]) for key in keys}
     if encoded:
         added = encode_query(added)
         taken = {encode_query(key or "") for key in taken}
-    kept = query.split("&") if mark and query else []
+    kept = query.split("&") if mark else []
     kept = [part for part in kept if part.partition("=")[0] not in taken]
-    return f"{path}?{'&'.join([*kept, added])}"
+    parts = [*kept, added] if rows else kept
+    return f"{path}?{'&'.join(parts)}" if parts else path

@@ -30,4 +30,5 @@ def environments_of(api: Api) -> Mapping[str, Environment]:
 def _without_common(split: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The words of each name that are not in all of them."""
     common = set(split[0]).intersection(*split[1:]) if split else set[str]()
-    return [tuple(word for word in each if word not in common) for each in split]
+    short = [tuple(word for word in each if word not in common) for each in split]
+    return short if all(short) else list(split)

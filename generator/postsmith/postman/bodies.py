@@ -100,8 +100,8 @@ def _file(site: Site, content: Json, pointer: str) -> Body | None:
 
 
 def _graphql(site: Site, content: Json, pointer: str) -> Body | None:
-    if not content and content != {}:
-        return None
+    if not content:
+        return Body("graphql", graphql=GraphQl(), pointer=pointer)
     if not is_object(content):
         site.add("PM220", f"{pointer}/graphql")
         return Body("graphql", graphql=GraphQl(), pointer=pointer)
@@ -111,5 +111,12 @@ def _graphql(site: Site, content: Json, pointer: str) -> Body | None:
         query=None if query is None else text_of(query),
         variables=variables,
         operation_name=name if isinstance(name, str) else None,
+        other={
+            key: content[key]
+            for key in ("query", "operationName")
+            if key in content
+            and not isinstance(content[key], str)
+            and not isinstance(content.get("variables"), str)
+        },
     )
     return Body("graphql", graphql=graphql, pointer=pointer)

@@ -82,8 +82,10 @@ class Url:
     host: str = ""
     """The host as one text, its list joined by dots; may hold `{{variables}}`, even the whole URL's base."""
     port: str = ""
+    port_sign: bool = False
+    """True where `port` is written and empty: Postman sends its `:` all the same."""
     path: tuple[str, ...] = ()
-    """Segments between slashes; an empty last one is a trailing slash. `()` and no slash are the same."""
+    """Segments between slashes; an empty last one is a trailing slash, and so is an empty list."""
     query: tuple[Row, ...] = ()
     variable: tuple[Row, ...] = ()
     hash: str = ""
@@ -103,6 +105,8 @@ class GraphQl:
     variables: JsonValue = ""
     """Text is pasted as it is; `""` (absent, too) is left out; `None` is sent as null."""
     operation_name: str | None = None
+    other: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
+    """`query` and `operationName` that are no text; Postman drops them where `variables` is one."""
 
 
 @dataclass(frozen=True, slots=True)

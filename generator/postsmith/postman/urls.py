@@ -53,7 +53,7 @@ def parse_url(
     rest, seen, path = _cut(rest, seen, "/")
     at = seen.rfind("@")
     user_info, rest, seen = rest[: max(at, 0)], rest[at + 1 :], seen[at + 1 :]
-    host, port = _cut_port(rest, seen)
+    host, colon, port = _cut_port(rest, seen)
     if parameters is not None:
         written = query_of_text(parameters, pointer)
         keys = {row.key for row in query}
@@ -63,6 +63,7 @@ def parse_url(
         protocol=protocol,
         host=host,
         port=port,
+        port_sign=bool(colon) and not port,
         path=() if path is None else tuple(split(path, "/")),
         query=query,
         variable=variable,
@@ -86,11 +87,11 @@ def _cut_scheme(text: str, seen: str) -> tuple[str, str, str]:
     return text[:at], after, seen[len(seen) - len(after) :]
 
 
-def _cut_port(text: str, seen: str) -> tuple[str, str]:
+def _cut_port(text: str, seen: str) -> tuple[str, str, str]:
     at = seen.rfind(":")
     if at < 0 or "]" in text[at:]:
-        return text, ""
-    return text[:at], text[at + 1 :]
+        return text, "", ""
+    return text[:at], ":", text[at + 1 :]
 
 
 def _forward_slashes(text: str, seen: str) -> tuple[str, str]:
@@ -113,6 +114,7 @@ def _read_object(
         protocol=text_of(value.get("protocol")).removesuffix("://"),
         host=_host(site, value.get("host"), f"{pointer}/host"),
         port=text_of(value.get("port")),
+        port_sign=value.get("port") == "",
         path=_path(site, value.get("path"), f"{pointer}/path"),
         query=read_query(site, value.get("query"), f"{pointer}/query"),
         variable=read_path_variables(
@@ -180,13 +182,15 @@ def _path(site: Site, value: Json, pointer: str) -> tuple[str, ...]:
             tuple(split(value[1:] if value[:1] == "/" else value, "/")) if value else ()
         )
     if is_list(value):
+        segments: list[Json] = value or [""]
+        # Postman writes the slash before it joins the segments, so that none are one slash.
         return tuple(
             (
                 segment
                 if isinstance(segment, str)
                 else _segment(site, segment, f"{pointer}/{index}")
             )
-            for index, segment in enumerate(value)
+            for index, segment in enumerate(segments)
         )
     if value is not None:
         site.impossible("`path`", pointer, value, "path")
@@ -205,8 +209,9 @@ def _segment(site: Site, value: Json, pointer: str) -> str:
 
 
 def _user_info(value: Json) -> str:
-    """`{user, password}`; without a user the password is not sent either."""
-    if not is_object(value) or not value.get("user"):
+    """`{user, password}`; only texts are sent."""
+    if not is_object(value):
         return ""
-    user, password = text_of(value["user"]), text_of(value.get("password"))
-    return f"{user}:{password}" if password else user
+    user, password = value.get("user"), value.get("password")
+    user = user if isinstance(user, str) else ""
+    return f"{user}:{password}" if isinstance(password, str) and password else user

@@ -25,7 +25,7 @@ from postsmith.replay.fit import (
 )
 from postsmith.replay.variables import Variables
 
-_ROUNDS = 4
+_ROUNDS = 5
 """How often arguments are tried: a body that is given exactly no longer says its type by itself."""
 
 

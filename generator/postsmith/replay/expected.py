@@ -12,22 +12,26 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import unquote
 
 import idna
 
+from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.javascript import grouped, text_of
 from postsmith.normalize.walk import Visit
+from postsmith.postman.masking import masked
 from postsmith.postman.model import Request, Row, Url
 from postsmith.replay.expected_auth import AuthEffect, auth_effect
 from postsmith.replay.expected_body import Files, Payload, payload_of
 from postsmith.replay.variables import Variables
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_NO_SCHEME: Final = re.compile(r"[^/?#]*[{}][^/?#]*://")
-"""What stands for a scheme where its variable has no value."""
-_NUMERIC: Final = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}")
+_NUMBER: Final = r"(?:0[xX][0-9A-Fa-f]*|[0-9]+)"
+_NUMERIC: Final = re.compile(rf"{_NUMBER}(?:\.{_NUMBER}){{0,3}}")
+_NO_HOST: Final = re.compile(r"[\x00-\x20#%/:<>?@\[\\\]^|\x7f]")
+"""What no name of a host may hold: with it, the name goes out as it is written."""
 _UNSENDABLE: Final = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
 """What Node.js refuses in the value of a header."""
 
@@ -78,16 +82,18 @@ def expected_of(visit: Visit, variables: Variables, files: Files) -> Expected:
     headers = [
         (name, value)
         for name, value in _rows(request, variables)
-        if name.lower() not in effect.replaces
+        if not effect.replaces(name)
     ]
     if not any(
         name.lower() == "authorization" for name, _ in (*headers, *effect.headers)
     ):
-        written = variables.substitute(wire.user_info(request.url))
-        basic = wire.basic_of(written or target.user_info)
+        basic = wire.basic_of(target.user_info)
         headers += [("Authorization", basic)] if basic else []
     payload = payload_of(request, visit.behavior, variables, files, _declared(headers))
     headers = [*_typed(headers, payload, without), *effect.headers]
+    if payload and payload.kind is not BodyKind.FILE:
+        # Node.js writes the head together with the text of a body, and in its encoding.
+        headers = [(name, _as_utf8(value)) for name, value in headers]
     for name, value in headers:
         if not _TOKEN.fullmatch(name):
             raise NotSent(f"{name!r} cannot be the name of a header")
@@ -105,6 +111,10 @@ def expected_of(visit: Visit, variables: Variables, files: Files) -> Expected:
     )
 
 
+def _as_utf8(value: str) -> str:
+    return value if _UNSENDABLE.search(value) else value.encode().decode("latin-1")
+
+
 def disabled_system_headers(behavior: Mapping[str, JsonValue]) -> frozenset[str]:
     """The names in `disabledSystemHeaders`: in lower case only, and on when true only (C.6)."""
     off = behavior.get("disabledSystemHeaders")
@@ -115,35 +125,57 @@ def disabled_system_headers(behavior: Mapping[str, JsonValue]) -> frozenset[str]
 def _target(
     url: Url, variables: Variables, encoded: bool, effect: AuthEffect
 ) -> wire.Target:
-    text = variables.substitute(wire.url_text(url, wire.path_values(url)))
+    if url.port_sign:
+        url = replace(url, host=f"{url.host}:")
+    written = wire.url_text(url, wire.path_values(url), wire.user_info(url))
+    text = variables.substitute(written)
     target = wire.parse(text, encoded=encoded)
-    if target.scheme not in ("http", "https") or _NO_SCHEME.match(text):
+    if _scheme(text) not in ("http", "https"):
         raise NotSent("the scheme of its URL is not one that Postman sends with")
     if not target.authority.strip(":"):
         raise NotSent("it has no host")
     target = replace(target, authority=_canonical(target.authority))
-    if effect.query:
-        target = replace(
-            target,
-            target=wire.with_parameters(target.target, effect.query, encoded=encoded),
+    if effect.query or effect.conflicting[1]:
+        sent = wire.with_parameters(
+            target.target,
+            effect.query,
+            without=effect.conflicting[1],
+            encoded=encoded,
         )
+        target = replace(target, target=sent)
     if re.search("[\x00-\x20\x7f]|[^\x00-\xff]", target.target):
         raise NotSent("its URL holds characters that cannot be sent without encoding")
     return target
 
 
+def _scheme(text: str) -> str:
+    """What stands before the first `://` of host and path: anything, where the URL has no scheme."""
+    text = masked(text.lstrip())
+    head = re.split("[#?]", text, maxsplit=1)[0].replace("\\", "/")
+    scheme, separator, _ = head.partition("://")
+    return scheme.lower() if separator else "http"
+
+
 def _canonical(authority: str) -> str:
-    """The host as it is connected to: Unicode in its ASCII form, a short IPv4 address in full (C.1)."""
-    host, colon, port = authority.strip().rpartition(":")
-    if not colon or not port.isdigit():
-        host, colon, port = authority.strip(), "", ""
-    if not host.isascii():
+    """The host as it is connected to: decoded, Unicode in its ASCII form, an IPv4 address in full (C.1)."""
+    host, colon, port = authority.rpartition(":")
+    if not colon or "]" in port:
+        host, colon, port = authority, "", ""
+    return f"{_ascii(host.lower())}{colon}{port}"
+
+
+def _ascii(host: str) -> str:
+    name = re.sub("[\t\r\n]", "", unquote(host, errors="replace"))
+    if _NO_HOST.search(name):
+        return host.strip()
+    if not name.isascii():
         with suppress(idna.IDNAError):
-            host = idna.encode(host, uts46=True).decode("ascii")
-    elif _NUMERIC.fullmatch(host):
+            return idna.encode(name, uts46=True).decode("ascii")
+        return host
+    if _NUMERIC.fullmatch(name):
         with suppress(OSError):
-            host = socket.inet_ntoa(socket.inet_aton(host))
-    return f"{host}{colon}{port}"
+            return socket.inet_ntoa(socket.inet_aton(name))
+    return name
 
 
 def _rows(request: Request, variables: Variables) -> Iterator[tuple[str, str]]:
@@ -157,6 +189,8 @@ def _rows(request: Request, variables: Variables) -> Iterator[tuple[str, str]]:
     last = {name.lower(): name for name, _ in found}
     for name, values in lines.items():
         if last[name.lower()] == name:
+            if name.lower() == "cookie":
+                values = ["; ".join(values)]  # as Node.js does, for this header alone
             empty_host = name.lower() == "host" and not any(values)
             yield from (() if empty_host else ((name, value) for value in values))
 

@@ -5,9 +5,10 @@ POSTMAN.md C.8. Values are the collection's own, variables replaced; nothing of 
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from postsmith.ir.api import Auth, AuthKind
 from postsmith.json_value import JsonValue
@@ -26,35 +27,31 @@ class AuthEffect:
     """The same as a client carries it out, its values those that are saved."""
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """Sent after the user's own."""
-    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    query: tuple[tuple[str, str | None], ...] = field(default=(), repr=False)
     """Appended; parameters of the same key are taken away."""
+    conflicting: tuple[str, str] = ("", "")
+    """A header and a parameter that are taken away, wherever the auth itself goes."""
     signs: bool = False
     """True where the rest of the request is signed, or a challenge answered: what is sent is not here."""
 
-    @property
-    def replaces(self) -> frozenset[str]:
-        """The names of rows that the auth takes the place of, in lower case."""
-        names = {name.lower() for name, _ in self.headers}
-        if self.signs and self.auth is not None and _signs_header(self.auth):
-            names.add("authorization")
-        return frozenset(names)
-
-
-def _signs_header(auth: Auth) -> bool:
-    """Whether a scheme writes `Authorization` at once: not into the query, and not after a challenge only."""
-    values = auth.values
-    match auth.kind:
-        case AuthKind.NTLM:
-            return False
-        case AuthKind.DIGEST:
-            return bool(values.get("realm") and values.get("nonce"))
-        case AuthKind.OAUTH1:
-            return "addParamsToHeader" in values
-        case _:
-            return values.get("in") != "query" and "addAuthDataToQuery" not in values
+    def replaces(self, name: str) -> bool:
+        """Whether the auth takes the place of a header row; of an API key's, with any word breaks."""
+        own = [name for name, _ in self.headers] + [self.conflicting[0]]
+        alike = self.auth is not None and self.auth.kind is AuthKind.API_KEY
+        return any(
+            name.lower() == other.lower() or (alike and _words(name) == _words(other))
+            for other in own
+            if other
+        )
 
 
 NO_EFFECT = AuthEffect()
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def _words(name: str) -> list[str]:
+    """The words by which Postman compares names: `X-Api-Key` and `xAPIKey` have the same."""
+    return [word.lower() for word in _WORD.findall(name)]
 
 
 def auth_effect(block: model.Auth | None, variables: Variables) -> AuthEffect:
@@ -64,7 +61,9 @@ def auth_effect(block: model.Auth | None, variables: Variables) -> AuthEffect:
     params = {key: variables.deep(value) for key, value in block.params.items()}
     if block.type in SIGNING or block.type in ("jwt", "asap"):
         scheme = scheme_as_saved(block.type, params)
-        return AuthEffect(scheme, signs=True) if scheme else NO_EFFECT
+        if scheme is None:
+            return NO_EFFECT
+        return AuthEffect(scheme, signs=True, conflicting=_taken(block.type, params))
     match block.type:
         case "basic":
             parts = {name: _text(params, name) for name in ("username", "password")}
@@ -94,27 +93,44 @@ def _authorization(auth: Auth, value: str) -> AuthEffect:
 
 def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
     key, value = _text(params, "key"), _text(params, "value")
-    if not key:
-        return NO_EFFECT
     where = "query" if params.get("in") == "query" else "header"
+    if not key:
+        sent = where == "query" and value
+        return AuthEffect(query=(("", value),)) if sent else NO_EFFECT
     auth = Auth(AuthKind.API_KEY, {"name": key, "value": value, "in": where})
     if where == "query":
-        return AuthEffect(auth, query=((key, value),))
+        if isinstance(params.get("value"), str):
+            return AuthEffect(auth, query=((key, value),))
+        # Only text is sent as a value, as in any query; no auth of a client says a key alone.
+        return AuthEffect(query=((key, None),))
     return AuthEffect(auth, ((key, value),))
+
+
+def _taken(kind: str, params: Mapping[str, JsonValue]) -> tuple[str, str]:
+    """The row that a signature takes the place of; a digest waits for its challenge before it does."""
+    needed = ("username", "realm", "nonce") if kind == "digest" else ()
+    waits = not all(_text(params, name) for name in needed)
+    aside = kind == "jwt" and _text(params, "addTokenTo") == "queryParam"
+    return ("", "") if waits or aside else ("Authorization", "")
+
+
+_BOTH = ("Authorization", "access_token")
 
 
 def _oauth2(params: Mapping[str, JsonValue]) -> AuthEffect:
     token = _text(params, "accessToken")
-    if not token or params.get("tokenType") == "mac":
+    if not token or _text(params, "tokenType").lower() == "mac":
         return NO_EFFECT
     prefix = _text(params, "headerPrefix", "Bearer").strip()
     parts = {"token": token, "prefix": prefix}
     match _text(params, "addTokenTo", "header"):
         case "header":
             auth = Auth(AuthKind.OAUTH2, {**parts, "in": "header"})
-            return _authorization(auth, f"{prefix} {token}".strip())
+            value = f"{prefix} {token}".strip()
+            return replace(_authorization(auth, value), conflicting=_BOTH)
         case "queryParams":
             auth = Auth(AuthKind.OAUTH2, {**parts, "in": "query"})
-            return AuthEffect(auth, query=(("access_token", token),))
+            query = (("access_token", token),)
+            return AuthEffect(auth, query=query, conflicting=_BOTH)
         case _:
-            return NO_EFFECT
+            return AuthEffect(conflicting=_BOTH)

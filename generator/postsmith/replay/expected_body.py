@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from base64 import b64decode
 from binascii import Error as Base64Error
@@ -15,7 +14,7 @@ from postsmith.encoding import encode_form
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.bodies import FILE_TYPES, LANGUAGE_TYPES, PRUNED
-from postsmith.normalize.javascript import grouped, json_text, text_of
+from postsmith.normalize.javascript import grouped, json_text, text_of, truthy
 from postsmith.postman.model import Body, GraphQl, Request, Row
 from postsmith.replay.variables import Variables
 
@@ -69,7 +68,7 @@ def payload_of(
         return None
     match body.mode:
         case "raw":
-            return _raw(body, variables, declared)
+            return _raw(body, variables, request.header)
         case "urlencoded":
             return _urlencoded(body, variables, declared)
         case "formdata":
@@ -82,24 +81,49 @@ def payload_of(
             return None
 
 
-_COMMENT: Final = re.compile(r'"(?:\\.|[^"\\])*"|//[^\r\n]*|/\*.*?\*/', re.DOTALL)
-_JSON_TYPE: Final = re.compile(r"application/(?:[\w.+-]+\+)?json\b", re.IGNORECASE)
+_COMMENT: Final = re.compile(
+    r"""
+    \\[\\"] | "(?:\\.|[^"\\])*(?:"|\Z)            # no comment begins in these
+    | //.*?(?=\r?\n|\Z) | /\*.*?(?:\*/|\Z)
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+_JSON_TYPE: Final = re.compile(r"application/(?:\S+\+)?json")
+_FORM_TYPE: Final = re.compile(r"application/x-www-form-urlencoded\b")
 
 
-def _raw(body: Body, variables: Variables, declared: str | None) -> Payload | None:
+def _raw(body: Body, variables: Variables, rows: tuple[Row, ...]) -> Payload | None:
     text = variables.substitute(body.raw)
     if not text:
         return None
     language = body.language
-    if language == "json" or (not language and _JSON_TYPE.match(declared or "")):
+    if language == "json" or (not language and _says_json(rows, variables)):
         text = without_comments(text)
     kind = LANGUAGE_TYPES.get(language, "text/plain")
     return Payload(BodyKind.TEXT, text.encode("utf-8", "replace"), kind)
 
 
+def _says_json(rows: tuple[Row, ...], variables: Variables) -> bool:
+    """Whether Postman takes a text for JSON: one content type counts even when it is switched off."""
+    found = [
+        row
+        for row in rows
+        if variables.substitute(row.key or "").lower() == "content-type"
+    ]
+    if len(found) != 1:
+        enabled = [row for row in found if not row.disabled]
+        return bool(found) and (not enabled or _is_json(enabled[0], variables))
+    return _is_json(found[0], variables)
+
+
+def _is_json(row: Row, variables: Variables) -> bool:
+    text = row.value if isinstance(row.value, str) else ""
+    return bool(_JSON_TYPE.match(variables.substitute(text)))
+
+
 def without_comments(text: str) -> str:
     """The text without `//` and `/* */` outside of strings; line ends stay."""
-    return _COMMENT.sub(lambda found: found[0] if found[0][0] == '"' else "", text)
+    return _COMMENT.sub(lambda found: "" if found[0][0] == "/" else found[0], text)
 
 
 def _urlencoded(
@@ -109,32 +133,42 @@ def _urlencoded(
         (variables.substitute(row.key or ""), variables.substitute(text))
         for row in body.rows
         if not row.disabled
-        for text in _urlencoded_texts(row)
+        for text in _urlencoded_texts(row.value)
     ]
+    rows = [(key, value) for key, value in rows if key != "__proto__"]
     if not rows:
         return None
     pairs = tuple((k, v) for k, values in grouped(rows).items() for v in values)
     text = "&".join(f"{encode_form(key)}={encode_form(value)}" for key, value in pairs)
     form = "application/x-www-form-urlencoded"
-    kept = (declared or "").lower().startswith(form)
+    kept = _FORM_TYPE.match(declared or "")
     return Payload(BodyKind.URLENCODED, text.encode(), form, not kept, pairs)
 
 
-def _urlencoded_texts(row: Row) -> list[str]:
-    match row.value:
+def _urlencoded_texts(value: JsonValue) -> list[str]:
+    match value:
         case list():
-            return [text_of(item) for item in row.value]
+            return [text for item in value for text in _urlencoded_texts(item)]
         case None | dict():
             return [""]
         case _:
-            return [text_of(row.value)]
+            return [text_of(value)]
 
 
 def _multipart(
     body: Body, variables: Variables, files: Files, declared: str | None
 ) -> Payload | None:
     enabled = [row for row in body.rows if not row.disabled]
-    parts = tuple(part for row in enabled for part in _parts(row, variables, files))
+    # Postman's runner forgets to go on after a row with a list of files: later ones are not read.
+    listed = (
+        n for n, row in enumerate(enabled) if row.type == "file" and _is_list(row)
+    )
+    last = next(listed, len(enabled))
+    parts = tuple(
+        part
+        for number, row in enumerate(enabled)
+        for part in _parts(row, variables, files, read=number <= last)
+    )
     if not parts:
         return None
     said = declared if declared and declared.lower().startswith("multipart/") else ""
@@ -162,18 +196,22 @@ def multipart_bytes(parts: tuple[Part, ...], boundary: str) -> bytes:
     return b"\r\n".join([*lines, mark + b"--", b""])
 
 
-def _parts(row: Row, variables: Variables, files: Files) -> Iterator[Part]:
+def _is_list(row: Row) -> bool:
+    return isinstance(row.src, tuple) and bool(row.src)
+
+
+def _parts(row: Row, variables: Variables, files: Files, read: bool) -> Iterator[Part]:
     name = variables.substitute(row.key or "")
     kind = variables.substitute(row.content_type)
     if row.type != "file":
-        yield Part(
-            name, _part_text(row, variables).encode("utf-8", "replace"), None, kind
-        )
+        text = _part_text(row, variables).encode("utf-8", "replace")
+        yield _named(name, text, variables.substitute(row.file_name), kind)
         return
     sources = (row.src,) if isinstance(row.src, str) else row.src or ()
     sources = tuple(variables.substitute(src) for src in sources if src)
-    if not sources:
-        yield _embedded(row, name, kind, variables)
+    if not read or not sources:
+        yield _embedded(row, name, kind, variables, read)
+        return
     for src in sources:
         content = files(src)
         if content is not None:
@@ -190,16 +228,26 @@ def _part_text(row: Row, variables: Variables) -> str:
         case str():
             return variables.substitute(row.value)
         case _:
-            return json_text(row.value)
+            return json_text(row.value) if truthy(row.value) else ""
 
 
-def _embedded(row: Row, name: str, kind: str, variables: Variables) -> Part:
+def _embedded(row: Row, name: str, kind: str, variables: Variables, read: bool) -> Part:
     """A file row without a path: the value is the file in base64, or there is none."""
     file_name = variables.substitute(row.file_name)
     if not isinstance(row.value, str) or not row.value:
+        kind = kind or (type_of_file(file_name) if file_name else "")
         return Part(name, b"", file_name, kind)
+    if not read or row.src == ():
+        text = variables.substitute(row.value).encode("utf-8", "replace")
+        return _named(name, text, file_name, kind)
     content = _decoded(variables.substitute(row.value))
     return Part(name, content, file_name or None, kind or type_of_file(file_name))
+
+
+def _named(name: str, content: bytes, file_name: str, kind: str) -> Part:
+    """A part whose content is its row's value."""
+    kind = kind or (type_of_file(file_name) if file_name else "")
+    return Part(name, content, file_name or None, kind)
 
 
 def _decoded(text: str) -> bytes:
@@ -225,23 +273,20 @@ def _file(body: Body, variables: Variables, files: Files) -> Payload | None:
 
 def _graphql(graphql: GraphQl, variables: Variables) -> Payload:
     """`query`, `operationName`, `variables`, in this order; a text of variables goes in as it is."""
-    members: list[str] = []
-    if graphql.query is not None:
-        members.append(f'"query":{_json(variables.substitute(graphql.query))}')
-    if graphql.operation_name is not None:
-        name = variables.substitute(graphql.operation_name)
-        members.append(f'"operationName":{_json(name)}')
     given = graphql.variables
+    texts = {"query": graphql.query, "operationName": graphql.operation_name}
+    members: list[str] = []
+    for name, text in texts.items():
+        if name in graphql.other:
+            members.append(f'"{name}":{json_text(variables.deep(graphql.other[name]))}')
+        elif text is not None:
+            members.append(f'"{name}":{json_text(variables.substitute(text))}')
     text = (
         variables.substitute(given)
         if isinstance(given, str)
-        else _json(variables.deep(given))
+        else json_text(variables.deep(given))
     )
     if text:
         members.append(f'"variables":{text}')
     content = f"{{{','.join(members)}}}".encode("utf-8", "replace")
     return Payload(BodyKind.GRAPHQL, content, "application/json")
-
-
-def _json(value: JsonValue) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -260,13 +260,19 @@ def corrected(
     if "query" in wrong and "url" not in options:
         _, mark, query = expected.target.partition("?")
         options["query"] = RawText(mark + query)
-    headers = {**_as_dict(options.get("headers")), **dict(_headers(expected, captured))}
-    if "body" in wrong:
+    said, unsaid = _as_dict(options.get("headers")), dict(_headers(expected, captured))
+    headers = {**said, **unsaid}
+    # A form makes its own content type, whatever the options say.
+    if "body" in wrong or (_names_type(said) and _names_type(unsaid)):
         options["content"] = expected.payload.content if expected.payload else b""
         headers |= {n: v for n, v in expected.headers if n.lower() == "content-type"}
     if headers:
         options["headers"] = headers
     return Arguments(arguments.keywords, options)
+
+
+def _names_type(headers: Mapping[str, object]) -> bool:
+    return any(name.lower() == "content-type" for name in headers)
 
 
 _LAST_PORT = 65535
@@ -282,7 +288,7 @@ def elsewhere(arguments: Arguments, base_url: str) -> Arguments:
     return Arguments(arguments.keywords, {**options, "base_url": base_url})
 
 
-_HOST = re.compile(r"[A-Za-z0-9._~\[\]:-]+")
+_HOST = re.compile(r"(?:[A-Za-z0-9._~-]+|\[[0-9A-Fa-f.:]+\])(?::[0-9]*)?")
 UNRESOLVED_HOST = "unresolved.invalid"
 """Stands for a host that is none, such as a variable without a value; RFC 6761 keeps it from being one."""
 
@@ -296,9 +302,11 @@ def _base_url(expected: Expected, url: Url, variables: Variables) -> str:
 
 def _reachable(authority: str) -> str:
     """A host that a connection can be asked for."""
-    _, colon, port = authority.rpartition(":")
-    usable = not (colon and port.isdigit()) or int(port) <= _LAST_PORT
-    return authority if usable and _HOST.fullmatch(authority) else UNRESOLVED_HOST
+    if not _HOST.fullmatch(authority):
+        return UNRESOLVED_HOST
+    port = authority.rpartition(":")[2]
+    usable = not port.isdigit() or int(port) <= _LAST_PORT
+    return authority if usable else UNRESOLVED_HOST
 
 
 def _headers(

@@ -50,16 +50,14 @@ class Variables:
         return match[0] if fresh is None else fresh
 
     def deep(self, value: JsonValue) -> JsonValue:
-        """The value with every text in it replaced."""
+        """The value with every text in it replaced, but for keys: Postman leaves them."""
         match value:
             case str():
                 return self.substitute(value)
             case list():
                 return [self.deep(item) for item in value]
             case dict():
-                return {
-                    self.substitute(key): self.deep(item) for key, item in value.items()
-                }
+                return {key: self.deep(item) for key, item in value.items()}
             case _:
                 return value
 

@@ -14,7 +14,7 @@ from .auth import Memory, RefusedError
 from .decode import body_of
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
-from .operation import Authorize, AuthTypes, Operation, Scheme, Settings
+from .operation import AUTHS, Authorize, AuthTypes, Operation, Scheme, Settings
 from .request import Arguments, Outgoing, build
 from .response import Drift, Response
 from .values import DEFAULT_TIMEOUT, RequestOptions
@@ -118,6 +118,9 @@ class ClientCore:
         self._owned = http_client is None and transport is None
         self._closed = False
         auth = manner.get("auth")
+        if auth is not None and not isinstance(auth, AUTHS):
+            kind = type(cast("object", auth)).__name__
+            raise ValueError(f"auth is Bearer(…), Basic(…) or another, not {kind}")
         self._settings = replace(
             settings, auth=auth or settings.auth, authorize=manner.get("authorize")
         )
@@ -206,9 +209,11 @@ class ClientCore:
         argument = self._settings.arguments.get(name, own)
         client = type(self).__name__
         if argument:
-            return (
+            needs = (
                 f"{operation.name} needs a value for {argument}: {client}({argument}=…)"
             )
+            sets = self._settings.environments
+            return f"{needs}, or environment={next(iter(sets))!r}" if sets else needs
         where = f"give it to the method, or to the client: {client}(variables={{{name!r}: …}})"
         return f"{operation.name} needs a value for the variable {name!r}: {where}"
 

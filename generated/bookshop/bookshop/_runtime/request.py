@@ -24,6 +24,7 @@ from .encoding import (
 )
 from .logs import tells_secret
 from .operation import (
+    AUTHS,
     ApiKey,
     AuthTypes,
     Basic,
@@ -143,15 +144,16 @@ class _Builder:
         self._header_values = arguments.get("headers", {})
         self._body = arguments.get("body")
         self._options: RequestOptions = arguments.get("options") or {}
-        unknown = sorted(self._options.keys() - RequestOptions.__optional_keys__)
-        if unknown:
-            known = ", ".join(sorted(RequestOptions.__optional_keys__))
-            raise ValueError(f"there is no option {unknown[0]!r}, only {known}")
+        if self._options:
+            _check(self._options)
         self._auth = self._credentials(self._own_auth())
 
     def build(self, defaults: Mapping[str, str]) -> Outgoing:
         """The whole request."""
         origin, user, target = self._where()
+        foreign = self._is_foreign(origin)
+        if foreign:
+            self._auth = ("", "", "")
         found = self._headers(defaults)
         changes = self._options.get("headers") or {}
         without = frozenset(n.lower() for n, value in changes.items() if value is None)
@@ -162,6 +164,12 @@ class _Builder:
         if content.content_type and (not said or self._operation.body == "multipart"):
             found["content-type"] = [("Content-Type", content.content_type)]
         headers = {n: lines for n, lines in found.items() if n not in without}
+        secret = self._secret(headers)
+        if foreign:
+            given = {name.lower() for name in changes}
+            headers = {
+                n: v for n, v in headers.items() if n in given or n not in secret
+            }
         return Outgoing(
             self._operation.name,
             self._operation.method,
@@ -169,10 +177,22 @@ class _Builder:
             target,
             tuple(line for lines in headers.values() for line in lines),
             without,
-            self._secret(headers),
+            secret,
             content,
-            scheme=self._signer(changes),
+            foreign=foreign,
+            scheme=None if foreign else self._signer(changes),
         )
+
+    def _is_foreign(self, origin: str) -> bool:
+        """Whether a link leads to another server than the operation's: credentials do not go there, unless
+        the call brings its own."""
+        if "url" not in self._options or "auth" in self._options:
+            return False
+        try:
+            own = _split(self._options.get("base_url") or self._server())[0]
+        except (Unresolved, ValueError):
+            return True
+        return origin != own
 
     def _content(self, declared: str) -> Content:
         if "content" in self._options:
@@ -355,6 +375,26 @@ class _Builder:
                 return "header", "Authorization", f"{prefix} {text}".strip()
             case Scheme():
                 return "", "", ""
+
+
+def _check(options: RequestOptions) -> None:
+    """Refuse unknown options and those of the wrong kind: type checkers see them, others do not."""
+    unknown = sorted(options.keys() - RequestOptions.__optional_keys__)
+    if unknown:
+        known = ", ".join(sorted(RequestOptions.__optional_keys__))
+        raise ValueError(f"there is no option {unknown[0]!r}, only {known}")
+    kinds = {
+        "auth": AUTHS,
+        "headers": (Mapping,),
+        "query": (Mapping, Raw),
+        "url": (str,),
+    }
+    for name, allowed in kinds.items():
+        value = cast("Mapping[str, Any]", options).get(name)
+        if value is not None and not isinstance(value, allowed):
+            raise ValueError(
+                f"the option {name} cannot be of type {type(value).__name__}"
+            )
 
 
 def joined(base: httpx2.URL, location: str) -> httpx2.URL:

@@ -133,6 +133,7 @@ class Scheme:
 
 Authorize: TypeAlias = Callable[[str], "str | Awaitable[str]"]
 """Opens a URL in the user's browser, and gives the URL that the browser is sent back to."""
+AUTHS = (Bearer, Basic, ApiKey, OAuth2, Scheme)
 AuthTypes: TypeAlias = Bearer | Basic | ApiKey | OAuth2 | Scheme
 
 

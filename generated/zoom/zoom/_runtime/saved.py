@@ -85,14 +85,17 @@ class SavedCall:
             own = [pair for pair in pairs if pair[0] not in signed]
             _same("form", sorted(own), sorted(form))
         if parts is not None:
-            names = [f'form-data; name="{quoted(name)}"' for name, _ in parts]
-            _same(
-                "names of parts",
-                [_disposition(head, names) for head, _ in _parts(sent)],
-                names,
+            saved = _by_name(
+                [
+                    (f'form-data; name="{quoted(name)}"', _bytes(value))
+                    for name, value in parts
+                ]
             )
-            contents = [_bytes(value) for _, value in parts]
-            _same("parts", [content for _, content in _parts(sent)], contents)
+            names = [name for name, _ in saved]
+            heads = ((_disposition(head, names), v) for head, v in _parts(sent))
+            own_parts = _by_name(list(heads))
+            _same("names of parts", [name for name, _ in own_parts], names)
+            _same("parts", [v for _, v in own_parts], [v for _, v in saved])
 
     def returns(self, example: str, kind: Any) -> None:
         """Answered with this saved example, the call gives a value of this type, without drift."""
@@ -155,6 +158,12 @@ def _disposition(head: bytes, expected: Sequence[str]) -> str:
     """What the head of a part says, up to the name that it should have."""
     text = head.decode().partition("\r\n")[0].removeprefix("Content-Disposition: ")
     return next((name for name in expected if text.startswith(name)), text)
+
+
+def _by_name(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """The parts with those of one name together, as a dict keeps them, in the order of the first ones."""
+    order = list(dict.fromkeys(name for name, _ in parts))
+    return sorted(parts, key=lambda part: order.index(part[0]))
 
 
 def _parts(sent: Call) -> Iterator[tuple[bytes, bytes]]:
