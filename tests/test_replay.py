@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -431,3 +434,22 @@ def test_a_client_that_was_generated_with_environments(
     )
     assert entry["outcome"] == "sent"
     assert server.caught[0].target.startswith("/v3/tenants/")
+
+
+def test_a_response_that_has_no_end_is_given_up(tmp_path: Path) -> None:
+    class Dripping(Server):
+        def _serve(self, connection: socket.socket) -> None:
+            with connection, suppress(OSError):
+                connection.recv(65536)
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+                for _ in range(100):
+                    connection.sendall(b"x")
+                    time.sleep(0.1)
+
+    server = Dripping()
+    saved = collection(tmp_path, item("One", "http://a.test/x"))
+    arguments = (saved, "--connect-to", server.address, "--timeout", "0.5")
+    (entry,) = report(*arguments, code=1)
+    server.close()
+    assert entry["outcome"] == "failed"
+    assert "too long" in entry["diagnostic"]["message"]

@@ -149,7 +149,7 @@ def replay(
     connect_to: options.ConnectTo = None,
     only: options.Only = None,
     stop_on_error: options.StopOnError = False,
-    timeout: options.Timeout = None,
+    timeout: options.Timeout = 60.0,
     follow_redirects: options.FollowRedirects = False,
     fail_on_drift: options.FailOnDrift = False,
     format: options.ReplayFormat = ReportFormat.TEXT,

@@ -124,12 +124,12 @@ StopOnError = Annotated[
     bool, typer.Option("--stop-on-error", help="End with the first that fails.")
 ]
 Timeout = Annotated[
-    float | None,
+    float,
     typer.Option(
         metavar="SECONDS",
         min=0.001,
         max=86400,
-        help="For each request. Default: 60.",
+        help="For each request.",
     ),
 ]
 FollowRedirects = Annotated[

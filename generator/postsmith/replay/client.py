@@ -123,8 +123,8 @@ class Caller:
         loaded: Loaded,
         context: Context,
         variables: Mapping[str, str],
-        transport: httpx2.BaseTransport | None,
-        timeout: float | None = None,
+        http_client: httpx2.Client,
+        timeout: float,
     ) -> None:
         self._loaded = loaded
         self._drift: list[Any] = []
@@ -135,19 +135,20 @@ class Caller:
             for argument in context.arguments
             if argument.required
         }
-        manner: dict[str, Any] = {} if timeout is None else {"timeout": timeout}
+        self._http_client = http_client
         self._client = loaded.client_class(
             **needed,
             variables=loaded.runtime.variables.AsInPostman(variables),
             max_retries=0,
-            transport=transport,
+            http_client=http_client,
+            timeout=timeout,
             on_drift=self._drift.append,
-            **manner,
         )
 
     def close(self) -> None:
-        """End the use of the client."""
+        """End the use of the client, and close its connections."""
         self._client.close()
+        self._http_client.close()
 
     def answer(
         self, path: str, arguments: Arguments, options: Mapping[str, object]

@@ -39,7 +39,7 @@ from postsmith.replay.client import (
     imported,
     package_in,
 )
-from postsmith.replay.connect import ConnectTo
+from postsmith.replay.connect import ConnectTo, http_client
 from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
 from postsmith.replay.expected import NotSent
 from postsmith.replay.files import FilesBeside
@@ -62,8 +62,8 @@ class Request:
     only: str | None = None
     """A pattern for `Folder/Request` or for the method's dotted name."""
     stop_on_error: bool = False
-    timeout: float | None = None
-    """Seconds; `None` is the client's own."""
+    timeout: float = 60.0
+    """Seconds to connect, for each piece of the response, and for all of its body."""
     follow_redirects: bool = False
 
 
@@ -173,9 +173,21 @@ class _Run:
         self._files = FilesBeside(asked.collection)
         captures = DryRun()
         self._replayer = Replayer(
-            Caller(loaded, context, values, captures),
+            Caller(
+                loaded,
+                context,
+                values,
+                http_client(captures, asked.timeout),
+                asked.timeout,
+            ),
             captures,
-            Caller(loaded, context, values, transport, asked.timeout),
+            Caller(
+                loaded,
+                context,
+                values,
+                http_client(transport, asked.timeout),
+                asked.timeout,
+            ),
             Variables(values, loaded.dynamic),
             self._files,
             {"follow_redirects": asked.follow_redirects},
