@@ -453,3 +453,23 @@ def test_a_response_that_has_no_end_is_given_up(tmp_path: Path) -> None:
     server.close()
     assert entry["outcome"] == "failed"
     assert "too long" in entry["diagnostic"]["message"]
+
+
+def test_an_interrupted_replay_reports_what_it_has_sent(
+    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from postsmith.replay import course
+
+    items = [item(name, f"http://a.test/{name}") for name in ("one", "two", "three")]
+    original = course.Replayer.sent
+
+    def sent(self: Any, named: Any, fitted: Any) -> Any:
+        if named.path == "two":
+            raise KeyboardInterrupt
+        return original(self, named, fitted)
+
+    monkeypatch.setattr(course.Replayer, "sent", sent)
+    entries = report(
+        collection(tmp_path, *items), "--connect-to", server.address, code=130
+    )
+    assert [entry["item"] for entry in entries] == [["one"]]
