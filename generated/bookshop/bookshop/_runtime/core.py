@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from types import NoneType
 from typing import Any, TypedDict, TypeVar, cast
 
 import httpx2
@@ -118,9 +119,9 @@ class ClientCore:
         self._owned = http_client is None and transport is None
         self._closed = False
         auth = manner.get("auth")
-        if auth is not None and not isinstance(auth, AUTHS):
+        if not isinstance(cast("object", auth), (*AUTHS, NoneType)):
             kind = type(cast("object", auth)).__name__
-            raise ValueError(f"auth is Bearer(…), Basic(…) or another, not {kind}")
+            raise TypeError(f"auth is Bearer(…), Basic(…) or another, not {kind}")
         self._settings = replace(
             settings, auth=auth or settings.auth, authorize=manner.get("authorize")
         )

@@ -195,8 +195,9 @@ class _Builder:
         return origin != own
 
     def _content(self, declared: str) -> Content:
-        if "content" in self._options:
-            return exactly(self._options["content"])
+        exact = self._options.get("content")
+        if exact is not None:
+            return exactly(exact)
         return content_of(self._operation, self._body, declared)
 
     def _resolve(self, text: str) -> str:
@@ -377,24 +378,26 @@ class _Builder:
                 return "", "", ""
 
 
+_KINDS: Mapping[str, tuple[type[Any], ...]] = {
+    "auth": AUTHS,
+    "content": (str, bytes, bytearray, memoryview),
+    "headers": (Mapping,),
+    "query": (Mapping, Raw),
+    "url": (str,),
+}
+
+
 def _check(options: RequestOptions) -> None:
     """Refuse unknown options and those of the wrong kind: type checkers see them, others do not."""
     unknown = sorted(options.keys() - RequestOptions.__optional_keys__)
     if unknown:
         known = ", ".join(sorted(RequestOptions.__optional_keys__))
         raise ValueError(f"there is no option {unknown[0]!r}, only {known}")
-    kinds = {
-        "auth": AUTHS,
-        "headers": (Mapping,),
-        "query": (Mapping, Raw),
-        "url": (str,),
-    }
-    for name, allowed in kinds.items():
-        value = cast("Mapping[str, Any]", options).get(name)
-        if value is not None and not isinstance(value, allowed):
-            raise ValueError(
-                f"the option {name} cannot be of type {type(value).__name__}"
-            )
+    for name, value in options.items():
+        kinds = _KINDS.get(name)
+        if kinds and not isinstance(value, kinds) and value is not None:
+            kind = type(value).__name__
+            raise ValueError(f"the option {name} cannot be of type {kind}")
 
 
 def joined(base: httpx2.URL, location: str) -> httpx2.URL:
