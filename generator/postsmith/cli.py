@@ -25,6 +25,8 @@ from postsmith.run import Outcome
 from postsmith.show import Format, ReportFormat
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from postsmith.replay.run import Replay, Request, Step
 
 _EXIT_CODES = """\b
@@ -188,11 +190,16 @@ def replay(
     raise typer.Exit(run.REFUSED if found.is_bad(fail_on_drift) else run.FINE)
 
 
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    """End as a program does that a signal ends, but for what it has to put away."""
+    raise SystemExit(128 + number)
+
+
 def _replay(asked: Request, format: ReportFormat) -> Replay:
     from postsmith.replay.run import Replay, replay
 
     # What ends a job (CI, `timeout`) must not leave the generated client behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    signal.signal(signal.SIGTERM, _end)
     try:
         with _bar(asked.collection, format) as step:
             return replay(asked, step)

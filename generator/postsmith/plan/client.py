@@ -60,7 +60,7 @@ def names_of(api: Api, package: str | None) -> ClientNames:
 
 def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
-    reserved = CLIENT_ARGUMENTS | ({ENVIRONMENT} if api.environments else set())
+    reserved = CLIENT_ARGUMENTS | {ENVIRONMENT for _ in api.environments}
     variables = [v for v in api.variables if v.argument]
     servers = list(api.servers)
     wishes: dict[tuple[str, str], Wish] = {

@@ -78,7 +78,7 @@ def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
     texts += [text for text in (*operation.query.values(), operation.server) if text]
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})
     chosen = next(iter(context.environments), "")
-    known = context.environments[chosen].values if chosen else {}
+    known = set(context.environments[chosen].values if chosen else ())
     first = [f"{ENVIRONMENT}={literals.text(chosen)}"] if chosen else []
     return first + [
         f"{argument.name}={literals.text(argument.sample)}"
