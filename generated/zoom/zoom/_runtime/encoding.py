@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from .values import NO_VALUE, Raw
 
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
 _NOT_VISIBLE = re.compile(r"[\x00-\x20\x7f]")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 # What is left as it is, beside letters, digits and `-._~`.
@@ -142,9 +144,9 @@ def header_value(name: str, value: str) -> str:
     if not _TOKEN.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a header")
     value = value.strip(" \t")
-    if any((c < " " and c != "\t") or c == "\x7f" for c in value):
+    if _CONTROL.search(value):
         raise ValueError(f"the header {name} holds a line break or control character")
-    if not value.isascii() and any(c > "\xff" for c in value):
+    if not value.isascii() and _BEYOND_LATIN.search(value):
         raise ValueError(f"the header {name} holds characters beyond latin-1")
     return value
 

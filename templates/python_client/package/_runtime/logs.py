@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable
 from contextvars import ContextVar
+from functools import lru_cache
 
 import httpx2
 
@@ -21,6 +22,7 @@ MOST_SECRETS = 200
 """Tokens and credentials of single calls that are remembered: a client that runs for months gets thousands."""
 
 
+@lru_cache(maxsize=1024)
 def tells_secret(name: str) -> bool:
     """True when a header, parameter or field of this name may hold a credential. In doubt, it does."""
     name = name.lower()
