@@ -103,7 +103,7 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         why = "HTTP cannot carry its characters as they are"
         report.add("PM305", place, reason=why)
         encoded = True
-    server = wire.origin_text(url)
+    server = wire.origin_text(url).strip()
     resolved = substitute(server, scope.defaults)
     sent = _wire(request.method, url, path, query, headers, auth, body, scope, encoded)
     return Call(

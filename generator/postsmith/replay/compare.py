@@ -47,10 +47,8 @@ def is_transports_own(name: str, captured: Captured) -> bool:
     return name in TRANSPORTS_OWN
 
 
-def differences(
-    expected: Expected, captured: Captured, ignored: frozenset[str] = frozenset()
-) -> frozenset[str]:
-    """The parts in which a request is not the expected one; `ignored` are headers, in lower case."""
+def differences(expected: Expected, captured: Captured) -> frozenset[str]:
+    """The parts in which a request is not the expected one."""
     found: set[str] = set()
     host = (expected.header("host") or (expected.authority,))[-1]
     if (captured.scheme, captured.authority) != (expected.scheme, host):
@@ -59,7 +57,7 @@ def differences(
     expected_path, expected_query = _halves(expected.target)
     found |= {"path"} if path != expected_path else set()
     found |= {"query"} if query != expected_query else set()
-    if _headers_of(captured, ignored) != _headers_of(expected, ignored):
+    if _headers_of(captured) != _headers_of(expected):
         found.add("headers")
     content = expected.payload.content if expected.payload else b""
     if not same_body(captured.body, content):
@@ -72,14 +70,12 @@ def _halves(target: str) -> tuple[str, str]:
     return path, mark + query
 
 
-def _headers_of(
-    request: Captured | Expected, ignored: frozenset[str]
-) -> list[tuple[str, str]]:
+def _headers_of(request: Captured | Expected) -> list[tuple[str, str]]:
     """The headers that mean something, in an order of their own."""
     found: list[tuple[str, str]] = []
     for name, value in request.headers:
         lowered = name.lower()
-        if lowered in TRANSPORTS_OWN or lowered in ignored:
+        if lowered in TRANSPORTS_OWN:
             continue
         if (lowered, value) != ("accept", "*/*"):
             found.append((lowered, _BOUNDARY.sub("", value)))

@@ -17,7 +17,8 @@ from .auth import Outcome, Step, UnsignedError
 from .bodies import NO_CONTENT
 from .errors import retry_after
 from .logs import Log
-from .request import Outgoing, joined
+from .request import Outgoing
+from .urls import joined
 
 _REPEATABLE = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 """Idempotent by RFC 9110 and RFC 10008: sent twice, they do no more than sent once."""

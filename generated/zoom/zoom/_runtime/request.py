@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, cast
-from urllib.parse import unquote_to_bytes
-
-import httpx2
 
 from .bodies import Content, content_of, exactly
 from .encoding import (
@@ -34,13 +29,13 @@ from .operation import (
     Scheme,
     Settings,
 )
+from .urls import basic, split
 from .values import Raw, RequestOptions
 from .variables import AsInPostman, Unresolved, resolve
 
 if TYPE_CHECKING:
     from .auth import Memory
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _SLASH = re.compile(r"/(?![^{}]*\}\})")
 """A slash that is not in the name of a variable."""
@@ -189,7 +184,7 @@ class _Builder:
         if "url" not in self._options or "auth" in self._options:
             return False
         try:
-            own = _split(self._options.get("base_url") or self._server())[0]
+            own = split(self._options.get("base_url") or self._server())[0]
         except (Unresolved, ValueError):
             return True
         return origin != own
@@ -208,7 +203,7 @@ class _Builder:
         if "url" in self._options:
             return self._there(self._options["url"])
         server = self._options.get("base_url") or self._server()
-        origin, user, base = _split(server)
+        origin, user, base = split(server)
         path = base + self._path().replace("\\", "/")
         # A path may end in a fragment, which is not sent, or bring a query of its own, and what then
         # follows is a part of that, as in Postman. Values of callers do neither, but for `Raw` ones.
@@ -226,7 +221,7 @@ class _Builder:
 
     def _there(self, url: str) -> tuple[str, str, str]:
         """The same of a URL that the caller gives as a whole; what is encoded in it stays."""
-        origin, user, rest = _split(url)
+        origin, user, rest = split(url)
         path, mark, query = rest.partition("?")
         target = self._encoding.path(path) or "/"
         return origin, user, target + mark + self._encoding.query(query)
@@ -366,7 +361,7 @@ class _Builder:
                 return "header", "Authorization", f"Bearer {resolved(token)}"
             case Basic(username, password):
                 pair = f"{resolved(username)}:{resolved(password)}"
-                return "header", "Authorization", _basic(utf8(pair))
+                return "header", "Authorization", basic(utf8(pair))
             case ApiKey(name, value, location):
                 return location, resolved(name), resolved(value)
             case OAuth2(token, prefix, location):
@@ -398,39 +393,3 @@ def _check(options: RequestOptions) -> None:
         if kinds and not isinstance(value, kinds) and value is not None:
             kind = type(value).__name__
             raise ValueError(f"the option {name} cannot be of type {kind}")
-
-
-def joined(base: httpx2.URL, location: str) -> httpx2.URL:
-    """The URL of a location, which may be relative.
-
-    Raises:
-        ValueError: it can not be used.
-    """
-    try:
-        url = base.join(location)
-    except httpx2.InvalidURL as error:
-        raise ValueError(f"the URL leads nowhere: {error}") from None
-    if (url.port or 0) > 65535:
-        raise ValueError(f"the URL leads nowhere: there is no port {url.port}")
-    return url
-
-
-def _basic(pair: bytes) -> str:
-    return f"Basic {base64.b64encode(pair).decode()}"
-
-
-@lru_cache(maxsize=64)
-def _split(url: str) -> tuple[str, str, str]:
-    """Origin, authorization, and what follows in a server's URL; `http` when no scheme is written."""
-    url = url.strip().partition("#")[0]
-    match = _SCHEME.match(url)
-    scheme, rest = (match[1].lower(), url[match.end() :]) if match else ("http", url)
-    head, mark, query = rest.partition("?")
-    authority, slash, path = head.replace("\\", "/").partition("/")
-    user, _, host = authority.rpartition("@")
-    if not host:
-        raise ValueError("the server's URL has no host")
-    origin = f"{scheme}://{host.lower()}"
-    joined(httpx2.URL(), origin)
-    pair = unquote_to_bytes(user if ":" in user else f"{user}:")
-    return origin, user and _basic(pair), slash + path + mark + query
