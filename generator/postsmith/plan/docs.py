@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from postsmith.text import plain, shorten, summary, wrap
+from postsmith.words import words
 
 WIDTH = 88
 DETAILS = 600
@@ -16,6 +17,8 @@ ARGUMENT = 360
 _STATUS_PREFIX = re.compile(
     r"^(?:HTTP )?Status Code:?\s*`?[1-5]\d\d`?[:.,-]?\s*", re.IGNORECASE
 )
+_ENDS = (".", "!", "?", "…", ":", "。")
+_ARTICLES = frozenset({"a", "an", "the"})
 _PLACEHOLDER_END = re.compile(r"(?<=\w)\s*[:=]?\s*(?:\$\w+|\$?\{+\w+\}+|<\w+>)\.?$")
 """What the server would put into a message: `User does not exist: $userId.`"""
 _ERROR_CODE = re.compile(r"Error Code:?\s*`?(\w+)`?[:.,]?\s*", re.IGNORECASE)
@@ -62,7 +65,36 @@ def sentence(text: str, indent: int = 4) -> str:
 
 def full_stop(text: str) -> str:
     """The text, ended like a sentence."""
-    return text if text[-1:] in (".", "!", "?", "…", ":") else f"{text}."
+    return text if text[-1:] in _ENDS else f"{text}."
+
+
+def headed(title: str, description: str, indent: int) -> list[str]:
+    """The first line of a docstring, and the description below it.
+
+    Where the description opens by saying the title again (`Retrieve a meeting's details.` below
+    `Retrieve a meeting`), it stands alone.
+    """
+    first, width = sentence(title, indent), WIDTH - indent
+    text = plain(description).strip()
+    opening, rest = summary(text, width - 5)
+    whole_sentence = opening[-1:] in _ENDS or "\n" not in text.partition("\n\n")[0]
+    if rest != text and whole_sentence and _says(opening, title):
+        first, text = full_stop(opening), rest
+    body = list(wrap(shorten(text, DETAILS), width)) if text else []
+    if not body or " ".join(body).rstrip(".") == first.rstrip("."):
+        return [first]
+    return [first, "", *body]
+
+
+def _says(opening: str, title: str) -> bool:
+    """Whether a sentence begins like a title, and has all of its words in that order."""
+    said, wanted = _telling(opening), _telling(title)
+    remaining = iter(said)
+    return said[:1] == wanted[:1] and all(word in remaining for word in wanted)
+
+
+def _telling(text: str) -> list[str]:
+    return [word.rstrip("s") for word in words(text) if word not in _ARTICLES]
 
 
 def prose(description: str, limit: int, width: int) -> list[str]:

@@ -19,12 +19,8 @@ def docstring_of(
     """The docstring of a method, and the whole description where that had to be shorter."""
     operation = named.operation
     width = docs.WIDTH - 8
-    first = docs.sentence(_title(named), 8)
-    parts = [first]
+    parts = docs.headed(_title(named), operation.description, 8)
     whole = plain(operation.description)
-    body = docs.prose(operation.description, docs.DETAILS, width)
-    if body and " ".join(body).rstrip(".") != first.rstrip("."):
-        parts += ["", *body]
     address = documentation(operation.description)
     if address:
         parts += ["", f"See: {address}"]
@@ -50,7 +46,7 @@ def docstring_of(
 
 def summary_of(named: NamedOperation) -> str:
     """The first line of the docstring, for Markdown."""
-    return docs.markdown(docs.sentence(_title(named), 8))
+    return docs.markdown(docs.headed(_title(named), named.operation.description, 8)[0])
 
 
 def _title(named: NamedOperation) -> str:

@@ -34,8 +34,7 @@ def _view(context: Context, resource: Resource) -> ResourceView:
     run_time, type_only = _import_blocks(context, imports, writer.run_time, resource)
     title = docs.one_line(resource.group.name)
     first = docs.sentence(title or resource.name, 4)
-    description = docs.prose(resource.group.description, docs.DETAILS, docs.WIDTH - 4)
-    text = [first, *(["", *description] if description else [])]
+    text = docs.headed(title or resource.name, resource.group.description, 4)
     return ResourceView(
         path=_path(resource),
         dotted=resource.dotted,
@@ -61,7 +60,7 @@ def _path(resource: Resource) -> str:
 def _child(child: Resource, nested: bool) -> ChildView:
     title = docs.one_line(child.group.name) or child.name
     about, _ = docs.first_and_rest(child.group.description)
-    says = [docs.sentence(title, 8), *(["", docs.sentence(about, 8)] if about else [])]
+    says = docs.headed(title, docs.full_stop(about) if about else "", 8)
     return ChildView(
         child.name,
         child.class_name,

@@ -166,9 +166,7 @@ class Books(Resource):
         idempotency_key: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Book:
-        """Add a book.
-
-        Adds a book to the catalogue.
+        """Adds a book to the catalogue.
 
         Args:
             idempotency_key: A retry with the same key adds nothing.
@@ -344,9 +342,7 @@ class AsyncBooks(AsyncResource):
         idempotency_key: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Book:
-        """Add a book.
-
-        Adds a book to the catalogue.
+        """Adds a book to the catalogue.
 
         Args:
             idempotency_key: A retry with the same key adds nothing.

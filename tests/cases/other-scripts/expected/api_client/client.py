@@ -74,7 +74,7 @@ class 天气Class(Client):
     def 信息(self) -> 信息Class:
         """信息.
 
-        天气的信息。.
+        天气的信息。
         """
         from .resources.信息 import 信息Class
 
@@ -143,7 +143,7 @@ class Async天气Class(AsyncClient):
     def 信息(self) -> Async信息Class:
         """信息.
 
-        天气的信息。.
+        天气的信息。
         """
         from .resources.信息 import Async信息Class
 

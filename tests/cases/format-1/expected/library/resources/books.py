@@ -42,9 +42,7 @@ class Books(Resource):
         x_debug: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Book]:
-        """Find books.
-
-        Finds books by author.
+        """Finds books by author.
 
         Args:
             author: Who wrote it
@@ -86,9 +84,7 @@ class AsyncBooks(AsyncResource):
         x_debug: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Book]:
-        """Find books.
-
-        Finds books by author.
+        """Finds books by author.
 
         Args:
             author: Who wrote it

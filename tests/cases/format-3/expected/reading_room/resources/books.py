@@ -41,9 +41,7 @@ class Books(Resource):
         page: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Book]:
-        """Find books.
-
-        Finds books by author.
+        """Finds books by author.
 
         Args:
             author: Who wrote it
@@ -87,9 +85,7 @@ class AsyncBooks(AsyncResource):
         page: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Book]:
-        """Find books.
-
-        Finds books by author.
+        """Finds books by author.
 
         Args:
             author: Who wrote it

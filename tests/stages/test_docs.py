@@ -1,0 +1,45 @@
+"""What does a docstring open with?"""
+
+from __future__ import annotations
+
+import pytest
+
+from postsmith.plan.docs import headed
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "expected"),
+    [
+        ("Get user", "", ["Get user."]),
+        ("Get user", "Get user", ["Get user."]),
+        ("Get user", "Gets a user by name", ["Gets a user by name."]),
+        ("List the users", "List users.\n\nOr not.", ["List users.", "", "Or not."]),
+        ("TrackingField", "Tracking field operations", ["Tracking field operations."]),
+        ("天气", "天气的信息。", ["天气.", "", "天气的信息。"]),
+        (
+            "Get user",
+            "Gets a user. Needs a scope.",
+            ["Gets a user.", "", "Needs a scope."],
+        ),
+    ],
+)
+def test_a_description_that_says_the_title_stands_alone(
+    title: str, description: str, expected: list[str]
+) -> None:
+    assert headed(title, description, 8) == expected
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Returns the user.",
+        "The user you get.",
+        "User to get.",
+        f"Gets a user {'and tells more ' * 8}.",
+        "- Get user by id\n- Get user by name",
+        "Get user by\nid.",
+    ],
+    ids=["other words", "other start", "other order", "long", "list", "cut in two"],
+)
+def test_a_title_stays_above_what_is_no_sentence_about_it(description: str) -> None:
+    assert headed("Get user", description, 8)[:2] == ["Get user.", ""]
