@@ -86,6 +86,7 @@ def holds_credential(text: str) -> bool:
     return any(is_credential(part[1], part[2]) for part in parts)
 
 
+@lru_cache(maxsize=32768)
 def scrub(text: str) -> str:
     """The text with every credential of a known form replaced."""
     if len(text) < 12:

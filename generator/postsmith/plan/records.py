@@ -237,15 +237,18 @@ class _Collector:
         classes = [found for found in self._classes() if found.areas]
         wishes = {index: _wish(found) for index, found in enumerate(classes)}
         assigned = assign(wishes, taken, fold=True)
-        names = {index: name.replace("_", "") for index, name in assigned.items()}
+        names = {
+            id(classes[index]): name.replace("_", "")
+            for index, name in assigned.items()
+        }
         final = {
             id(found): RecordClass(
                 found.record,
-                names[index],
+                names[id(found)],
                 next(iter(found.areas)) if len(found.areas) == 1 else None,
-                self._doc(found, classes, names),
+                self._doc(found, names),
             )
-            for index, found in enumerate(classes)
+            for found in classes
         }
         by_record = {
             record: final[id(found)]
@@ -283,18 +286,15 @@ class _Collector:
         for alike in self._by_shape.values():
             yield from alike
 
-    def _doc(
-        self, found: _Class, classes: list[_Class], names: Mapping[int, str]
-    ) -> str:
-        by_class = {id(cls): names[index] for index, cls in enumerate(classes)}
+    def _doc(self, found: _Class, names: Mapping[int, str]) -> str:
         for place in found.ranked():
             if place.owner is None:
                 return place.doc
             owner = self._into.get(id(place.owner), place.owner)
-            if id(owner) in by_class and owner is not found:
-                text = f"{place.doc}`{place.key}` of `{by_class[id(owner)]}`"
+            if id(owner) in names and owner is not found:
+                text = f"{place.doc}`{place.key}` of `{names[id(owner)]}`"
                 return text[:1].upper() + text[1:]
-        return names[classes.index(found)]
+        return names[id(found)]
 
     def _mark(self, found: Type, area: str) -> None:
         match found:
