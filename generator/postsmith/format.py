@@ -1,5 +1,7 @@
 """Gives generated Python its final layout: Black's. The only module that knows a formatter.
 
+Examples in Markdown are read as much as code is, and get the same layout.
+
 `ruff format` does the work, one process for all files (0.1 s where Black needs a minute). Black is the
 reference in the tests, and does the work itself where the ruff program is missing. The places where
 the two differ are settled by the planner before a formatter sees them.
@@ -7,14 +9,17 @@ the two differ are settled by the planner before a formatter sees them.
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import tempfile
 from collections.abc import Mapping
 from importlib import import_module
+from itertools import count
 
 _LINE_LENGTH = 88
+_LEAST = (3, 11)
 _SUFFIXES = (".py", ".pyi")
 _ISOLATED = (
     "format",
@@ -23,6 +28,7 @@ _ISOLATED = (
     "--target-version=py311",
     f"--line-length={_LINE_LENGTH}",
 )
+_SNIPPET = re.compile(r"(?ms)^```python\n(.*?\n)```$")
 _FAILURE = re.compile(r"(?m)^error: .*?(\d+)\.pyi?:(.*)$")
 
 
@@ -36,15 +42,53 @@ class FormatError(Exception):
 
 
 def format_files(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
-    """Lay out the Python files. Bytes are verbatim, as is every other kind of file."""
-    ours = {
-        path: content
-        for path, content in files.items()
-        if isinstance(content, str) and path.endswith(_SUFFIXES)
-    }
+    """Lay out the Python files, and the Python in Markdown. All else is verbatim, as are bytes."""
+    texts = {path: text for path, text in files.items() if isinstance(text, str)}
+    ours = {path: text for path, text in texts.items() if path.endswith(_SUFFIXES)}
+    for path, text in texts.items():
+        if path.endswith(".md"):
+            ours |= _snippets(path, text)
     ruff = _find_ruff()
     laid_out = _with_ruff(ruff, ours) if ruff else _with_black(ours)
-    return {path: laid_out.get(path, content) for path, content in files.items()}
+    return {
+        path: laid_out.get(path) or _with_snippets(path, content, laid_out)
+        for path, content in files.items()
+    }
+
+
+def _snippets(path: str, text: str) -> dict[str, str]:
+    """The blocks of Python in a Markdown text, by what stands for them among the files.
+
+    One that leaves something out (`{…}`) is no Python, and stays as it is.
+    """
+    found = (match[1] for match in _SNIPPET.finditer(text))
+    return {
+        f"{path}:{number}.py": block
+        for number, block in enumerate(found)
+        if _is_python(block)
+    }
+
+
+def _is_python(text: str) -> bool:
+    try:
+        ast.parse(text, feature_version=_LEAST)
+    except SyntaxError:
+        return False
+    return True
+
+
+def _with_snippets(
+    path: str, content: str | bytes, laid_out: Mapping[str, str]
+) -> str | bytes:
+    if isinstance(content, bytes) or not path.endswith(".md"):
+        return content
+    numbers = count()
+
+    def replaced(match: re.Match[str]) -> str:
+        block = laid_out.get(f"{path}:{next(numbers)}.py", match[1])
+        return f"```python\n{block}```"
+
+    return _SNIPPET.sub(replaced, content)
 
 
 def _find_ruff() -> str:

@@ -41,6 +41,14 @@ def test_everything_else_is_left_alone() -> None:
 
 
 @pytest.mark.usefixtures("formatter")
+def test_python_in_markdown_gets_the_same_layout() -> None:
+    text = "a  = 1\n\n```python\n{}```\n\n```\nb  = 1\n```\n\n```python\n{{…}}\n```\n\n```python\n{}```\n"
+    done = format_files({"a.md": text.format(UGLY, "c  = 1\n"), "z.py": "d  = 1\n"})
+    expected = black.format_str(UGLY, mode=black.Mode())
+    assert done == {"a.md": text.format(expected, "c = 1\n"), "z.py": "d = 1\n"}
+
+
+@pytest.mark.usefixtures("formatter")
 def test_broken_python_names_the_file() -> None:
     files = {f"f{number}.py": "x = 1\n" for number in range(12)}
     with pytest.raises(FormatError) as caught:
