@@ -79,9 +79,9 @@ class Log:
 
     def response(self, response: httpx2.Response, operation: str) -> None:
         """A response that came back."""
-        self._logger.debug(
-            "%s: %s %s", operation, response.status_code, response.reason_phrase
-        )
+        if self._logger.isEnabledFor(logging.DEBUG):
+            status, phrase = response.status_code, response.reason_phrase
+            self._logger.debug("%s: %s %s", operation, status, phrase)
 
     def retry(self, operation: str, reason: str, seconds: float) -> None:
         """A call that will be repeated."""
