@@ -63,7 +63,17 @@ def fixed_values(text: str, path: Path) -> Path:
 
 
 def newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Any]:
-    """What newman sends: an object for each saved request, in document order."""
+    """What newman sends: an object for each saved request, in document order.
+
+    On a busy machine it may give up before its first request, and tell no reason: then it is asked again.
+    """
+    items = _newman(file, environment, oracle, work)
+    if all(item.get("requests") or item.get("error") for item in items):
+        return items
+    return _newman(file, environment, oracle, work)
+
+
+def _newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Any]:
     out = work / "newman.json"
     out.unlink(missing_ok=True)
     command = ["node", "capture.js", str(file), "-o", str(out), "-e", str(environment)]
