@@ -66,6 +66,8 @@ from postsmith.words import (
         ("iOSVersion", "ios_version"),
         ("GraphQL", "graphql"),
         ("myGitHubName", "my_github_name"),
+        ("Update IdP group", "update_idp_group"),
+        ("getQoSLevel", "get_qos_level"),
         ("iPhone13", "iphone13"),
         ("macOS", "macos"),
         # Signs.
