@@ -209,6 +209,21 @@ def test_other_clients_of_httpx(mock: Any) -> None:
     assert mock.calls[0].target == "/v1/books/a%2Fb"
 
 
+def test_the_order_of_a_query_counts_within_a_name(shop: Any, mock: Any) -> None:
+    del shop
+    saved = importlib.import_module("book_shop._runtime.saved").SavedRequests
+    query = {"b": "1", "a": ["2", "3"]}
+    call = saved(mock, mock.client(), [])(
+        lambda client: client.books.get_a_book("b1", options={"query": query})
+    )
+    url = "GET https://books.test/v1/books/b1"
+    call.sends(f"{url}?b=1&a=2&a=3")
+    call.sends(f"{url}?a=2&a=3&b=1")
+    for other in ("a=3&a=2&b=1", "a=2&b=1", "a=2&a=3&b=1&b=1", "a=2&a=3&b=2"):
+        with pytest.raises(AssertionError, match="was expected"):
+            call.sends(f"{url}?{other}")
+
+
 def test_an_unexpected_call_says_what_there_is(mock: Any) -> None:
     error = importlib.import_module("book_shop.testing").UnexpectedCallError
     with httpx2.Client(transport=mock) as http:

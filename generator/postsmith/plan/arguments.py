@@ -8,13 +8,13 @@ So a saved value is handed over as the plain text behind it where that comes out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 from postsmith.encoding import encode_path, encode_query, percent
-from postsmith.ir.api import In, Operation, Parameter, SavedRequest
+from postsmith.ir.api import In, Parameter
 from postsmith.ir.types import (
     BOOLEAN,
     INTEGER,
@@ -121,38 +121,6 @@ def typed(saved: str, kind: Type) -> JsonValue:
         number = float(saved)
         return int(saved) if repr(int(number)) == saved else number
     return saved
-
-
-def reordered_query(operation: Operation, saved: SavedRequest) -> dict[str, str]:
-    """Python source of all query values, where the saved order is not the one of the method."""
-    _, _, text = saved.wire.url.partition("?")
-    sent = [part.partition("=") for part in text.split("&")] if text else []
-    names = dict.fromkeys((*operation.query, *(p.name for p in _query(operation))))
-    by_key = {_key(name): name for name in names}
-    if any(key not in by_key for key, _, _ in sent):
-        return {}  # a key of the auth, or of a variable's value
-    order = [key for key, _, _ in sent]
-    ours = [key for key in by_key for other in order if other == key]
-    if order == ours:
-        return {}
-    values: dict[str, list[str]] = {}
-    for key, mark, value in sent:
-        source = f"Raw({literals.text(value)})" if mark else "NO_VALUE"
-        values.setdefault(by_key[key], []).append(source)
-    return {
-        name: found[0] if len(found) == 1 else f"[{', '.join(found)}]"
-        for name, found in values.items()
-    }
-
-
-def _query(operation: Operation) -> Iterable[Parameter]:
-    return (p for p in operation.parameters if p.location is In.QUERY)
-
-
-def _key(name: str) -> str:
-    return encode_query(
-        name.replace("&", "%26").replace("#", "%23").replace("=", "%3D")
-    )
 
 
 def missing_argument(parameter: Parameter) -> str:

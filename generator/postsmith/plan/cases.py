@@ -13,7 +13,6 @@ from postsmith.plan.arguments import (
     missing_argument,
     path_argument,
     query_argument,
-    reordered_query,
     source_of,
     typed,
 )
@@ -164,11 +163,8 @@ def _arguments(
 def _parameter_arguments(
     operation: Operation, signature: Signature, saved: SavedRequest, imports: Imports
 ) -> Iterable[str]:
-    reordered = reordered_query(operation, saved)
     for parameter in operation.parameters:
         values = given(saved.arguments, parameter)
-        if parameter.location is In.QUERY and reordered and not parameter.required:
-            continue
         name = signature.names[parameter.location, parameter.name]
         if parameter.location is In.PATH:
             text = (values or ("",))[0] or parameter.name
@@ -237,10 +233,6 @@ def _options(
     operation: Operation, saved: SavedRequest, imports: Imports
 ) -> Iterable[str]:
     options: dict[str, str] = {}
-    query = reordered_query(operation, saved)
-    if query:
-        pairs = (f"{literals.text(name)}: {text}" for name, text in query.items())
-        options["query"] = _note(f"{{{', '.join(pairs)}}}", imports)
     if saved.headers:
         options["headers"] = literals.value(dict(saved.headers))
     if saved.server:

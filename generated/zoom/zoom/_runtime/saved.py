@@ -62,7 +62,8 @@ class SavedCall:
     ) -> None:
         """The request is this one: method and URL as on the wire, these headers among others, this body.
 
-        What a signature adds (`signed`) is there as well, whatever its value.
+        The order of parameters counts among those of one name, in the query as in a form. What a
+        signature adds (`signed`) is there as well, whatever its value.
         """
         sent = self.sent
         form_text = sent.content.decode("ascii") if form is not None else ""
@@ -70,8 +71,9 @@ class SavedCall:
             found = _names(sent.target.partition("?")[2]) | _names(form_text)
             _same(name, name in found or _header(sent, name) is not None, True)
         origin = f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}"
-        target = _without(sent.target, signed)
-        _same("request", f"{sent.method} {origin}{target}", line)
+        request = f"{sent.method} {origin}{_without(sent.target, signed)}"
+        if _query_by_name(request) != _query_by_name(line):
+            _same("request", request, line)
         for name, value in (headers or {}).items():
             _same(f"header {name}", _header(sent, name), value)
         if json is not ...:
@@ -142,6 +144,13 @@ def _without(target: str, names: Sequence[str]) -> str:
     parts = query.split("&")
     kept = "&".join(p for p in parts if p.partition("=")[0] not in names)
     return f"{path}?{kept}" if kept else path
+
+
+def _query_by_name(text: str) -> tuple[str, str, list[str]]:
+    """What comes before the query, and its parts with those of one name together, in their order."""
+    head, mark, query = text.partition("?")
+    parts = query.split("&")
+    return head, mark, sorted(parts, key=lambda part: part.partition("=")[0])
 
 
 def _header(sent: Call, name: str) -> str | None:
