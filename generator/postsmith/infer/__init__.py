@@ -72,7 +72,7 @@ def _body(body: Body, requests: Iterable[SavedRequest]) -> Body:
         whole = declared_variables(body.document, whole)
     return replace(
         body,
-        type=settle(whole),
+        type=settle(whole, given=True),
         fields=tuple(_field(field, saved.get(field.name, ())) for field in body.fields),
     )
 

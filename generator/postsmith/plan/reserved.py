@@ -49,6 +49,8 @@ MODEL_FIELDS = KEYWORDS | {
     "schema_json",
     "update_forward_refs",
     "validate",
+    "mro",
+    "register",
     *BUILTIN_ANNOTATIONS,
     "date",
     "datetime",

@@ -114,8 +114,9 @@ class AwsSigV4(Scheme):
 
 def _signed_headers(outgoing: Outgoing) -> list[tuple[str, str]]:
     found: dict[str, list[str]] = {}
+    unsigned = _UNSIGNED | ({"content-type"} if outgoing.typed_late else frozenset())
     for name, value in (("host", host_of(outgoing)), *outgoing.headers):
-        if name.lower() not in _UNSIGNED:
+        if name.lower() not in unsigned:
             found.setdefault(name.lower(), []).append(" ".join(value.split()))
     if len(found["host"]) > 1:
         del found["host"][0]
