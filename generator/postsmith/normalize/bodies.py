@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import cast
 
 from postsmith.diagnostics import Location, Report
+from postsmith.infer.graphql import example_of
 from postsmith.infer.placeholders import fill, fill_text
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import BodyKind
@@ -190,11 +191,19 @@ def _graphql(
     document = scrub(graphql.query or "")
     if document != (graphql.query or ""):
         report.add("PM301", where, what="GraphQL document")
+    evidence, filled = _known(safe, scope), fill(safe)
+    if isinstance(filled, Mapping) and isinstance(evidence, Mapping):
+        filled = {
+            name: example_of(document, name)
+            if isinstance(evidence.get(name), VariableRef)
+            else item
+            for name, item in filled.items()
+        }
     return CallBody(
         BodyKind.GRAPHQL,
         "application/json",
-        concrete(fill(safe), scope),
-        _known(safe, scope),
+        concrete(filled, scope),
+        evidence,
         document=document,
         operation_name=graphql.operation_name,
         pointer=where.pointer,
