@@ -108,5 +108,7 @@ def _example(example: Example) -> Type:
             return sample(example.evidence)
         case Media.EMPTY:
             return NULL
+        case Media.BINARY:
+            return BINARY
         case _:
             return STRING

@@ -18,6 +18,7 @@ from enum import IntEnum
 from typing import assert_never
 
 from postsmith.ir.types import (
+    BINARY,
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -50,6 +51,7 @@ class _Family(IntEnum):
     TEXT = 2
     NUMBER = 3
     BOOLEAN = 4
+    BINARY = 5
 
 
 def unify(types: Iterable[Type]) -> Type:
@@ -138,6 +140,8 @@ def _family(member: Type) -> _Family:
     base = member.base if isinstance(member, Choice) else member
     if base == BOOLEAN:
         return _Family.BOOLEAN
+    if base == BINARY:
+        return _Family.BINARY
     return _Family.NUMBER if base in (INTEGER, NUMBER) else _Family.TEXT
 
 
@@ -153,6 +157,8 @@ def _join(family: _Family, members: list[Type]) -> Type:
             return _join_scalars(members, NUMBER)
         case _Family.BOOLEAN:
             return BOOLEAN
+        case _Family.BINARY:
+            return BINARY
         case _:
             assert_never(family)
 

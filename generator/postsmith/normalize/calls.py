@@ -14,6 +14,7 @@ from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
 from postsmith.normalize.headers import header_rows, header_text, is_replaced
+from postsmith.normalize.hosts import canonical
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import is_credential, looks_secret, scrub
@@ -222,6 +223,8 @@ def _as_shown(target: wire.Target) -> wire.Target:
     """The same without the port that the scheme has anyway, as URLs of requests show it."""
     port = {"http": ":80", "https": ":443"}.get(target.scheme, " ")
     authority = target.authority.strip().removesuffix(port)
+    if not authority.isascii():
+        authority = canonical(authority)
     if authority.isascii():
         authority = quote(authority, safe=_IN_HOST)
     return replace(target, authority=authority)

@@ -15,8 +15,10 @@ from postsmith.ir.api import (
 from postsmith.ir.types import (
     INTEGER,
     STRING,
+    UNKNOWN,
     Field,
     ListOf,
+    MapOf,
     OneOf,
     Record,
     Type,
@@ -155,7 +157,7 @@ class MethodWriter:
             case BodyKind.JSON:
                 return self._types.write(optional_fields(body.type))
             case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                return self._types.write(form_record(operation))
+                return self._types.write(form_type(operation))
             case BodyKind.TEXT:
                 return "str | bytes"
             case BodyKind.FILE:
@@ -240,10 +242,12 @@ def _giving_type(parameter: Parameter) -> Type:
     return parameter.type
 
 
-def form_record(operation: Operation) -> Record:
-    """The fields of a form as a record."""
+def form_type(operation: Operation) -> Type:
+    """The fields of a form as a record; as any fields where one has no name, as no class could have it."""
     body = operation.body
     assert body is not None
+    if not all(row.name for row in body.fields):
+        return MapOf(UNKNOWN)
     return Record(
         tuple(
             Field(

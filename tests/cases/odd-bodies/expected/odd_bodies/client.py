@@ -5,31 +5,46 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Settings
+from . import models
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Operation, Settings
 from .errors import ERRORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     import httpx2
 
-    from ._runtime import AuthTypes, Drift
+    from ._runtime import AuthTypes, Drift, RequestOptions
     from .resources.lamps import AsyncLamps, Lamps
     from .resources.shelves import AsyncShelves, Shelves
     from .resources.tills import AsyncTills, Tills
 
 SETTINGS = Settings(
     name="odd_bodies",
-    servers={"base_url": "{{baseUrl}}"},
-    arguments={"baseUrl": "base_url"},
+    servers={"base_url": "{{baseUrl}}", "bucher_url": "{{bucher_url}}"},
+    arguments={"bucher_url": "bucher_url", "baseUrl": "base_url"},
     errors=ERRORS,
 )
+
+PRINT_A_RECEIPT: Operation[Any] = Operation(
+    "print_a_receipt", "POST", "/receipts", body="urlencoded"
+)
+
+PHOTO: Operation[models.Photo | bytes] = Operation(
+    "photo", "GET", "/photos/last", responses={200: lambda: models.Photo | bytes}
+)
+
+FAR_AWAY: Operation[Any] = Operation("far_away", "GET", "/shelves", server="bucher_url")
+
+INT: Operation[Any] = Operation("int_", "GET", "/int")
 
 
 class OddBodies(Client):
     """Odd bodies: client.
 
     Args:
+        bucher_url: Where requests go.
         base_url: `{{baseUrl}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
@@ -45,6 +60,7 @@ class OddBodies(Client):
     def __init__(
         self,
         *,
+        bucher_url: str = "http://bücher.test",
         base_url: str = "https://odd.test",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
@@ -58,7 +74,7 @@ class OddBodies(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {"baseUrl": base_url},
+            {"bucher_url": bucher_url, "baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -91,11 +107,30 @@ class OddBodies(Client):
 
         return Tills(self)
 
+    def print_a_receipt(
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
+    ) -> Any:
+        """Print a receipt."""
+        return self._call(PRINT_A_RECEIPT, body=body, options=options)
+
+    def photo(self, *, options: RequestOptions | None = None) -> models.Photo | bytes:
+        """Photo."""
+        return self._call(PHOTO, options=options)
+
+    def far_away(self, *, options: RequestOptions | None = None) -> Any:
+        """Far away."""
+        return self._call(FAR_AWAY, options=options)
+
+    def int_(self, *, options: RequestOptions | None = None) -> Any:
+        """Int."""
+        return self._call(INT, options=options)
+
 
 class AsyncOddBodies(AsyncClient):
     """Odd bodies: asynchronous client.
 
     Args:
+        bucher_url: Where requests go.
         base_url: `{{baseUrl}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
@@ -111,6 +146,7 @@ class AsyncOddBodies(AsyncClient):
     def __init__(
         self,
         *,
+        bucher_url: str = "http://bücher.test",
         base_url: str = "https://odd.test",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
@@ -124,7 +160,7 @@ class AsyncOddBodies(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {"baseUrl": base_url},
+            {"bucher_url": bucher_url, "baseUrl": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -156,3 +192,23 @@ class AsyncOddBodies(AsyncClient):
         from .resources.tills import AsyncTills
 
         return AsyncTills(self)
+
+    async def print_a_receipt(
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
+    ) -> Any:
+        """Print a receipt."""
+        return await self._call(PRINT_A_RECEIPT, body=body, options=options)
+
+    async def photo(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Photo | bytes:
+        """Photo."""
+        return await self._call(PHOTO, options=options)
+
+    async def far_away(self, *, options: RequestOptions | None = None) -> Any:
+        """Far away."""
+        return await self._call(FAR_AWAY, options=options)
+
+    async def int_(self, *, options: RequestOptions | None = None) -> Any:
+        """Int."""
+        return await self._call(INT, options=options)

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .shared import Photo as Photo
     from .tills import Till as Till
 
 _MODULES = {
+    "Photo": "shared",
     "Till": "tills",
 }
 
