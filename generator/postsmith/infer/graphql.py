@@ -16,6 +16,7 @@ from postsmith.ir.types import (
     UUID,
     Field,
     ListOf,
+    MapOf,
     Nullable,
     Record,
     Type,
@@ -58,7 +59,9 @@ def declared_variables(document: str, seen: Type) -> Type:
         Field(
             name,
             _type(written, _seen(written, values.get(name))),
-            required=written.endswith("!") and not default,
+            required=written.endswith("!")
+            and not default
+            and _is_saved(seen, values.get(name)),
         )
         for name, (written, default) in found.items()
     ]
@@ -88,6 +91,11 @@ def _declarations(document: str) -> dict[str, tuple[str, str]]:
     """The type of each variable as written, and whether it has a default."""
     found = _DECLARED.findall(_COMMENT.sub("", document))
     return {name: (written, default) for name, written, default in found}
+
+
+def _is_saved(seen: Type, field: Field | None) -> bool:
+    """False for a variable that a saved request leaves out although others are given: what is saved can be sent."""
+    return field.required if field else not isinstance(seen, Record | MapOf)
 
 
 def _seen(written: str, field: Field | None) -> Type:

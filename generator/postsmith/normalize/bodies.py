@@ -13,9 +13,10 @@ from typing import cast
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.graphql import example_of
-from postsmith.infer.placeholders import fill, fill_text
+from postsmith.infer.placeholders import dynamic_type, fill, fill_text
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import BodyKind
+from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, UNKNOWN
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
 from postsmith.normalize.scope import Scope, sample, value_text
@@ -215,8 +216,11 @@ def concrete(value: Readable, scope: Scope) -> JsonValue:
     match value:
         case VariableRef():
             known = _known(value, scope)
-            # Nearly all variables that stand without quotes are numbers.
-            return 1 if isinstance(known, VariableRef) else concrete(known, scope)
+            return (
+                _unknown(known)
+                if isinstance(known, VariableRef)
+                else concrete(known, scope)
+            )
         case str():
             return substitute(value, scope.samples) if "{{" in value else value
         case None | int() | float():
@@ -228,6 +232,14 @@ def concrete(value: Readable, scope: Scope) -> JsonValue:
             }
         case _:
             return [concrete(item, scope) for item in value]
+
+
+def _unknown(variable: VariableRef) -> JsonValue:
+    """A value for a variable without one; nearly all that stand without quotes are numbers."""
+    kind = dynamic_type(variable.name)
+    if kind in (UNKNOWN, INTEGER, NUMBER):
+        return 1
+    return True if kind == BOOLEAN else sample(variable.name)
 
 
 def _known(value: Readable, scope: Scope) -> Readable:

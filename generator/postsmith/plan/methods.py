@@ -11,6 +11,7 @@ from postsmith.ir.api import (
     Operation,
     Parameter,
     Response,
+    SavedRequest,
 )
 from postsmith.ir.types import (
     INTEGER,
@@ -224,11 +225,18 @@ def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:
 def _own_headers(operation: Operation) -> dict[str, str]:
     """The constant headers but for what the runtime says of such a body by itself."""
     is_json = operation.body is not None and operation.body.kind is BodyKind.JSON
+    says_itself = is_json and not any(map(_is_typed_alone, operation.requests))
     return {
         name: text
         for name, text in operation.headers.items()
-        if not (is_json and (name.lower(), text) == _JSON_TYPE)
+        if not (says_itself and (name.lower(), text) == _JSON_TYPE)
     }
+
+
+def _is_typed_alone(saved: SavedRequest) -> bool:
+    """True for a request that is saved with a content type, and without a body."""
+    sent = (name.lower() for name, _ in saved.wire.headers)
+    return not saved.has_body and "content-type" in sent
 
 
 _JSON_TYPE = ("content-type", "application/json")

@@ -114,7 +114,8 @@ class AwsSigV4(Scheme):
 
 def _signed_headers(outgoing: Outgoing) -> list[tuple[str, str]]:
     found: dict[str, list[str]] = {}
-    unsigned = _UNSIGNED | ({"content-type"} if outgoing.typed_late else frozenset())
+    late = ("content-type",) if outgoing.typed_late else ()
+    unsigned = _UNSIGNED.union(late)
     for name, value in (("host", host_of(outgoing)), *outgoing.headers):
         if name.lower() not in unsigned:
             found.setdefault(name.lower(), []).append(" ".join(value.split()))

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from .resources.lamps import AsyncLamps, Lamps
     from .resources.shelves import AsyncShelves, Shelves
     from .resources.tills import AsyncTills, Tills
+    from .resources.本棚 import Async本棚Class, 本棚Class
 
 SETTINGS = Settings(
     name="odd_bodies",
     servers={"base_url": "{{baseUrl}}", "bucher_url": "{{bucher_url}}"},
     arguments={"bucher_url": "bucher_url", "baseUrl": "base_url"},
+    defaults={"area": "area-{{shelfId}}", "shelfId": "17"},
     errors=ERRORS,
 )
 
@@ -106,6 +108,13 @@ class OddBodies(Client):
         from .resources.tills import Tills
 
         return Tills(self)
+
+    @cached_property
+    def 本棚(self) -> 本棚Class:
+        """本棚."""
+        from .resources.本棚 import 本棚Class
+
+        return 本棚Class(self)
 
     def print_a_receipt(
         self, *, body: Mapping[str, Any], options: RequestOptions | None = None
@@ -192,6 +201,13 @@ class AsyncOddBodies(AsyncClient):
         from .resources.tills import AsyncTills
 
         return AsyncTills(self)
+
+    @cached_property
+    def 本棚(self) -> Async本棚Class:
+        """本棚."""
+        from .resources.本棚 import Async本棚Class
+
+        return Async本棚Class(self)
 
     async def print_a_receipt(
         self, *, body: Mapping[str, Any], options: RequestOptions | None = None

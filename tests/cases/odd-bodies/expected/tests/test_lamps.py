@@ -40,6 +40,20 @@ def test_dim__dim_nothing(saved: Saved) -> None:
     )
 
 
+def test_shuffle(saved: Saved) -> None:
+    body: types.ShuffleBody = {
+        "on": True,
+        "seed": 1,
+        "id": "d0e77f83-58b6-57c0-bf19-0830d26b2a20",
+    }
+    call = saved(lambda client: client.lamps.shuffle(body=body))
+    call.sends(
+        "POST https://odd.test/lamps/shuffle",
+        headers={"Content-Type": "application/json"},
+        json=body,
+    )
+
+
 def test_label(saved: Saved) -> None:
     call = saved(
         lambda client: client.lamps.label(body={"": "unnamed", "hall": "Hall"})

@@ -19,6 +19,10 @@ SWITCH_EVERYTHING_OFF: Operation[Any] = Operation(
 
 DIM: Operation[Any] = Operation("lamps.dim", "POST", "/lamps/dim", body="json")
 
+SHUFFLE: Operation[Any] = Operation(
+    "lamps.shuffle", "POST", "/lamps/shuffle", body="json"
+)
+
 LABEL: Operation[Any] = Operation("lamps.label", "POST", "/lamps/labels", body="json")
 
 SET_A_SCENE: Operation[Any] = Operation(
@@ -45,6 +49,12 @@ class Lamps(Resource):
     ) -> Any:
         """Dim."""
         return self._call(DIM, body=body, options=options)
+
+    def shuffle(
+        self, *, body: types.ShuffleBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Shuffle."""
+        return self._call(SHUFFLE, body=body, options=options)
 
     def label(
         self, *, body: Mapping[str, str], options: RequestOptions | None = None
@@ -80,6 +90,12 @@ class AsyncLamps(AsyncResource):
     ) -> Any:
         """Dim."""
         return await self._call(DIM, body=body, options=options)
+
+    async def shuffle(
+        self, *, body: types.ShuffleBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Shuffle."""
+        return await self._call(SHUFFLE, body=body, options=options)
 
     async def label(
         self, *, body: Mapping[str, str], options: RequestOptions | None = None

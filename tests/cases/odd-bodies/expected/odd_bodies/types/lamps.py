@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
+from uuid import UUID
 
 
 class DimBody(TypedDict, total=False):
@@ -11,6 +12,14 @@ class DimBody(TypedDict, total=False):
 
     level: int
     rooms: Sequence[str]
+
+
+class ShuffleBody(TypedDict, total=False):
+    """Body of `lamps.shuffle`."""
+
+    on: bool
+    seed: int
+    id: UUID | str
 
 
 class SetSceneBody(TypedDict, total=False):
