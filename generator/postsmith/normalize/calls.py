@@ -166,7 +166,9 @@ def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     if row.disabled or not use.evidence or is_placeholder(text):
         return use
     if not names(text) or _is_sent_by_itself(text, scope):
-        return replace(use, constant=_one_line(text))
+        # As it is written: a placeholder in it is replaced by nobody.
+        sent = _one_line(substitute(text, scope.samples))
+        return replace(use, constant=_one_line(text), saved=sent)
     return use
 
 
@@ -220,9 +222,9 @@ def _wire(
 
 
 def _as_shown(target: wire.Target) -> wire.Target:
-    """The same without the port that the scheme has anyway, as URLs of requests show it."""
+    """The same without the port that the scheme has anyway, or an empty one, as URLs of requests show it."""
     port = {"http": ":80", "https": ":443"}.get(target.scheme, " ")
-    authority = target.authority.strip().removesuffix(port)
+    authority = target.authority.strip().removesuffix(port).removesuffix(":")
     if not authority.isascii():
         authority = canonical(authority)
     if authority.isascii():

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 SETTINGS = Settings(
     name="odd_bodies",
-    servers={"base_url": "{{baseUrl}}", "bucher_url": "{{bucher_url}}"},
+    servers={
+        "base_url": "{{baseUrl}}",
+        "bucher_url": "{{bucher_url}}",
+        "https://{{baseUrl}}": "https://{{baseUrl}}",
+    },
     arguments={"bucher_url": "bucher_url", "baseUrl": "base_url"},
     defaults={"area": "area-{{shelfId}}", "shelfId": "17"},
     errors=ERRORS,
@@ -40,6 +44,14 @@ PHOTO: Operation[models.Photo | bytes] = Operation(
 FAR_AWAY: Operation[Any] = Operation("far_away", "GET", "/shelves", server="bucher_url")
 
 INT: Operation[Any] = Operation("int_", "GET", "/int")
+
+TWICE: Operation[Any] = Operation(
+    "twice",
+    "GET",
+    "/twice",
+    server="https://{{baseUrl}}",
+    headers={"X-Trace": "lamp <trace>"},
+)
 
 
 class OddBodies(Client):
@@ -133,6 +145,10 @@ class OddBodies(Client):
     def int_(self, *, options: RequestOptions | None = None) -> Any:
         """Int."""
         return self._call(INT, options=options)
+
+    def twice(self, *, options: RequestOptions | None = None) -> Any:
+        """Twice."""
+        return self._call(TWICE, options=options)
 
 
 class AsyncOddBodies(AsyncClient):
@@ -228,3 +244,7 @@ class AsyncOddBodies(AsyncClient):
     async def int_(self, *, options: RequestOptions | None = None) -> Any:
         """Int."""
         return await self._call(INT, options=options)
+
+    async def twice(self, *, options: RequestOptions | None = None) -> Any:
+        """Twice."""
+        return await self._call(TWICE, options=options)

@@ -25,3 +25,8 @@ def test_int_(saved: Saved) -> None:
     """Int."""
     call = saved(lambda client: client.int_())
     call.sends("GET https://odd.test/int")
+
+
+def test_twice(saved: Saved) -> None:
+    call = saved(lambda client: client.twice())
+    call.sends("GET https://https//odd.test/twice", headers={"X-Trace": "lamp <trace>"})
