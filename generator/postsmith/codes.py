@@ -358,6 +358,11 @@ _NORMALIZE = (
         "a script sets {names} before the request is sent; scripts are not run",
         "give the value with each call, or once with the client's `variables`",
     ),
+    _warning(
+        "PM307",
+        "no header can have the name of this API key; the request is sent without, Postman does not send it",
+        "correct the name of the key in Postman",
+    ),
 )
 
 CODES: Final[dict[str, Code]] = {

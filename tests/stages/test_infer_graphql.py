@@ -26,7 +26,7 @@ INPUT = Record((Field("name", STRING),))
     ("written", "expected", "required"),
     [
         ("String!", STRING, True),
-        ("ID!", STRING, True),
+        ("ID!", OneOf((STRING, INTEGER)), True),
         ("String", Nullable(STRING), False),
         ("Int! = 3", INTEGER, False),
         ("Float!", NUMBER, True),

@@ -72,7 +72,7 @@ def _body(body: Body, requests: Iterable[SavedRequest]) -> Body:
         whole = declared_variables(body.document, whole)
     return replace(
         body,
-        type=settle(whole),
+        type=settle(whole, given=True),
         fields=tuple(_field(field, saved.get(field.name, ())) for field in body.fields),
     )
 
@@ -108,5 +108,7 @@ def _example(example: Example) -> Type:
             return sample(example.evidence)
         case Media.EMPTY:
             return NULL
+        case Media.BINARY:
+            return BINARY
         case _:
             return STRING

@@ -16,10 +16,12 @@ from postsmith.ir.types import (
     UUID,
     Field,
     ListOf,
+    MapOf,
     Nullable,
     Record,
     Type,
 )
+from postsmith.json_value import JsonValue
 
 # Only declarations have a colon behind the name: uses are `argument: $name`.
 _DECLARED = re.compile(r"\$(\w+)\s*:\s*([\[\]!\w\s]*?[\]!\w])\s*(=)?(?=[\s,)=@$]|\Z)")
@@ -37,20 +39,31 @@ _SCALARS: dict[str, Type] = {
 }
 """The five of the specification, and those that many servers add. Others are known by their values only."""
 
+_EXAMPLES: dict[str, JsonValue] = {
+    "String": "text",
+    "Boolean": True,
+    "Date": "2001-02-03",
+    "DateTime": "2001-02-03T04:05:06Z",
+    "UUID": "00000000-0000-4000-8000-000000000000",
+}
+"""Of the same, those that are no numbers."""
+
 
 def declared_variables(document: str, seen: Type) -> Type:
     """The type of the variables: as declared, and where that names a type of the server, as saved."""
-    found = _DECLARED.findall(_COMMENT.sub("", document))
+    found = _declarations(document)
     if not found:
         return seen
     values = {f.name: f for f in seen.fields} if isinstance(seen, Record) else {}
     fields = [
         Field(
             name,
-            _type(written, values[name].type if name in values else UNKNOWN),
-            required=written.endswith("!") and not default,
+            _type(written, _seen(written, values.get(name))),
+            required=written.endswith("!")
+            and not default
+            and _is_saved(seen, values.get(name)),
         )
-        for name, written, default in {found_[0]: found_ for found_ in found}.values()
+        for name, (written, default) in found.items()
     ]
     declared = {field.name for field in fields}
     rest = (
@@ -59,6 +72,38 @@ def declared_variables(document: str, seen: Type) -> Type:
         if name not in declared
     )
     return Record((*fields, *rest))
+
+
+def example_of(document: str, variable: str) -> JsonValue:
+    """A value of a variable's declared type, for one that stands without quotes and has none; else 1."""
+    written, _ = _declarations(document).get(variable, ("", ""))
+    return _example(written.replace(" ", ""))
+
+
+def _example(written: str) -> JsonValue:
+    name = written.removesuffix("!")
+    if name.startswith("["):
+        return [_example(name[1:-1])]
+    return _EXAMPLES.get(name, 1)
+
+
+def _declarations(document: str) -> dict[str, tuple[str, str]]:
+    """The type of each variable as written, and whether it has a default."""
+    found = _DECLARED.findall(_COMMENT.sub("", document))
+    return {name: (written, default) for name, written, default in found}
+
+
+def _is_saved(seen: Type, field: Field | None) -> bool:
+    """False for a variable that a saved request leaves out although others are given: what is saved can be sent."""
+    return field.required if field else not isinstance(seen, Record | MapOf)
+
+
+def _seen(written: str, field: Field | None) -> Type:
+    """What the saved values tell of a variable; an id without quotes is a number, whatever its value."""
+    if field is None:
+        return UNKNOWN
+    bare = field.type == UNKNOWN and written.rstrip("! ") == "ID"
+    return INTEGER if bare else field.type
 
 
 def _type(written: str, seen: Type) -> Type:

@@ -18,6 +18,7 @@ from enum import IntEnum
 from typing import assert_never
 
 from postsmith.ir.types import (
+    BINARY,
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -50,6 +51,7 @@ class _Family(IntEnum):
     TEXT = 2
     NUMBER = 3
     BOOLEAN = 4
+    BINARY = 5
 
 
 def unify(types: Iterable[Type]) -> Type:
@@ -69,29 +71,39 @@ def unify(types: Iterable[Type]) -> Type:
     return Nullable(whole) if nullable else whole
 
 
-def settle(type_: Type) -> Type:
-    """The type once all evidence of a place is in: `{}` alone is an object with any keys, no class."""
+def settle(type_: Type, given: bool = False) -> Type:
+    """The type once all evidence of a place is in: `{}` alone is an object with any keys, no class.
+
+    What is `given` by callers is an object with any keys, too, where a key is empty or a variable is in it:
+    no class for it could have such a name.
+    """
     match type_:
         case Nullable(type=inner):
-            return Nullable(settle(inner))
+            return Nullable(settle(inner, given))
         case Record(fields=()):
             return MapOf(UNKNOWN)
+        case Record(fields=fields) if given and not all(map(_is_named, fields)):
+            return MapOf(settle(unify(field.type for field in fields), given))
         case Record(fields=fields):
-            return Record(tuple(_settled(field) for field in fields))
+            return Record(tuple(_settled(field, given) for field in fields))
         case ListOf(item=item):
-            return ListOf(settle(item))
+            return ListOf(settle(item, given))
         case MapOf(value=value):
-            return MapOf(settle(value))
+            return MapOf(settle(value, given))
         case OneOf(options=options):
-            return OneOf(tuple(settle(option) for option in options))
+            return OneOf(tuple(settle(option, given) for option in options))
         case Scalar() | Choice() | Unknown():
             return type_
         case _:
             assert_never(type_)
 
 
-def _settled(field: Field) -> Field:
-    type_ = settle(field.type)
+def _is_named(field: Field) -> bool:
+    return bool(field.name) and "{{" not in field.name
+
+
+def _settled(field: Field, given: bool) -> Field:
+    type_ = settle(field.type, given)
     if type_ is field.type:
         return field
     return Field(field.name, type_, field.required, field.description, field.example)
@@ -128,6 +140,8 @@ def _family(member: Type) -> _Family:
     base = member.base if isinstance(member, Choice) else member
     if base == BOOLEAN:
         return _Family.BOOLEAN
+    if base == BINARY:
+        return _Family.BINARY
     return _Family.NUMBER if base in (INTEGER, NUMBER) else _Family.TEXT
 
 
@@ -143,6 +157,8 @@ def _join(family: _Family, members: list[Type]) -> Type:
             return _join_scalars(members, NUMBER)
         case _Family.BOOLEAN:
             return BOOLEAN
+        case _Family.BINARY:
+            return BINARY
         case _:
             assert_never(family)
 

@@ -23,6 +23,7 @@ from postsmith.normalize.auth_types import (
     TOKEN,
     USERNAME,
 )
+from postsmith.normalize.headers import can_be_name
 from postsmith.normalize.schemes import grant_of, scheme_of
 from postsmith.normalize.scope import value_text
 from postsmith.normalize.secrets import is_literal, looks_secret, scrub
@@ -78,11 +79,15 @@ def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | No
             parts["password"] = value("password", PASSWORD)
             return Auth(AuthKind.BASIC, parts, empty)
         case "apikey":
-            if not text("key", ""):
-                return None
+            name = text("key", "")
             where = "query" if text("in", "header") == "query" else "header"
+            if name and where == "header" and not ("{{" in name or can_be_name(name)):
+                report.add("PM307", place)
+                return None
+            if not name:
+                return None
             parts = {
-                "name": text("key", ""),
+                "name": name,
                 "value": value("value", API_KEY),
                 "in": where,
             }

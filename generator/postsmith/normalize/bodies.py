@@ -12,9 +12,11 @@ from pathlib import PurePosixPath
 from typing import cast
 
 from postsmith.diagnostics import Location, Report
-from postsmith.infer.placeholders import fill, fill_text
+from postsmith.infer.graphql import example_of
+from postsmith.infer.placeholders import dynamic_type, fill, fill_text
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import BodyKind
+from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, UNKNOWN
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
 from postsmith.normalize.scope import Scope, sample, value_text
@@ -190,11 +192,19 @@ def _graphql(
     document = scrub(graphql.query or "")
     if document != (graphql.query or ""):
         report.add("PM301", where, what="GraphQL document")
+    evidence, filled = _known(safe, scope), fill(safe)
+    if isinstance(filled, Mapping) and isinstance(evidence, Mapping):
+        filled = {
+            name: example_of(document, name)
+            if isinstance(evidence.get(name), VariableRef)
+            else item
+            for name, item in filled.items()
+        }
     return CallBody(
         BodyKind.GRAPHQL,
         "application/json",
-        concrete(fill(safe), scope),
-        _known(safe, scope),
+        concrete(filled, scope),
+        evidence,
         document=document,
         operation_name=graphql.operation_name,
         pointer=where.pointer,
@@ -206,8 +216,11 @@ def concrete(value: Readable, scope: Scope) -> JsonValue:
     match value:
         case VariableRef():
             known = _known(value, scope)
-            # Nearly all variables that stand without quotes are numbers.
-            return 1 if isinstance(known, VariableRef) else concrete(known, scope)
+            return (
+                _unknown(known)
+                if isinstance(known, VariableRef)
+                else concrete(known, scope)
+            )
         case str():
             return substitute(value, scope.samples) if "{{" in value else value
         case None | int() | float():
@@ -219,6 +232,14 @@ def concrete(value: Readable, scope: Scope) -> JsonValue:
             }
         case _:
             return [concrete(item, scope) for item in value]
+
+
+def _unknown(variable: VariableRef) -> JsonValue:
+    """A value for a variable without one; nearly all that stand without quotes are numbers."""
+    kind = dynamic_type(variable.name)
+    if kind in (UNKNOWN, INTEGER, NUMBER):
+        return 1
+    return True if kind == BOOLEAN else sample(variable.name)
 
 
 def _known(value: Readable, scope: Scope) -> Readable:

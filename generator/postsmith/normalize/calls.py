@@ -14,6 +14,7 @@ from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
 from postsmith.normalize.headers import header_rows, header_text, is_replaced
+from postsmith.normalize.hosts import canonical
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import is_credential, looks_secret, scrub
@@ -165,7 +166,9 @@ def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     if row.disabled or not use.evidence or is_placeholder(text):
         return use
     if not names(text) or _is_sent_by_itself(text, scope):
-        return replace(use, constant=_one_line(text))
+        # As it is written: a placeholder in it is replaced by nobody.
+        sent = _one_line(substitute(text, scope.samples))
+        return replace(use, constant=_one_line(text), saved=sent)
     return use
 
 
@@ -219,9 +222,11 @@ def _wire(
 
 
 def _as_shown(target: wire.Target) -> wire.Target:
-    """The same without the port that the scheme has anyway, as URLs of requests show it."""
+    """The same without the port that the scheme has anyway, or an empty one, as URLs of requests show it."""
     port = {"http": ":80", "https": ":443"}.get(target.scheme, " ")
-    authority = target.authority.strip().removesuffix(port)
+    authority = target.authority.strip().removesuffix(port).removesuffix(":")
+    if not authority.isascii():
+        authority = canonical(authority)
     if authority.isascii():
         authority = quote(authority, safe=_IN_HOST)
     return replace(target, authority=authority)

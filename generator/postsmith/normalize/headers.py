@@ -63,9 +63,12 @@ def header_text(row: Row) -> str:
 
 def _is_header(name: str) -> bool:
     key = name.strip()
-    if not key or key.lower() in TRANSPORT_HEADERS:
-        return False
-    return bool(_TOKEN.fullmatch(key))
+    return key.lower() not in TRANSPORT_HEADERS and can_be_name(key)
+
+
+def can_be_name(text: str) -> bool:
+    """Whether a header may be called so."""
+    return bool(_TOKEN.fullmatch(text))
 
 
 def is_replaced(row: Row, body: CallBody | None) -> bool:

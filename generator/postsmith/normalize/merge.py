@@ -265,13 +265,18 @@ def _body(calls: list[Call]) -> Body | None:
     place = calls[0].visit.location
     return Body(
         first.kind,
-        required=len(bodies) == len(calls) and all(body.sent for body in bodies),
+        required=len(bodies) == len(calls) and all(map(_is_said, bodies)),
         fields=tuple(_fields(calls)) if first.rows else (),
         values=tuple(body.evidence for body in bodies if body.kind is first.kind),
         document=first.document,
         operation_name=first.operation_name,
         origin=Location(place.file, first.pointer, place.trail),
     )
+
+
+def _is_said(body: CallBody) -> bool:
+    """True for a body that goes out and that an argument can say: `None` is no body, and not null."""
+    return body.sent and (body.kind is not BodyKind.JSON or body.value is not None)
 
 
 def _fields(calls: list[Call]) -> Iterator[FormField]:

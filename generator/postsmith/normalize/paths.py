@@ -158,9 +158,14 @@ def _literal_id(segment: str, previous: str) -> str:
     return f"{singular(noun[-1])}_id" if noun and "{" not in previous else "id"
 
 
+def _sample(name: str, scope: Scope) -> str:
+    """The value of a variable, with those in it replaced; its name where it has none."""
+    return substitute(scope.samples.get(name, name), scope.samples)
+
+
 def _with_variables(segment: str, scope: Scope) -> tuple[str, str, list[PathUse], str]:
     found = [
-        PathUse(name, scope.samples.get(name, name), f"{{{{{name}}}}}", name)
+        PathUse(name, _sample(name, scope), f"{{{{{name}}}}}", name)
         for name in VARIABLE.findall(segment)
         if not scope.is_configuration(name) and not name.startswith("$")
     ]

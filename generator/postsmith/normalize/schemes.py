@@ -75,6 +75,9 @@ def scheme_as_saved(kind: str, params: Mapping[str, JsonValue]) -> Auth | None:
         **{name: texts.get(name) or missing for name in names},
         **{name: text for name, text in texts.items() if name in found.values and text},
     }
+    if kind == "oauth1":
+        # Postman signs with a method that it does not name; no client should do so by itself.
+        values.setdefault("signatureMethod", "")
     return replace(found, values=values, optional=False)
 
 

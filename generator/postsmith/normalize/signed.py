@@ -22,6 +22,8 @@ _OAUTH1 = {
     "callback": "oauth_callback",
     "verifier": "oauth_verifier",
 }
+_WITHOUT_VALUE = ("token", "signatureMethod", "version")
+"""What goes out empty as well where that is asked for."""
 _HMACS = ("", "HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "PLAINTEXT")
 _DIGESTS = ("MD5", "SHA-256", "SHA-512-256")
 _AWS = tuple("Date Algorithm Credential SignedHeaders Signature".split())
@@ -62,7 +64,8 @@ def _oauth1(values: Mapping[str, str]) -> tuple[str, ...]:
         return ()
     if "addParamsToHeader" in values:
         return ("Authorization",)
-    given = (name for key, name in _OAUTH1.items() if values.get(key))
+    empty = _WITHOUT_VALUE if "addEmptyParamsToSign" in values else ()
+    given = (n for key, n in _OAUTH1.items() if values.get(key) or key in empty)
     return (*given, "oauth_timestamp", "oauth_nonce", "oauth_signature")
 
 

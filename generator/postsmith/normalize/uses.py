@@ -95,13 +95,21 @@ class Uses:
         return Parameter(
             found[0].name,
             self._location,
-            required=hints.required is True and not all(u.row.disabled for u in found),
+            required=hints.required is True and self._is_everywhere(found[0]),
             repeated=self._is_repeated(found[0]),
             description=hints.text,
             samples=distinct(use.evidence for use in found),
             choices=hints.choices,
             default=hints.default,
             deprecated=bool(hints.deprecated),
+        )
+
+    def _is_everywhere(self, use: Use) -> bool:
+        """False where a saved request goes without it, whatever a description says."""
+        key = self._key(use)
+        return all(
+            any(self._key(other) == key and not other.row.disabled for other in uses)
+            for uses in self._calls
         )
 
     def _is_repeated(self, use: Use) -> bool:

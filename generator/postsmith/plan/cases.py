@@ -195,7 +195,7 @@ def _body_argument(
     body, signature = operation.body, signature_of(operation)
     if body is None or not signature.body:
         return
-    if not saved.has_body:
+    if not saved.has_body or _is_null(body, saved):
         return
     if id(saved) in files:
         yield f"{signature.body}=saved.json({literals.text(files[id(saved)])})"
@@ -207,6 +207,12 @@ def _body_argument(
         yield f"{signature.body}={literals.text(saved.text_body)}"
     elif signature.body == BODY or saved.body is not None:
         yield f"{signature.body}={literals.value(saved.body)}"
+
+
+def _is_null(body: Body, saved: SavedRequest) -> bool:
+    """True for a JSON body that is null, which only an option can say: `None` is no body."""
+    said = saved.body is not None or saved.text_body is not None
+    return body.kind is BodyKind.JSON and saved.has_body and not said
 
 
 def _form(operation: Operation, saved: SavedRequest) -> dict[str, object]:
@@ -233,8 +239,12 @@ def _options(
     operation: Operation, saved: SavedRequest, imports: Imports
 ) -> Iterable[str]:
     options: dict[str, str] = {}
-    if saved.headers:
-        options["headers"] = literals.value(dict(saved.headers))
+    headers: dict[str, str | None] = dict(saved.headers)
+    if operation.body is not None and _is_null(operation.body, saved):
+        options["content"] = '"null"'
+        headers |= {n: v for n, v in saved.wire.headers if n == "Content-Type"}
+    if headers:
+        options["headers"] = literals.value(headers)
     if saved.server:
         options["base_url"] = literals.text(saved.server)
     if saved.own_auth:

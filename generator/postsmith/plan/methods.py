@@ -11,12 +11,15 @@ from postsmith.ir.api import (
     Operation,
     Parameter,
     Response,
+    SavedRequest,
 )
 from postsmith.ir.types import (
     INTEGER,
     STRING,
+    UNKNOWN,
     Field,
     ListOf,
+    MapOf,
     OneOf,
     Record,
     Type,
@@ -155,7 +158,7 @@ class MethodWriter:
             case BodyKind.JSON:
                 return self._types.write(optional_fields(body.type))
             case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                return self._types.write(form_record(operation))
+                return self._types.write(form_type(operation))
             case BodyKind.TEXT:
                 return "str | bytes"
             case BodyKind.FILE:
@@ -222,11 +225,18 @@ def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:
 def _own_headers(operation: Operation) -> dict[str, str]:
     """The constant headers but for what the runtime says of such a body by itself."""
     is_json = operation.body is not None and operation.body.kind is BodyKind.JSON
+    says_itself = is_json and not any(map(_is_typed_alone, operation.requests))
     return {
         name: text
         for name, text in operation.headers.items()
-        if not (is_json and (name.lower(), text) == _JSON_TYPE)
+        if not (says_itself and (name.lower(), text) == _JSON_TYPE)
     }
+
+
+def _is_typed_alone(saved: SavedRequest) -> bool:
+    """True for a request that is saved with a content type, and without a body."""
+    sent = (name.lower() for name, _ in saved.wire.headers)
+    return not saved.has_body and "content-type" in sent
 
 
 _JSON_TYPE = ("content-type", "application/json")
@@ -240,10 +250,12 @@ def _giving_type(parameter: Parameter) -> Type:
     return parameter.type
 
 
-def form_record(operation: Operation) -> Record:
-    """The fields of a form as a record."""
+def form_type(operation: Operation) -> Type:
+    """The fields of a form as a record; as any fields where one has no name, as no class could have it."""
     body = operation.body
     assert body is not None
+    if not all(row.name for row in body.fields):
+        return MapOf(UNKNOWN)
     return Record(
         tuple(
             Field(

@@ -24,7 +24,7 @@ from postsmith.plan.example import example_of
 from postsmith.plan.fixtures import slugs_of
 from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import exported_key, member_key
-from postsmith.plan.methods import form_record
+from postsmith.plan.methods import form_type
 from postsmith.plan.mocks import mock_views
 from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect
@@ -139,7 +139,7 @@ def _body_roots(tree: Resource) -> Iterable[Root]:
         doc = f"Body of `{named.path}`."
         match body.kind:
             case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                found: Type = form_record(operation)
+                found: Type = form_type(operation)
             case BodyKind.JSON:
                 found = optional_fields(body.type)
             case BodyKind.GRAPHQL if has_variables(operation):

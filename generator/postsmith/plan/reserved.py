@@ -17,8 +17,10 @@ ON_CLIENT = KEYWORDS | {"close", "aclose", "full_response", "download", "stream"
 ON_MOCK = frozenset(
     {"client", "async_client", "calls", "reset", "returns", "raises", "handle_request"}
     | {"handle_async_request", "returns_sequence", "then", "close", "aclose"}
+    | {"int", "bool"}
 )
-"""What the mock carries itself; kept free so that it mirrors the client name by name."""
+"""What the mock carries itself, and what its own methods are annotated with; kept free so that it mirrors
+the client name by name."""
 
 PARAMETERS = KEYWORDS | {"self", "options", "body", "variables"}
 
@@ -49,6 +51,8 @@ MODEL_FIELDS = KEYWORDS | {
     "schema_json",
     "update_forward_refs",
     "validate",
+    "mro",
+    "register",
     *BUILTIN_ANNOTATIONS,
     "date",
     "datetime",

@@ -48,8 +48,11 @@ def needs_body(operation: Operation) -> bool:
     if body is None:
         return False
     if body.kind is BodyKind.GRAPHQL:
-        return isinstance(body.type, Record) and any(
-            field.required for field in body.type.fields
+        saved_without = any(saved.body is None for saved in operation.requests)
+        return (
+            not saved_without
+            and isinstance(body.type, Record)
+            and any(field.required for field in body.type.fields)
         )
     return body.required
 

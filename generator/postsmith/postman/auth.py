@@ -61,7 +61,14 @@ def read_params(site: Site, value: Json, pointer: str) -> dict[str, JsonValue]:
     params: dict[str, JsonValue] = {}
     for at, entry in listed(site, value, pointer, "authParams"):
         if is_object(entry):
-            params[text_of(entry.get("key"))] = entry.get("value")
+            params[text_of(entry.get("key"))] = _typed(entry)
         else:
             site.impossible("an auth parameter", at, entry, "row")
     return params
+
+
+def _typed(entry: dict[str, Json]) -> JsonValue:
+    """A value as its `type` has it: a switch of the type `string` is text, and `"false"` is on."""
+    value = entry.get("value")
+    text = isinstance(value, bool) and text_of(entry.get("type")).lower() == "string"
+    return text_of(value) if text else value

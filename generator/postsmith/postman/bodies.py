@@ -25,12 +25,21 @@ def read_body(site: Site, value: Json, pointer: str) -> Body | None:
         if value is not None:
             site.impossible("`body`", pointer, value, "body")
         return None
-    mode = value.get("mode")
-    if mode not in _MODES:
+    mode = _mode(value)
+    if not mode:
         _report_mode(site, value, pointer)
         return None
     body = _read_mode(site, mode, value, pointer)
     return replace(body, disabled=True) if body and value.get("disabled") else body
+
+
+def _mode(body: dict[str, Json]) -> str:
+    """The mode, in any case; one that Postman does not know is `raw`, which tells when there is such a text."""
+    written = body.get("mode")
+    mode = text_of(written).lower() if written else ""
+    if mode in _MODES:
+        return mode
+    return "raw" if mode and body.get("raw") else ""
 
 
 def _report_mode(site: Site, value: dict[str, Json], pointer: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from postsmith.plan.views import ClientView
 from postsmith.render.environment import Planned, Renderer, RenderError
@@ -19,10 +20,20 @@ def render(view: ClientView, pack: Pack) -> dict[str, str]:
     """
     renderer = Renderer(pack)
     return {
-        planned.path: renderer.render(planned)
+        planned.path: _excused(planned.path, view) + renderer.render(planned)
         for rule in pack.files
         for planned in _planned(rule, view)
     }
+
+
+def _excused(path: str, view: ClientView) -> str:
+    """A first line for modules that are called, in a script of its own, what their folder is in the collection.
+
+    To linters of names only ASCII is in lower case.
+    """
+    place = PurePosixPath(path)
+    is_module = place.suffix == ".py" and place.parts[0] == view.package
+    return "# ruff: noqa: N999\n" if is_module and not place.stem.isascii() else ""
 
 
 def verbatim(view: ClientView, pack: Pack) -> dict[str, str]:

@@ -7,18 +7,14 @@ generated code: this is the other side of the comparison.
 from __future__ import annotations
 
 import re
-import socket
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import unquote
-
-import idna
 
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
+from postsmith.normalize.hosts import canonical
 from postsmith.normalize.javascript import grouped, text_of
 from postsmith.normalize.walk import Visit
 from postsmith.postman.masking import masked
@@ -28,10 +24,6 @@ from postsmith.replay.expected_body import Files, Payload, payload_of
 from postsmith.replay.variables import Variables
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_NUMBER: Final = r"(?:0[xX][0-9A-Fa-f]*|[0-9]+)"
-_NUMERIC: Final = re.compile(rf"{_NUMBER}(?:\.{_NUMBER}){{0,3}}")
-_NO_HOST: Final = re.compile(r"[\x00-\x20#%/:<>?@\[\\\]^|\x7f]")
-"""What no name of a host may hold: with it, the name goes out as it is written."""
 _UNSENDABLE: Final = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
 """What Node.js refuses in the value of a header."""
 
@@ -134,7 +126,7 @@ def _target(
         raise NotSent("the scheme of its URL is not one that Postman sends with")
     if not target.authority.strip(":"):
         raise NotSent("it has no host")
-    target = replace(target, authority=_canonical(target.authority))
+    target = replace(target, authority=canonical(target.authority))
     if effect.query or effect.conflicting[1]:
         sent = wire.with_parameters(
             target.target,
@@ -154,28 +146,6 @@ def _scheme(text: str) -> str:
     head = re.split("[#?]", text, maxsplit=1)[0].replace("\\", "/")
     scheme, separator, _ = head.partition("://")
     return scheme.lower() if separator else "http"
-
-
-def _canonical(authority: str) -> str:
-    """The host as it is connected to: decoded, Unicode in its ASCII form, an IPv4 address in full (C.1)."""
-    host, colon, port = authority.rpartition(":")
-    if not colon or "]" in port:
-        host, colon, port = authority, "", ""
-    return f"{_ascii(host.lower())}{colon}{port}"
-
-
-def _ascii(host: str) -> str:
-    name = re.sub("[\t\r\n]", "", unquote(host, errors="replace"))
-    if _NO_HOST.search(name):
-        return host.strip()
-    if not name.isascii():
-        with suppress(idna.IDNAError):
-            return idna.encode(name, uts46=True).decode("ascii")
-        return host
-    if _NUMERIC.fullmatch(name):
-        with suppress(OSError):
-            return socket.inet_ntoa(socket.inet_aton(name))
-    return name
 
 
 def _rows(request: Request, variables: Variables) -> Iterator[tuple[str, str]]:

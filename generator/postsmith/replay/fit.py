@@ -254,7 +254,8 @@ def corrected(
                 n: v for n, v in options.items() if n not in ("base_url", "query")
             }
             host = _reachable(expected.authority)
-            options["url"] = f"{expected.scheme}://{host}{expected.target}"
+            # Whatever is encoded in it is encoded as Postman does it for this very request.
+            options["url"] = RawText(f"{expected.scheme}://{host}{expected.target}")
         else:
             options["base_url"] = _base_url(expected, url, variables)
     if "query" in wrong and "url" not in options:

@@ -103,8 +103,10 @@ def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
             return _untyped(response)
         return None
     options = _options(declared)
+    if bytes in options and _is_binary(response):
+        return content
     if str in options and not _is_json(response):
-        if bytes not in options and _is_binary(response):
+        if _is_binary(response):
             walk.note("", declared, "bytes")
             return content
         return text_of(response)

@@ -177,8 +177,8 @@ def _by_name(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
 
 def _parts(sent: Call) -> Iterator[tuple[bytes, bytes]]:
     """Head and content of each part of a multipart body."""
-    boundary = sent.headers["content-type"].partition("boundary=")[2].encode()
-    for part in sent.content.split(b"--" + boundary)[1:-1]:
+    mark = sent.content.partition(b"\r\n")[0] or b"--"
+    for part in sent.content.split(mark)[1:-1]:
         head, _, value = part[2:-2].partition(b"\r\n\r\n")
         yield head, value
 

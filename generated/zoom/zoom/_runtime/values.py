@@ -65,6 +65,6 @@ class RequestOptions(TypedDict, total=False):
     """Sent to in place of the operation's server: scheme, host, port, and the path before the operation's."""
     url: str
     """Sent to in place of server, path and query, such as the link to the next page that an answer holds.
-    To another server no credentials go, unless `auth` is given as well."""
+    To another server no credentials go, unless `auth` is given as well. `Raw` is not encoded."""
     follow_redirects: bool
     """False returns a redirect as it is; its body is then all that is known of it."""

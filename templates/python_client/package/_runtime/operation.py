@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import (
     TYPE_CHECKING,
@@ -91,7 +91,7 @@ class Scheme:
     free: ClassVar[tuple[str, ...]] = ()
     """The fields that need no value: a variable in them that has none leaves them empty."""
     written: ClassVar[tuple[str, ...]] = ("authorization",)
-    """What it writes, in lower case. A call whose options set or drop one of these is left as it is."""
+    """The headers that it writes, in lower case, unless it writes into the URL or the body."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(…)"
@@ -112,6 +112,12 @@ class Scheme:
                     raise
                 texts[name] = ""
         return replace(self, **texts)
+
+    def gives_way(self, headers: Iterable[str]) -> bool:
+        """True for a call whose options set or drop, by these names, what the scheme would write."""
+        if getattr(self, "location", "header") != "header":
+            return False
+        return any(name.lower() in self.written for name in headers)
 
     def asking(self, authorize: Authorize | None) -> Self:
         """The same for a client that can ask its user; most schemes have nothing to ask."""

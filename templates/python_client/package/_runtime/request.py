@@ -45,6 +45,9 @@ _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods that say of no body that there is none (RFC 9110, 8.6)."""
 
 
+_TYPED_LATE = frozenset({"urlencoded", "multipart", "file"})
+
+
 class Arguments(TypedDict, total=False):
     """What a method was given, by the names on the wire."""
 
@@ -79,6 +82,8 @@ class Outgoing(NamedTuple):
     """What the scheme remembers."""
     aside: bool = False
     """True for a request that a scheme makes for itself, such as for a token."""
+    typed_late: bool = False
+    """True for the content type of a form or file that no header says: Postman adds it after signing."""
 
     def __repr__(self) -> str:
         return f"<{self.operation}: {self.method} {self.origin}>"
@@ -176,6 +181,7 @@ class _Builder:
             content,
             foreign=foreign,
             scheme=None if foreign else self._signer(changes),
+            typed_late=not said and self._operation.body in _TYPED_LATE,
         )
 
     def _is_foreign(self, origin: str) -> bool:
@@ -220,11 +226,12 @@ class _Builder:
         return origin, user, target
 
     def _there(self, url: str) -> tuple[str, str, str]:
-        """The same of a URL that the caller gives as a whole; what is encoded in it stays."""
+        """The same of a URL that the caller gives; what is encoded in it stays, and all of a `Raw` one."""
         origin, user, rest = split(url)
+        encoding = AS_WRITTEN if isinstance(url, Raw) else self._encoding
         path, mark, query = rest.partition("?")
-        target = self._encoding.path(path) or "/"
-        return origin, user, target + mark + self._encoding.query(query)
+        target = encoding.path(path) or "/"
+        return origin, user, target + mark + encoding.query(query)
 
     def _server(self) -> str:
         servers = self._settings.servers
@@ -335,9 +342,7 @@ class _Builder:
     def _signer(self, changes: Mapping[str, object]) -> Scheme | None:
         """The scheme that signs, unless the call's options say what it would."""
         auth = self._own_auth()
-        if not isinstance(auth, Scheme) or any(
-            name.lower() in auth.written for name in changes
-        ):
+        if not isinstance(auth, Scheme) or auth.gives_way(changes):
             return None
         try:
             asking = auth.asking(self._settings.authorize)

@@ -114,8 +114,10 @@ class AwsSigV4(Scheme):
 
 def _signed_headers(outgoing: Outgoing) -> list[tuple[str, str]]:
     found: dict[str, list[str]] = {}
+    late = ("content-type",) if outgoing.typed_late else ()
+    unsigned = _UNSIGNED.union(late)
     for name, value in (("host", host_of(outgoing)), *outgoing.headers):
-        if name.lower() not in _UNSIGNED:
+        if name.lower() not in unsigned:
             found.setdefault(name.lower(), []).append(" ".join(value.split()))
     if len(found["host"]) > 1:
         del found["host"][0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hmac
 import json
 import re
@@ -171,12 +170,11 @@ def _data_key(key: str, key_id: str) -> str | bytes:
 
 
 def _base64(text: str) -> bytes:
-    """Both alphabets, with or without padding, as Postman reads it."""
-    plain = text.strip().rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        return base64.b64decode(plain + "=" * (-len(plain) % 4))
-    except binascii.Error:
-        raise UnsignedError("the key is no base64") from None
+    """Both alphabets, with or without padding, and whatever else stands in it left out, as in Postman."""
+    plain = text.partition("=")[0].replace("-", "+").replace("_", "/")
+    plain = re.sub(r"[^A-Za-z0-9+/]", "", plain)
+    whole = plain[: len(plain) - (len(plain) % 4 == 1)]
+    return base64.b64decode(whole + "=" * (-len(whole) % 4))
 
 
 def _object(text: str, what: str) -> dict[str, Any]:

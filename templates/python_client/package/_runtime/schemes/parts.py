@@ -51,9 +51,9 @@ def with_query(
     outgoing: Outgoing, added: Iterable[tuple[str, str]], removed: Iterable[str] = ()
 ) -> Outgoing:
     """The request with these parameters at the end of its query; those of the names `removed` are gone."""
-    path, _, query = outgoing.target.partition("?")
+    path, mark, query = outgoing.target.partition("?")
     gone = frozenset(removed)
-    own = query.split("&") if query else []
+    own = query.split("&") if mark else []
     parts = [part for part in own if part.partition("=")[0] not in gone]
     parts += (f"{rfc3986(name)}={rfc3986(value)}" for name, value in added)
     return outgoing._replace(target=f"{path}?{'&'.join(parts)}" if parts else path)

@@ -1,3 +1,4 @@
+# ruff: noqa: N999
 """书籍."""
 
 from __future__ import annotations

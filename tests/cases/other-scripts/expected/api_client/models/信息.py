@@ -1,3 +1,4 @@
+# ruff: noqa: N999
 """Response models for `信息` of 天气 API."""
 
 from __future__ import annotations

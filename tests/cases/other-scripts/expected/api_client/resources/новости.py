@@ -1,3 +1,4 @@
+# ruff: noqa: N999
 """Новости."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: N999
 """信息."""
 
 from __future__ import annotations

@@ -1,0 +1,75 @@
+"""Shelves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+FIND_A_SHELF: Operation[Any] = Operation(
+    "shelves.find_a_shelf",
+    "POST",
+    "/graphql",
+    headers={"Content-Type": "application/json"},
+    body="graphql",
+    document="query Shelf($id: ID!, $first: Int) { shelf(id: $id, first: $first) { id } }",
+)
+
+RENAME_A_SHELF: Operation[Any] = Operation(
+    "shelves.rename_a_shelf",
+    "POST",
+    "/graphql",
+    headers={"Content-Type": "application/json"},
+    body="graphql",
+    document="mutation Rename($id: ID!, $name: String!) { rename(id: $id, name: $name) { id } }",
+)
+
+
+class Shelves(Resource):
+    """Shelves."""
+
+    def find_a_shelf(
+        self,
+        *,
+        variables: types.FindShelfVariables | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Find a shelf."""
+        return self._call(FIND_A_SHELF, body=variables, options=options)
+
+    def rename_a_shelf(
+        self,
+        *,
+        variables: types.RenameShelfVariables,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Rename a shelf."""
+        return self._call(RENAME_A_SHELF, body=variables, options=options)
+
+
+class AsyncShelves(AsyncResource):
+    """Shelves."""
+
+    async def find_a_shelf(
+        self,
+        *,
+        variables: types.FindShelfVariables | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Find a shelf."""
+        return await self._call(FIND_A_SHELF, body=variables, options=options)
+
+    async def rename_a_shelf(
+        self,
+        *,
+        variables: types.RenameShelfVariables,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Rename a shelf."""
+        return await self._call(RENAME_A_SHELF, body=variables, options=options)

@@ -1,0 +1,28 @@
+"""Request bodies for `lamps` of Odd bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+from uuid import UUID
+
+
+class DimBody(TypedDict, total=False):
+    """Body of `lamps.dim`."""
+
+    level: int
+    rooms: Sequence[str]
+
+
+class ShuffleBody(TypedDict, total=False):
+    """Body of `lamps.shuffle`."""
+
+    on: bool
+    seed: int
+    id: UUID | str
+
+
+class SetSceneBody(TypedDict, total=False):
+    """Body of `lamps.set_a_scene`."""
+
+    scenes: Mapping[str, float]

@@ -1,0 +1,16 @@
+"""tills: what goes out for saved requests, what comes back for saved examples."""
+
+from odd_bodies import models
+from odd_bodies.pytest_plugin import Saved
+
+
+def test_open_a_till(saved: Saved) -> None:
+    call = saved(
+        lambda client: client.tills.open_a_till(body={"register": 4, "mro": "x"})
+    )
+    call.sends(
+        "POST https://odd.test/tills",
+        headers={"Content-Type": "application/json"},
+        json={"register": 4, "mro": "x"},
+    )
+    call.returns("201", models.Till)
