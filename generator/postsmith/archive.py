@@ -6,12 +6,13 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from postsmith.diagnostics import Location, Report
 from postsmith.files import (
+    MAX_BYTES,
     MAX_FILES,
     MAX_LEVELS,
     Files,
@@ -21,6 +22,8 @@ from postsmith.files import (
     is_passed_over,
 )
 
+MAX_TOTAL: Final = 4 * MAX_BYTES
+"""Of all that one run reads from an archive: a small one may unfold to any size."""
 _STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _BROKEN: Final = (
     zipfile.BadZipFile,
@@ -52,7 +55,7 @@ def open_archive(content: bytes, name: str, report: Report) -> Files | None:
     """The files of an archive; `None` with a finding when it is broken or beyond the limits."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-        entries = dict(_entries(archive, name, report))
+        entries = _entries(archive, name, report)
     except Unreadable as error:
         report.add(error.code, Location(name), **error.facts)
         return None
@@ -65,48 +68,58 @@ def open_archive(content: bytes, name: str, report: Report) -> Files | None:
 
 def _entries(
     archive: zipfile.ZipFile, name: str, report: Report
-) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+) -> dict[str, zipfile.ZipInfo]:
+    """What may belong to a collection, by its path. Of two entries of one path the last counts, as in all tools."""
     infos = archive.infolist()
     if len(infos) > MAX_FILES:
         raise Unreadable("PM118", {"limit": f"{MAX_FILES} files"})
+    entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
-        path = PurePosixPath(info.filename)
-        if _leaves(info.filename, path):
-            reason = "it holds a path that leads out of it"
-            raise Unreadable("PM116", {"reason": reason})
+        path = _path(info)
         if len(path.parts) > MAX_LEVELS:
             raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
         if info.is_dir() or any(map(is_passed_over, path.parts[:-1])):
             continue
-        if not is_candidate(path.name):
+        if not is_candidate(str(path)):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
             report.add("PM114", Location(f"{name}/{path}"))
             continue
         if info.flag_bits & 1:
             raise Unreadable("PM116", {"reason": "it is encrypted"})
-        yield str(path), info
+        if str(path) in entries:
+            problem = "another file of the archive has the same path"
+            report.add("PM119", Location(f"{name}/{path}"), problem=problem)
+        entries[str(path)] = info
+    return entries
 
 
-def _leaves(written: str, path: PurePosixPath) -> bool:
-    return (
-        path.is_absolute()
-        or ".." in path.parts
-        or "\\" in written
-        or written[1:2] == ":"
-    )
+def _path(info: zipfile.ZipInfo) -> PurePosixPath:
+    """The path of an entry. Some tools of Windows write it with backslashes."""
+    path = PurePosixPath(info.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or info.filename[1:2] == ":":
+        reason = "it holds a path that leads out of it"
+        raise Unreadable("PM116", {"reason": reason})
+    return path
 
 
 def _reader(
     archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]
 ) -> Callable[[str], bytes]:
     """Reads an entry, and no more of it than the limit: the size that an archive tells may be a lie."""
+    left = MAX_TOTAL
 
     def fetch(path: str) -> bytes:
+        nonlocal left
+        if left < MAX_BYTES:
+            raise Unreadable("PM118", {"limit": f"{MAX_TOTAL // 2**20} MB"})
+        left -= MAX_BYTES
         try:
             with archive.open(entries[path]) as entry:
-                return drained(entry)
+                content = drained(entry)
         except _BROKEN:
             raise Unreadable("PM103", {"reason": "it is broken"}) from None
+        left += MAX_BYTES - len(content)
+        return content
 
     return fetch

@@ -77,6 +77,9 @@ def parse(name: str, text: str, report: Report) -> Source | None:
 def parse_yaml(name: str, text: str, report: Report) -> Source | None:
     """YAML text as a source."""
     text = text.removeprefix("\ufeff")
+    if not text.strip():
+        report.add("PM104", Location(name))
+        return None
     try:
         return Source(name, text, yaml_core.parse(text), is_yaml=True)
     except yaml_core.YamlError as error:

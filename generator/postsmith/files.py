@@ -22,7 +22,11 @@ _PIECE: Final = 2**16
 STDIN: Final = "<stdin>"
 
 _SUFFIXES: Final = (".json", ".postman_collection", ".yaml", ".yml")
-_SKIPPED: Final = frozenset(("node_modules", "__pycache__"))
+_SKIPPED: Final = frozenset(("node_modules", "__pycache__", "__MACOSX"))
+_APPLE_DOUBLE: Final = "._"
+"""What macOS writes beside a file on foreign disks and in archives, under the same name otherwise."""
+HOME: Final = "postman/collections"
+"""Where Postman keeps the collections of a repository."""
 _HIDDEN: Final = frozenset((".resources", ".postman"))
 """The hidden folders that belong to a collection."""
 
@@ -91,7 +95,7 @@ def read_file(path: str | Path, name: str, report: Report) -> bytes | None:
 
 def _read(path: str | Path) -> bytes:
     try:
-        with open(path, "rb", buffering=0) as file:
+        with open(path, "rb", buffering=0, opener=_opener) as file:
             return drained(file)
     except FileNotFoundError:
         raise Unreadable("PM101", {}) from None
@@ -99,6 +103,15 @@ def _read(path: str | Path) -> bytes:
         # A NUL in the path is a ValueError.
         reason = getattr(error, "strerror", None) or "the path is not valid"
         raise Unreadable("PM103", {"reason": str(reason).lower()}) from None
+
+
+def _opener(path: str, flags: int) -> int:
+    """Open a pipe that nobody writes to as an empty file, in place of waiting for ever."""
+    if not hasattr(os, "O_NONBLOCK"):
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def drained(file: Readable) -> bytes:
@@ -113,9 +126,17 @@ def drained(file: Readable) -> bytes:
     return b"".join(pieces)
 
 
-def is_candidate(name: str) -> bool:
-    """Whether a file's name is one that a part of a collection has."""
-    return name.lower().endswith(_SUFFIXES)
+def is_candidate(path: str) -> bool:
+    """Whether a path is one that a part of a collection has. People save exports without an extension, too."""
+    folder, _, name = path.rpartition("/")
+    if is_bare(path):
+        return not folder or folder.endswith("collections")
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(_APPLE_DOUBLE)
+
+
+def is_bare(path: str) -> bool:
+    """Whether a file has no extension, so that only its content tells what it is."""
+    return "." not in path.rpartition("/")[2]
 
 
 def is_passed_over(folder: str) -> bool:
@@ -150,7 +171,11 @@ def _walk(root: str, name: str, report: Report) -> Iterator[str]:
                 if level >= MAX_LEVELS:
                     raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
                 waiting.append((f"{path}/", level + 1))
-            elif not is_folder and is_candidate(entry.name):
+            elif not is_folder and is_candidate(path):
+                if not entry.is_file(follow_symlinks=False):
+                    place = Location(f"{name.rstrip('/')}/{path}")
+                    report.add("PM119", place, problem="it is a pipe or a device")
+                    continue
                 count += 1
                 if count > MAX_FILES:
                     raise Unreadable("PM118", {"limit": f"{MAX_FILES} files"})
@@ -167,5 +192,5 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 
 def _report_link(entry: os.DirEntry[str], name: str, path: str, report: Report) -> None:
-    if is_candidate(entry.name) or entry.is_dir():
+    if entry.is_dir() or (is_candidate(path) and not is_bare(path)):
         report.add("PM114", Location(f"{name.rstrip('/')}/{path}"))
