@@ -11,7 +11,7 @@ from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
 from postsmith.documents import Source, decode, parse
 from postsmith.files import HOME, Files, Unreadable, is_bare
-from postsmith.kinds import is_object, kind_of, wraps_collection
+from postsmith.kinds import is_object, kind_of, wrapped
 from postsmith.tree import RESOURCES, is_definition, is_request
 
 _JSON: Final = (".json", ".postman_collection")
@@ -130,10 +130,14 @@ def _exports(files: Files, paths: Iterable[str], report: Report) -> list[Found]:
         source = _json(files, path, report)
         if source is None:
             continue
-        if wraps_collection(source.data) or not kind_of(source.data).code:
+        kind = kind_of(source.data)
+        if wrapped(source.data) or not kind.code:
             found.append(Found(path, False))
-        elif kind_of(source.data).code == "PM121":
+        elif kind.code == "PM121":
             others.append(path)
+        elif kind.code == "PM123" and kind.facts:
+            problem = f"it is a dump with {kind.facts['count']} collections"
+            report.add("PM119", Location(source.name), problem=problem)
     if others:
         names = shortened(others)
         report.add("PM115", Location(files.name), names=names)
