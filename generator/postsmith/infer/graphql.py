@@ -22,7 +22,9 @@ from postsmith.ir.types import (
 )
 
 # Only declarations have a colon behind the name: uses are `argument: $name`.
-_DECLARED = re.compile(r"\$(\w+)\s*:\s*([\[\]!\w\s]*?[\]!\w])\s*(=)?(?=[\s,)=@$]|\Z)")
+_DECLARED = re.compile(
+    r"\$(\w+)\s*:\s*([\[\]!\w\s]*?[\]!\w])\s*(?:(=)|(?=[\s,)@$]|\Z))"
+)
 _COMMENT = re.compile(r"#[^\n]*")
 _SCALARS: dict[str, Type] = {
     "String": STRING,
