@@ -18,6 +18,7 @@ from postsmith.files import (
     Files,
     Unreadable,
     drained,
+    is_bare,
     is_candidate,
     is_passed_over,
 )
@@ -83,7 +84,8 @@ def _entries(
         if not is_candidate(str(path)):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
-            report.add("PM114", Location(f"{name}/{path}"))
+            if not is_bare(str(path)):
+                report.add("PM114", Location(f"{name}/{path}"))
             continue
         if info.flag_bits & 1:
             raise Unreadable("PM116", {"reason": "it is encrypted"})

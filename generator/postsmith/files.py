@@ -173,8 +173,7 @@ def _walk(root: str, name: str, report: Report) -> Iterator[str]:
                 waiting.append((f"{path}/", level + 1))
             elif not is_folder and is_candidate(path):
                 if not entry.is_file(follow_symlinks=False):
-                    place = Location(f"{name.rstrip('/')}/{path}")
-                    report.add("PM119", place, problem="it is a pipe or a device")
+                    _report_device(name, path, report)
                     continue
                 count += 1
                 if count > MAX_FILES:
@@ -189,6 +188,12 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
     except OSError as error:
         reason = str(error.strerror or "it cannot be listed").lower()
         raise Unreadable("PM103", {"reason": reason}) from None
+
+
+def _report_device(name: str, path: str, report: Report) -> None:
+    if not is_bare(path):
+        place = Location(f"{name.rstrip('/')}/{path}")
+        report.add("PM119", place, problem="it is a pipe or a device")
 
 
 def _report_link(entry: os.DirEntry[str], name: str, path: str, report: Report) -> None:
