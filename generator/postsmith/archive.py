@@ -79,7 +79,7 @@ def _entries(
         path = _path(info)
         if len(path.parts) > MAX_LEVELS:
             raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
-        if info.is_dir() or any(map(is_passed_over, path.parts[:-1])):
+        if info.is_dir() or any(map(is_passed_over, map(str, path.parents[:-1]))):
             continue
         if not is_candidate(str(path)):
             continue

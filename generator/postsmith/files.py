@@ -22,7 +22,8 @@ _PIECE: Final = 2**16
 STDIN: Final = "<stdin>"
 
 _SUFFIXES: Final = (".json", ".postman_collection", ".yaml", ".yml")
-_SKIPPED: Final = frozenset(("node_modules", "__pycache__", "__MACOSX"))
+_FOREIGN: Final = frozenset((".git", "__MACOSX"))
+_SKIPPED: Final = frozenset((*_FOREIGN, "node_modules", "__pycache__"))
 _APPLE_DOUBLE: Final = "._"
 """What macOS writes beside a file on foreign disks and in archives, under the same name otherwise."""
 HOME: Final = "postman/collections"
@@ -140,14 +141,20 @@ def is_bare(path: str) -> bool:
 
 
 def is_passed_over(folder: str) -> bool:
-    """Whether a folder holds what tools keep for themselves."""
-    return folder in _SKIPPED or (folder.startswith(".") and folder not in _HIDDEN)
+    """Whether a folder, by its path, holds what tools keep for themselves.
+
+    Where Postman keeps collections every folder is one of theirs, such as `.well-known`.
+    """
+    name = folder.rpartition("/")[2]
+    if f"/{HOME}/" in f"/{folder}":
+        return name in _FOREIGN
+    return name in _SKIPPED or (name.startswith(".") and name not in _HIDDEN)
 
 
 def open_folder(path: str | Path, report: Report) -> Files | None:
     """The files of a folder on disk; `None` with a finding when it cannot be listed."""
     name = str(path)
-    root = os.path.abspath(path)
+    root = os.path.abspath(path).replace(os.sep, "/")
     try:
         paths = tuple(sorted(_walk(root, name, report)))
     except Unreadable as error:
@@ -167,7 +174,7 @@ def _walk(root: str, name: str, report: Report) -> Iterator[str]:
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.is_symlink():
                 _report_link(entry, name, path, report)
-            elif is_folder and not is_passed_over(entry.name):
+            elif is_folder and not is_passed_over(f"{root}/{path}"):
                 if level >= MAX_LEVELS:
                     raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
                 waiting.append((f"{path}/", level + 1))

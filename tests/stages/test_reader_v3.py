@@ -179,6 +179,14 @@ def test_query(tmp_path: Path, text: str, query: Any) -> None:
     assert [row.has_value for row in url.query] == [v is not None for _, v, _ in query]
 
 
+def test_a_url_of_format_2(tmp_path: Path) -> None:
+    found, codes = read_request(
+        tmp_path, "url: {raw: 'https://h.test/a?x=1', path: []}"
+    )
+    assert found.url
+    assert (found.url.raw, codes) == ("https://h.test/a?x=1", ["PM227"])
+
+
 def test_rows_are_texts(tmp_path: Path) -> None:
     """What Postman's linter refuses is taken for the text that it looks like (A.2)."""
     found, codes = read_request(

@@ -73,6 +73,7 @@ HOME = "postman/collections"
         (["a.request.yaml", "export.json"], ".", "root"),
         (["node_modules/x/a.request.yaml", "export.json"], ".", "J"),
         ([".git/export.json", "export.json"], ".", "J"),
+        ([".tool/a.request.yaml", "export.json"], ".", "J"),
         (["old.postman_collection"], ".", "J"),
         (["My API"], ".", "J"),
         ([f"{HOME}/My API"], ".", "J"),
@@ -87,6 +88,21 @@ def test_what_a_folder_is(
 ) -> None:
     root = laid(tmp_path / "root", *paths)
     assert name_of(root / given) == name
+
+
+def test_every_folder_of_a_collection_is_read(tmp_path: Path) -> None:
+    """Folders are called as paths are, when a collection is made of an OpenAPI document."""
+    names = (".well-known", "node_modules", ".git")
+    paths = [f"{HOME}/A/{name}/a.request.yaml" for name in names]
+    root = laid(tmp_path / "root", *paths)
+    archive = zipped(tmp_path / "z.zip", **dict.fromkeys(paths, REQUEST))
+    for place in (root, root / HOME, root / HOME / "A", archive):
+        collection, _ = collection_of(place)
+        assert collection
+        assert [item.name for item in collection.item] == [
+            ".well-known",
+            "node_modules",
+        ]
 
 
 def test_definitions_tell_collections_from_folders(tmp_path: Path) -> None:
