@@ -12,19 +12,17 @@ from typing import Final
 
 from postsmith.diagnostics import Location, Report
 from postsmith.files import (
-    MAX_BYTES,
     MAX_FILES,
     MAX_LEVELS,
     Files,
     Unreadable,
+    bounded,
     drained,
     is_bare,
     is_candidate,
     is_passed_over,
 )
 
-MAX_TOTAL: Final = 4 * MAX_BYTES
-"""Of all that one run reads from an archive: a small one may unfold to any size."""
 _STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _BROKEN: Final = (
     zipfile.BadZipFile,
@@ -109,19 +107,12 @@ def _reader(
     archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]
 ) -> Callable[[str], bytes]:
     """Reads an entry, and no more of it than the limit: the size that an archive tells may be a lie."""
-    left = MAX_TOTAL
 
     def fetch(path: str) -> bytes:
-        nonlocal left
-        if left < MAX_BYTES:
-            raise Unreadable("PM118", {"limit": f"{MAX_TOTAL // 2**20} MB"})
-        left -= MAX_BYTES
         try:
             with archive.open(entries[path]) as entry:
-                content = drained(entry)
+                return drained(entry)
         except _BROKEN:
             raise Unreadable("PM103", {"reason": "it is broken"}) from None
-        left += MAX_BYTES - len(content)
-        return content
 
-    return fetch
+    return bounded(fetch)

@@ -16,6 +16,8 @@ from postsmith.diagnostics import Location, Report
 
 MAX_BYTES: Final = 128 * 2**20
 """Of one file, and of all files of a folder together. The largest real collections have a tenth of it."""
+MAX_TOTAL: Final = 4 * MAX_BYTES
+"""Of all that is read of one folder or archive: what is small in an archive may unfold to any size."""
 MAX_FILES: Final = 50_000
 MAX_LEVELS: Final = 64
 _PIECE: Final = 2**16
@@ -161,7 +163,23 @@ def open_folder(path: str | Path, report: Report) -> Files | None:
         report.add(error.code, Location(name), **error.facts)
         return None
     title = os.path.basename(root) or "collection"
-    return Files(name, title, paths, lambda path: _read(f"{root}/{path}"))
+    return Files(name, title, paths, bounded(lambda path: _read(f"{root}/{path}")))
+
+
+def bounded(fetch: Callable[[str], bytes]) -> Callable[[str], bytes]:
+    """The same reader, which stops before it has read more than `MAX_TOTAL`."""
+    left = MAX_TOTAL
+
+    def read(path: str) -> bytes:
+        nonlocal left
+        if left < MAX_BYTES:
+            raise Unreadable("PM118", {"limit": f"{MAX_TOTAL // 2**20} MB"})
+        left -= MAX_BYTES
+        content = fetch(path)
+        left += MAX_BYTES - len(content)
+        return content
+
+    return read
 
 
 def _walk(root: str, name: str, report: Report) -> Iterator[str]:
