@@ -12,8 +12,7 @@ from typing import Any, Final, NoReturn
 
 from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
-from postsmith.json_pointer import value_at
-from postsmith.kinds import is_list, is_object, kind_of, wrapped
+from postsmith.kinds import Json, is_list, is_object, kind_of, wrapped
 from postsmith.positions import find_positions
 from postsmith.syntax import explain_syntax, find_depth, find_number
 
@@ -60,6 +59,17 @@ def recognise(source: Source, report: Report, pointer: str = "") -> Source | Non
         report.add(kind.code, Location(source.name, source.pointer), **facts)
         return None
     return source
+
+
+def value_at(document: Json, pointer: str) -> Json:
+    """The value that a pointer without escapes leads to; `None` when there is none."""
+    value = document
+    for step in pointer.split("/")[1:]:
+        if is_list(value):
+            value = next((v for at, v in enumerate(value) if str(at) == step), None)
+        else:
+            value = value.get(step) if is_object(value) else None
+    return value
 
 
 def parse(name: str, text: str, report: Report) -> Source | None:

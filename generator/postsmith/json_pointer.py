@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import Any
 
 
 def escaped(key: str) -> str:
@@ -16,16 +15,3 @@ def deepest(known: Container[str], pointer: str) -> str:
     while pointer and pointer not in known:
         pointer = pointer.rpartition("/")[0]
     return pointer
-
-
-def value_at(document: Any, pointer: str) -> Any:
-    """The value that a pointer leads to; `None` when there is none."""
-    value = document
-    for step in pointer.split("/")[1:]:
-        if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        elif isinstance(value, dict):
-            value = value.get(step.replace("~1", "/").replace("~0", "~"))
-        else:
-            return None
-    return value

@@ -62,12 +62,11 @@ def is_version_1(data: Json) -> bool:
     requests = data.get("requests")
     if not is_list(requests):
         return is_list(data.get("order")) and is_list(data.get("folders"))
-    first = next(filter(is_object, requests), {})
-    if "endpoint" in first and "url" not in first:
-        return False
-    return "url" in first or any(
-        key in data for key in ("id", "name", "order", "folders")
-    )
+    first = next((each for each in requests if is_object(each)), None)
+    if first and "url" in first:
+        return True
+    named = any(key in data for key in ("id", "name", "order", "folders"))
+    return named and not (first and "endpoint" in first)
 
 
 def wrapped(data: Json) -> str:

@@ -22,9 +22,9 @@ from postsmith.documents import (
     parse,
     parse_yaml,
     recognise,
+    value_at,
 )
 from postsmith.files import STDIN, Files, Unreadable, open_folder, read_file
-from postsmith.json_pointer import value_at
 from postsmith.kinds import Kind, is_object, kind_of
 from postsmith.tree import Tree, load_tree
 
