@@ -336,6 +336,16 @@ def test_examples(tmp_path: Path) -> None:
     assert codes == []
 
 
+def test_an_example_without_its_response_is_told(tmp_path: Path) -> None:
+    """As tools write one that know format 2: Postman shows nothing of it."""
+    example = ".resources/R.resources/examples/OK.example.yaml"
+    item, codes = read_item(
+        tmp_path, "url: https://h.test\n", **{example: "code: 200\nbody: '{}'\n"}
+    )
+    assert [(found.code, found.body) for found in item.response] == [(None, "")]
+    assert codes == ["PM202"]
+
+
 @pytest.mark.parametrize("text", ["", "[1]", "text", "5"])
 def test_files_without_a_mapping(tmp_path: Path, text: str) -> None:
     folder = ".resources/a.resources/examples"
