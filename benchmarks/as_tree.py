@@ -167,10 +167,12 @@ def _url(url: Json) -> tuple[str | None, list[Json], list[Json]]:
         return (url.get("raw") or "").partition("?")[0], query, variable
     host = url["host"] if isinstance(url["host"], str) else ".".join(url["host"])
     path = url.get("path") or []
-    path = path if isinstance(path, str) else "/".join(map(str, path))
     text = (f"{url['protocol']}://" if url.get("protocol") else "") + host
     text += f":{url['port']}" if url.get("port") else ""
-    text += f"/{path.removeprefix('/')}" if path else ""
+    if isinstance(path, str):
+        text += f"/{path.removeprefix('/')}" if path else ""
+    else:
+        text += "".join(f"/{segment}" for segment in path)
     pairs = (_pair(row) for row in query if not row.get("disabled"))
     sent = "&".join(pairs)
     return (

@@ -158,6 +158,8 @@ def _placed(collection: Json, pointer: str) -> Iterator[str]:
         *(id for order in orders for id in order),
     ]
     for position, request in enumerate(collection.get("requests") or []):
+        if not isinstance(request, dict):
+            continue
         times = named.count(request.get("id"))
         yield from [f"{pointer}/{position}"] * max(1, times)
 

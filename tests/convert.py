@@ -155,8 +155,10 @@ def _raw(url: Json) -> str:
     text = f"{url['protocol']}://" if url.get("protocol") else ""
     text += host if isinstance(host, str) else ".".join(host)
     text += f":{url['port']}" if url.get("port") else ""
-    path = path if isinstance(path, str) else "/".join(map(str, path))
-    text += f"/{path.removeprefix('/')}" if path else ""
+    if isinstance(path, str):
+        text += f"/{path.removeprefix('/')}" if path else ""
+    else:
+        text += "".join(f"/{segment}" for segment in path)
     return text + (f"#{url['hash']}" if url.get("hash") else "")
 
 

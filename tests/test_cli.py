@@ -77,6 +77,17 @@ def test_a_client_is_written_and_summed_up(run: Any, pipeline: Any) -> None:
     assert len(lines) <= 12
 
 
+def test_requests_of_other_protocols_are_counted(tmp_path: Path) -> None:
+    tree = tmp_path / "Chat"
+    tree.mkdir()
+    for kind in ("http", "grpc", "websocket", "mcp"):
+        text = f"$kind: {kind}-request\nurl: http://h.test/a\n"
+        (tree / f"{kind}.request.yaml").write_text(text)
+    arguments = ["generate", str(tree), "--output", str(tmp_path / "out")]
+    lines = CliRunner().invoke(cli.app, arguments).stdout.splitlines()
+    assert "  operations  1 from 1 saved request; 3 left out" in lines
+
+
 def test_options_reach_the_pipeline(run: Any, pipeline: Any) -> None:
     run("generate", "-", "-o", "out", "--package", "p", "--pack", "a", "--pack", "b")
     run("generate", "z.json", "-o", "out", "--templates", "mine")
@@ -98,6 +109,7 @@ def test_json_is_one_object(run: Any, pipeline: Any) -> None:
         "output": "out",
         "operations": 2,
         "requests": 3,
+        "left_out": 0,
         "examples": 4,
         "files": 2,
     }

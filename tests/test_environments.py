@@ -31,7 +31,7 @@ def make(tmp_path: Path) -> Iterator[Make]:
     """Generates and imports a client; gives its class, and the result."""
     opened: list[Any] = []
 
-    def made(*environments: dict[str, Any]) -> tuple[Any, postsmith.Result]:
+    def made(*environments: Any) -> tuple[Any, postsmith.Result]:
         auth = {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]}
         saved = {"name": "List orders", "request": {"url": URL, "auth": auth}}
         own = [{"key": "baseUrl", "value": "http://own.test"}]
@@ -117,6 +117,45 @@ def test_secrets_of_environments_are_never_written(make: Make) -> None:
     found = [each for each in result.diagnostics if each.code == "PM301"]
     assert {each.location.file.rpartition("/")[2] for each in found} == {"0.json"}
     assert {each.location.line for each in found} != {0}
+
+
+def test_a_mark_of_its_own_makes_a_secret(tmp_path: Path) -> None:
+    """`secret: true`, which the app writes beside `type: default`, in an environment and in a collection."""
+    environment = tmp_path / "live.environment.yaml"
+    row = f"\n  - {{key: KEY, value: {SECRET}, type: default, secret: true}}\n"
+    environment.write_text(f"name: Live\nvalues:{row.replace('KEY', 'region')}")
+    tree = tmp_path / "Shop"
+    (tree / ".resources").mkdir(parents=True)
+    (tree / ".resources/definition.yaml").write_text(
+        f"$kind: collection\nvariables:{row.replace('KEY', 'currency')}"
+    )
+    (tree / "List.request.yaml").write_text(
+        "$kind: http-request\nurl: 'http://{{region}}.test/{{currency}}'\n"
+    )
+    result = postsmith.generate(tree, environments=[environment])
+    assert [each.code for each in result.diagnostics] == ["PM301"] * 2
+    assert not any(SECRET in str(content) for content in result.files.values())
+
+
+@pytest.mark.parametrize(
+    ("scope", "host"), [("environment", "live"), ("globals", "own")]
+)
+def test_an_answer_of_postmans_own_api(make: Make, scope: str, host: str) -> None:
+    live = environment("Live", baseUrl="http://live.test", apiVersion="v", currency="e")
+    del live["_postman_variable_scope"]
+    shop, result = make({scope: live})
+    assert sent(shop, token="t") == f"http://{host}.test/v/orders?currency=e"
+    assert not result.diagnostics
+
+
+def test_globals_of_the_first_format(make: Make) -> None:
+    values = {"baseUrl": "http://old.test", "apiVersion": "v1", "currency": "EUR"}
+    rows = [
+        {"key": key, "value": value, "type": "text", "enabled": True}
+        for key, value in values.items()
+    ]
+    shop, _ = make(rows)
+    assert sent(shop, token="t") == "http://own.test/v1/orders?currency=EUR"
 
 
 def test_values_that_no_request_uses_are_not_written(make: Make) -> None:

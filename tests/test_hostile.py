@@ -8,6 +8,7 @@ import pkgutil
 import re
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -383,3 +384,22 @@ def check(collection: Json) -> None:
 )
 def test_hostile_collections_become_good_clients(collection: Json) -> None:
     check(collection)
+
+
+def test_a_collection_without_requests_imports_nothing_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text(json.dumps({"info": {"name": "Empty"}, "item": [{"item": []}]}))
+    testing = str(pipeline.generate(path).files["empty/testing.py"])
+    assert not re.search(r"\bRoute\b", testing)
+
+
+def test_many_headers_take_no_longer_than_their_number_says(tmp_path: Path) -> None:
+    path = tmp_path / "many.json"
+    rows = [{"key": f"X-{number}", "value": "1"} for number in range(5_000)]
+    request = {"url": "http://h.test/a", "header": rows}
+    path.write_text(
+        json.dumps({"info": {"name": "Many"}, "item": [{"request": request}]})
+    )
+    started = time.process_time()
+    assert not pipeline.generate(path).failed
+    assert time.process_time() - started < 8

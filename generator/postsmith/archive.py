@@ -6,7 +6,7 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -16,7 +16,9 @@ from postsmith.files import (
     MAX_LEVELS,
     Files,
     Unreadable,
+    bounded,
     drained,
+    is_bare,
     is_candidate,
     is_passed_over,
 )
@@ -52,7 +54,7 @@ def open_archive(content: bytes, name: str, report: Report) -> Files | None:
     """The files of an archive; `None` with a finding when it is broken or beyond the limits."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-        entries = dict(_entries(archive, name, report))
+        entries = _entries(archive, name, report)
     except Unreadable as error:
         report.add(error.code, Location(name), **error.facts)
         return None
@@ -65,36 +67,40 @@ def open_archive(content: bytes, name: str, report: Report) -> Files | None:
 
 def _entries(
     archive: zipfile.ZipFile, name: str, report: Report
-) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+) -> dict[str, zipfile.ZipInfo]:
+    """What may belong to a collection, by its path. Of two entries of one path the last counts, as in all tools."""
     infos = archive.infolist()
     if len(infos) > MAX_FILES:
         raise Unreadable("PM118", {"limit": f"{MAX_FILES} files"})
+    entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
-        path = PurePosixPath(info.filename)
-        if _leaves(info.filename, path):
-            reason = "it holds a path that leads out of it"
-            raise Unreadable("PM116", {"reason": reason})
+        path = _path(info)
         if len(path.parts) > MAX_LEVELS:
             raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
-        if info.is_dir() or any(map(is_passed_over, path.parts[:-1])):
+        if info.is_dir() or any(map(is_passed_over, map(str, path.parents[:-1]))):
             continue
-        if not is_candidate(path.name):
+        if not is_candidate(str(path)):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
-            report.add("PM114", Location(f"{name}/{path}"))
+            if not is_bare(str(path)):
+                report.add("PM114", Location(f"{name}/{path}"))
             continue
         if info.flag_bits & 1:
             raise Unreadable("PM116", {"reason": "it is encrypted"})
-        yield str(path), info
+        if str(path) in entries:
+            problem = "another file of the archive has the same path"
+            report.add("PM119", Location(f"{name}/{path}"), problem=problem)
+        entries[str(path)] = info
+    return entries
 
 
-def _leaves(written: str, path: PurePosixPath) -> bool:
-    return (
-        path.is_absolute()
-        or ".." in path.parts
-        or "\\" in written
-        or written[1:2] == ":"
-    )
+def _path(info: zipfile.ZipInfo) -> PurePosixPath:
+    """The path of an entry. Some tools of Windows write it with backslashes."""
+    path = PurePosixPath(info.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or info.filename[1:2] == ":":
+        reason = "it holds a path that leads out of it"
+        raise Unreadable("PM116", {"reason": reason})
+    return path
 
 
 def _reader(
@@ -109,4 +115,4 @@ def _reader(
         except _BROKEN:
             raise Unreadable("PM103", {"reason": "it is broken"}) from None
 
-    return fetch
+    return bounded(fetch)

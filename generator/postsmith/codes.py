@@ -159,8 +159,8 @@ _LOAD = (
     ),
     _error(
         "PM123",
-        "this is a dump of a whole Postman account with {count} collections, not one collection",
-        "export the collection on its own, as Collection v2.1",
+        "this is a dump of a Postman account with {count} collections: {names}",
+        "give the number of the one you mean, such as {example}",
     ),
     _error(
         "PM124",

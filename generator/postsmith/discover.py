@@ -10,11 +10,12 @@ from typing import Any, Final
 from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
 from postsmith.documents import Source, decode, parse
-from postsmith.files import Files, Unreadable
-from postsmith.kinds import is_object, kind_of, wraps_collection
+from postsmith.files import HOME, Files, Unreadable, is_bare
+from postsmith.kinds import is_object, kind_of, wrapped
 from postsmith.tree import RESOURCES, is_definition, is_request
 
 _JSON: Final = (".json", ".postman_collection")
+_HOME: Final = HOME.split("/")
 _SHOWN: Final = 5
 
 
@@ -28,7 +29,7 @@ class Found:
 
 
 def find_collections(files: Files, report: Report) -> list[Found]:
-    """All collections of a folder: trees, and the JSON exports directly in it.
+    """All collections of a folder: trees, and the JSON exports directly in it or in `postman/collections`.
 
     Exports further below are looked at only when there is nothing else, as in the zip that Postman gives of
     all data.
@@ -36,12 +37,27 @@ def find_collections(files: Files, report: Report) -> list[Found]:
     trees = [Found(root, True) for root in find_trees(files)]
     if trees == [Found("", True)]:
         return trees
-    jsons = [path for path in files.paths if path.lower().endswith(_JSON)]
-    direct = [path for path in jsons if "/" not in path]
+    jsons = [path for path in files.paths if _may_be_json(path)]
+    direct = [path for path in jsons if "/" not in path or _is_export(files, path)]
     found = [*trees, *_exports(files, direct, report)]
     if not found:
         found = _exports(files, [path for path in jsons if "/" in path], report)
     return found
+
+
+def _may_be_json(path: str) -> bool:
+    return path.lower().endswith(_JSON) or is_bare(path)
+
+
+def _is_export(files: Files, path: str) -> bool:
+    """Whether a file stands right below `postman/collections`."""
+    return _parts(files, path)[-3:-1] == _HOME
+
+
+def _parts(files: Files, path: str) -> list[str]:
+    """The steps of a path, and before them those of the folder that was given: it may be a part of a repository."""
+    around = PurePosixPath(files.name.replace("\\", "/")).parts[-2:]
+    return [*around, *path.split("/")] if path else list(around)
 
 
 def find_trees(files: Files) -> list[str]:
@@ -73,13 +89,11 @@ def _marked(path: str) -> str:
 
 def _at_home(files: Files, mark: str) -> str | None:
     """The folder below `postman/collections` that a mark is in, when it is."""
-    parts = mark.split("/") if mark else []
-    around = PurePosixPath(files.name.replace("\\", "/")).parts[-2:]
-    own = [*around, *parts]
+    own = _parts(files, mark)
+    start = len(own) - (len(mark.split("/")) if mark else 0)
     for at in range(len(own) - 2):
-        if own[at : at + 2] == ["postman", "collections"]:
-            inner = at + 3 - len(around)
-            return "/".join(parts[:inner]) if inner > 0 else None
+        if own[at : at + 2] == _HOME:
+            return "/".join(own[start : at + 3]) if at + 3 > start else None
     return None
 
 
@@ -116,10 +130,14 @@ def _exports(files: Files, paths: Iterable[str], report: Report) -> list[Found]:
         source = _json(files, path, report)
         if source is None:
             continue
-        if wraps_collection(source.data) or not kind_of(source.data).code:
+        kind = kind_of(source.data)
+        if wrapped(source.data) or not kind.code:
             found.append(Found(path, False))
-        elif kind_of(source.data).code == "PM121":
+        elif kind.code == "PM121":
             others.append(path)
+        elif kind.code == "PM123" and kind.facts:
+            problem = f"it is a dump with {kind.facts['count']} collections"
+            report.add("PM119", Location(source.name), problem=problem)
     if others:
         names = shortened(others)
         report.add("PM115", Location(files.name), names=names)
@@ -131,7 +149,10 @@ def _json(files: Files, path: str, report: Report) -> Source | None:
     own = Report()
     name = files.shown(path)
     try:
-        text = decode(files.fetch(path), name, own)
+        content = files.fetch(path)
+        if is_bare(path) and content.lstrip()[:1] != b"{":
+            return None
+        text = decode(content, name, own)
         source = None if text is None else parse(name, text, own)
     except Unreadable as error:
         own.add(error.code, Location(name), **error.facts)

@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 
 from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
-from postsmith.kinds import is_list, is_object, kind_of, wraps_collection
+from postsmith.kinds import Json, is_list, is_object, kind_of, wrapped
 from postsmith.positions import find_positions
 from postsmith.syntax import explain_syntax, find_depth, find_number
 
@@ -44,17 +44,32 @@ class Source:
         return self.name, pointer
 
 
-def recognise(source: Source, report: Report) -> Source | None:
-    """The source with the collection itself as its `data`, or `None` when it is something else."""
-    if wraps_collection(source.data):
-        source = replace(source, data=source.data["collection"], pointer="/collection")
+def recognise(source: Source, report: Report, pointer: str = "") -> Source | None:
+    """The source with the collection itself as its `data`, or `None` when it is something else.
+
+    `pointer`: where the wanted one stands in a document that holds several.
+    """
+    pointer = pointer or wrapped(source.data)
+    if pointer:
+        data = value_at(source.data, pointer)
+        source = replace(source, data=data, pointer=pointer)
     kind = kind_of(source.data)
     if kind.code:
-        report.add(
-            kind.code, Location(source.name, source.pointer), **(kind.facts or {})
-        )
+        facts = {**(kind.facts or {}), "example": f"{source.name}/collections/0"}
+        report.add(kind.code, Location(source.name, source.pointer), **facts)
         return None
     return source
+
+
+def value_at(document: Json, pointer: str) -> Json:
+    """The value that a pointer without escapes leads to; `None` when there is none."""
+    value = document
+    for step in pointer.split("/")[1:]:
+        if is_list(value):
+            value = next((v for at, v in enumerate(value) if str(at) == step), None)
+        else:
+            value = value.get(step) if is_object(value) else None
+    return value
 
 
 def parse(name: str, text: str, report: Report) -> Source | None:
@@ -77,6 +92,9 @@ def parse(name: str, text: str, report: Report) -> Source | None:
 def parse_yaml(name: str, text: str, report: Report) -> Source | None:
     """YAML text as a source."""
     text = text.removeprefix("\ufeff")
+    if not text.strip():
+        report.add("PM104", Location(name))
+        return None
     try:
         return Source(name, text, yaml_core.parse(text), is_yaml=True)
     except yaml_core.YamlError as error:

@@ -16,13 +16,20 @@ from postsmith.diagnostics import Location, Report
 
 MAX_BYTES: Final = 128 * 2**20
 """Of one file, and of all files of a folder together. The largest real collections have a tenth of it."""
+MAX_TOTAL: Final = 4 * MAX_BYTES
+"""Of all that is read of one folder or archive: what is small in an archive may unfold to any size."""
 MAX_FILES: Final = 50_000
 MAX_LEVELS: Final = 64
 _PIECE: Final = 2**16
 STDIN: Final = "<stdin>"
 
 _SUFFIXES: Final = (".json", ".postman_collection", ".yaml", ".yml")
-_SKIPPED: Final = frozenset(("node_modules", "__pycache__"))
+_FOREIGN: Final = frozenset((".git", "__MACOSX"))
+_SKIPPED: Final = frozenset((*_FOREIGN, "node_modules", "__pycache__"))
+_APPLE_DOUBLE: Final = "._"
+"""What macOS writes beside a file on foreign disks and in archives, under the same name otherwise."""
+HOME: Final = "postman/collections"
+"""Where Postman keeps the collections of a repository."""
 _HIDDEN: Final = frozenset((".resources", ".postman"))
 """The hidden folders that belong to a collection."""
 
@@ -91,7 +98,7 @@ def read_file(path: str | Path, name: str, report: Report) -> bytes | None:
 
 def _read(path: str | Path) -> bytes:
     try:
-        with open(path, "rb", buffering=0) as file:
+        with open(path, "rb", buffering=0, opener=_opener) as file:
             return drained(file)
     except FileNotFoundError:
         raise Unreadable("PM101", {}) from None
@@ -99,6 +106,15 @@ def _read(path: str | Path) -> bytes:
         # A NUL in the path is a ValueError.
         reason = getattr(error, "strerror", None) or "the path is not valid"
         raise Unreadable("PM103", {"reason": str(reason).lower()}) from None
+
+
+def _opener(path: str, flags: int) -> int:
+    """Open a pipe that nobody writes to as an empty file, in place of waiting for ever."""
+    if not hasattr(os, "O_NONBLOCK"):
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def drained(file: Readable) -> bytes:
@@ -113,27 +129,57 @@ def drained(file: Readable) -> bytes:
     return b"".join(pieces)
 
 
-def is_candidate(name: str) -> bool:
-    """Whether a file's name is one that a part of a collection has."""
-    return name.lower().endswith(_SUFFIXES)
+def is_candidate(path: str) -> bool:
+    """Whether a path is one that a part of a collection has. People save exports without an extension, too."""
+    folder, _, name = path.rpartition("/")
+    if is_bare(path):
+        return not folder or folder.endswith("collections")
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(_APPLE_DOUBLE)
+
+
+def is_bare(path: str) -> bool:
+    """Whether a file has no extension, so that only its content tells what it is."""
+    return "." not in path.rpartition("/")[2]
 
 
 def is_passed_over(folder: str) -> bool:
-    """Whether a folder holds what tools keep for themselves."""
-    return folder in _SKIPPED or (folder.startswith(".") and folder not in _HIDDEN)
+    """Whether a folder, by its path, holds what tools keep for themselves.
+
+    Where Postman keeps collections every folder is one of theirs, such as `.well-known`.
+    """
+    name = folder.rpartition("/")[2]
+    if f"/{HOME}/" in f"/{folder}":
+        return name in _FOREIGN
+    return name in _SKIPPED or (name.startswith(".") and name not in _HIDDEN)
 
 
 def open_folder(path: str | Path, report: Report) -> Files | None:
     """The files of a folder on disk; `None` with a finding when it cannot be listed."""
     name = str(path)
-    root = os.path.abspath(path)
+    root = os.path.abspath(path).replace(os.sep, "/")
     try:
         paths = tuple(sorted(_walk(root, name, report)))
     except Unreadable as error:
         report.add(error.code, Location(name), **error.facts)
         return None
     title = os.path.basename(root) or "collection"
-    return Files(name, title, paths, lambda path: _read(f"{root}/{path}"))
+    return Files(name, title, paths, bounded(lambda path: _read(f"{root}/{path}")))
+
+
+def bounded(fetch: Callable[[str], bytes]) -> Callable[[str], bytes]:
+    """The same reader, which stops before it has read more than `MAX_TOTAL`."""
+    left = MAX_TOTAL
+
+    def read(path: str) -> bytes:
+        nonlocal left
+        if left < MAX_BYTES:
+            raise Unreadable("PM118", {"limit": f"{MAX_TOTAL // 2**20} MB"})
+        left -= MAX_BYTES
+        content = fetch(path)
+        left += MAX_BYTES - len(content)
+        return content
+
+    return read
 
 
 def _walk(root: str, name: str, report: Report) -> Iterator[str]:
@@ -146,11 +192,14 @@ def _walk(root: str, name: str, report: Report) -> Iterator[str]:
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.is_symlink():
                 _report_link(entry, name, path, report)
-            elif is_folder and not is_passed_over(entry.name):
+            elif is_folder and not is_passed_over(f"{root}/{path}"):
                 if level >= MAX_LEVELS:
                     raise Unreadable("PM118", {"limit": f"{MAX_LEVELS} levels"})
                 waiting.append((f"{path}/", level + 1))
-            elif not is_folder and is_candidate(entry.name):
+            elif not is_folder and is_candidate(path):
+                if not entry.is_file(follow_symlinks=False):
+                    _report_device(name, path, report)
+                    continue
                 count += 1
                 if count > MAX_FILES:
                     raise Unreadable("PM118", {"limit": f"{MAX_FILES} files"})
@@ -166,6 +215,12 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
         raise Unreadable("PM103", {"reason": reason}) from None
 
 
+def _report_device(name: str, path: str, report: Report) -> None:
+    if not is_bare(path):
+        place = Location(f"{name.rstrip('/')}/{path}")
+        report.add("PM119", place, problem="it is a pipe or a device")
+
+
 def _report_link(entry: os.DirEntry[str], name: str, path: str, report: Report) -> None:
-    if is_candidate(entry.name) or entry.is_dir():
+    if entry.is_dir() or (is_candidate(path) and not is_bare(path)):
         report.add("PM114", Location(f"{name.rstrip('/')}/{path}"))

@@ -37,7 +37,10 @@ _FOREIGN: Final = (
     ("log", "an HTTP archive (HAR)"),
     ("_type", "an Insomnia export"),
     ("$schema", "a JSON Schema"),
+    ("client", "a Thunder Client export"),
+    ("requests", "a Hoppscotch export"),
 )
+_SHOWN: Final = 5
 
 
 def kind_of(data: Json) -> Kind:
@@ -54,23 +57,37 @@ def kind_of(data: Json) -> Kind:
 
 def is_version_1(data: Json) -> bool:
     """Whether this is a collection of format 1 (POSTMAN.md B.1): flat requests, and no `info`."""
-    if not is_object(data) or "info" in data or "item" in data:
+    if not is_object(data) or "info" in data or "item" in data or "client" in data:
         return False
-    if not is_list(data.get("requests")):
+    requests = data.get("requests")
+    if not is_list(requests):
         return is_list(data.get("order")) and is_list(data.get("folders"))
-    return any(key in data for key in ("id", "name", "order", "folders"))
+    first = next((each for each in requests if is_object(each)), None)
+    if first and "url" in first:
+        return True
+    named = any(key in data for key in ("id", "name", "order", "folders"))
+    return named and not (first and "endpoint" in first)
 
 
-def wraps_collection(data: Json) -> bool:
-    """Whether this is `{"collection": {…}}`, the answer of Postman's own API."""
+def wrapped(data: Json) -> str:
+    """Where the collection stands in a document around it, as a pointer; `""` when there is none.
+
+    Postman's own API answers `{"collection": {…}}`, its app's `{"data": {…}}`, and the oldest dumps of an account
+    with a single collection are how people exported one.
+    """
     if not is_object(data) or kind_of(data) is COLLECTION:
-        return False
-    return is_object(data.get("collection"))
+        return ""
+    if is_object(data.get("collection")):
+        return "/collection"
+    if kind_of(data.get("data")) is COLLECTION:
+        return "/data"
+    collections = data.get("collections")
+    return "/collections/0" if is_list(collections) and len(collections) == 1 else ""
 
 
 def _other(document: dict[str, Json]) -> Kind:
     if is_list(document.get("collections")):
-        return Kind("PM123", {"count": len(document["collections"])})
+        return _dump(document["collections"])
     if is_list(document.get("values")):
         scope = document.get("_postman_variable_scope")
         kind = "a globals export" if scope == "globals" else "an environment"
@@ -81,6 +98,13 @@ def _other(document: dict[str, Json]) -> Kind:
         if key in document:
             return Kind("PM120", {"kind": kind})
     return Kind("PM124", {"found": _shape(document)})
+
+
+def _dump(collections: list[Json]) -> Kind:
+    names = [str(each.get("name")) if is_object(each) else "?" for each in collections]
+    more = ", …" if len(names) > _SHOWN else ""
+    facts = {"count": len(names), "names": ", ".join(names[:_SHOWN]) + more}
+    return Kind("PM123", facts)
 
 
 def _shape(data: Json) -> str:

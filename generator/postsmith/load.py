@@ -22,6 +22,7 @@ from postsmith.documents import (
     parse,
     parse_yaml,
     recognise,
+    value_at,
 )
 from postsmith.files import STDIN, Files, Unreadable, open_folder, read_file
 from postsmith.kinds import Kind, is_object, kind_of
@@ -46,7 +47,7 @@ Loaded: TypeAlias = Source | Tree
 def load_collection(path: str | Path, report: Report) -> Loaded | None:
     """Read a collection of any format; `-` is standard input. `None` when there is no such thing.
 
-    A path may go on inside a zip: `export.zip/My API.json`.
+    A path may go on inside a zip, `export.zip/My API.json`, or inside a dump, `dump.json/collections/0`.
     """
     place = _open(path, report)
     if isinstance(place, Files):
@@ -94,13 +95,15 @@ class _File:
 
     name: str
     content: bytes
+    pointer: str = ""
+    """Where the collection stands in it, when the path says so."""
 
 
 def _open(path: str | Path, report: Report) -> Files | _File | None:
     if str(path) != "-":
         if Path(path).is_dir():
             return open_folder(path, report)
-        if inside := _inside_archive(path):
+        if inside := _inside_file(path):
             return _open_inside(*inside, report)
     name = STDIN if str(path) == "-" else str(path)
     content = read_file(path, name, report)
@@ -111,8 +114,8 @@ def _open(path: str | Path, report: Report) -> Files | _File | None:
     return _File(name, content)
 
 
-def _inside_archive(path: str | Path) -> tuple[Path, str] | None:
-    """The zip that a path goes through, and the rest of the path."""
+def _inside_file(path: str | Path) -> tuple[Path, str] | None:
+    """The file that a path goes through, a zip or a dump, and the rest of the path."""
     whole = Path(path)
     for outer in whole.parents:
         if outer.is_file():
@@ -124,7 +127,9 @@ def _open_inside(outer: Path, inner: str, report: Report) -> Files | _File | Non
     content = read_file(outer, str(outer), report)
     if content is None:
         return None
-    files = open_archive(content, str(outer), report) if is_archive(content) else None
+    if not is_archive(content):
+        return _File(str(outer), content, f"/{inner}")
+    files = open_archive(content, str(outer), report)
     if files and inner in files.paths:
         return _fetch(files, inner, report)
     below = files.below(inner) if files else None
@@ -179,7 +184,10 @@ def _load_file(file: _File, report: Report) -> Source | None:
         _report_yaml(file.name, text, report)
         return None
     source = parse(file.name, text, report)
-    return None if source is None else recognise(source, report)
+    if source and file.pointer and value_at(source.data, file.pointer) is None:
+        report.add("PM101", Location(f"{file.name}{file.pointer}"))
+        return None
+    return None if source is None else recognise(source, report, file.pointer)
 
 
 def _report_yaml(name: str, text: str, report: Report) -> None:

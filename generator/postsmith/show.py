@@ -15,6 +15,8 @@ from postsmith.run import Outcome
 
 FEW = 3
 """How many findings of one code are shown before the rest becomes a count."""
+_LEFT_OUT = ("PM225", "PM226")
+"""What is said of each request that a client cannot have."""
 
 
 class Format(StrEnum):
@@ -42,6 +44,7 @@ def outcome_as_json(outcome: Outcome) -> JsonValue:
         "output": outcome.output,
         "operations": summary.operations,
         "requests": summary.requests,
+        "left_out": _left_out(outcome),
         "examples": summary.examples,
         "files": len(outcome.result.files),
         "seconds": round(outcome.seconds, 3),
@@ -57,7 +60,7 @@ def outcome_as_text(outcome: Outcome) -> str:
     rows = [
         ("package", summary.package),
         ("client", f"{summary.client}, Async{summary.client}"),
-        ("operations", _operations(summary.operations, summary.requests)),
+        ("operations", _operations(outcome)),
         ("examples", str(summary.examples)),
         ("files", _files(outcome)),
         ("time", f"{outcome.seconds:.2f} s"),
@@ -69,8 +72,15 @@ def outcome_as_text(outcome: Outcome) -> str:
     )
 
 
-def _operations(operations: int, requests: int) -> str:
-    return f"{operations} from {requests} saved request{'' if requests == 1 else 's'}"
+def _operations(outcome: Outcome) -> str:
+    summary, others = outcome.result.summary, _left_out(outcome)
+    text = f"{summary.operations} from {summary.requests} saved request"
+    text += "" if summary.requests == 1 else "s"
+    return f"{text}; {others} left out" if others else text
+
+
+def _left_out(outcome: Outcome) -> int:
+    return sum(found.code in _LEFT_OUT for found in outcome.diagnostics)
 
 
 def _files(outcome: Outcome) -> str:

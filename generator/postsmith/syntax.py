@@ -41,7 +41,9 @@ def explain_syntax(text: str, error: json.JSONDecodeError) -> SyntaxProblem:
     if error.msg.startswith("Illegal trailing comma"):
         # Since Python 3.13 the comma itself is the place; before, the bracket after it was.
         offset = _after_space(text, offset + 1)
-    return SyntaxProblem(offset, expected, _found(text, offset), _advice(text, offset))
+    # A text without an end is told at its beginning, and what stands there is its quote.
+    looked = len(text) if error.msg.startswith("Unterminated") else offset
+    return SyntaxProblem(offset, expected, _found(text, looked), _advice(text, looked))
 
 
 def _expected(message: str) -> str:

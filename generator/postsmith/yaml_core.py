@@ -24,8 +24,19 @@ _Loader: Final[Any] = (
 
 _QUOTE: Final = "put the value in quotes"
 _CORRECT: Final = "correct the file there"
+_INDENT: Final = "indent with spaces; YAML takes no tabs there"
 _BREAKS: Final = {"\x85": "\ue085", "\u2028": "\ue328", "\u2029": "\ue329"}
 """Line ends in YAML 1.1, which the scanner knows, and characters like others in 1.2."""
+_TAB: Final = "\ue009"
+_BLOCK_TAB: Final = re.compile(
+    r"([:-] +[|>][-+0-9]* *(?:#[^\n]*)?\r?\n(?: *\r?\n)* +)\t"
+)
+"""A block whose text begins with a tab, which the scanner in C takes for a part of its indentation."""
+_TABS_ONLY: Final = re.compile(r"^\t[ \t]*$", re.MULTILINE)
+_HALF: Final = re.compile(r"\\\\|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})")
+"""The escape of half a character, of which JSON makes one in two; the scanner refuses both. Not behind a `\\`."""
+_FIRST_HELD: Final = 0xF0000
+_HELD: Final = re.compile("[\U000f0000-\U000fffff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
@@ -48,21 +59,21 @@ class YamlError(Exception):
 
 def parse(text: str) -> Any:
     """The value of the one document; `None` for an empty text. Raises `YamlError`."""
-    held = _hold_breaks(text)
-    if held is text and not _SPECIAL.search(text):
+    if not (_has_breaks(text) or _SPECIAL.search(text)):
         try:
             return _plain(_Composer(text).get_single_node(), MAX_DEPTH)
         except (_Unusual, yaml.YAMLError, RecursionError):
             # Looked at again, event by event, to say what it is and where.
             pass
-    return _guarded(held, lambda events: _build(events, held is not text))
+    held = _hold(text)
+    return _guarded(held.text, lambda events: _build(events, held))
 
 
 def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """1-based line and column of each pointer's value, or of the nearest value around it."""
     places: dict[str, tuple[int, int]] = {"": (1, 1)}
-    held = _hold_breaks(text)
-    _guarded(held, lambda events: _note_places(events, places))
+    held = _hold(text)
+    _guarded(held.text, lambda events: _note_places(events, held, places))
     return {pointer: places[deepest(places, pointer)] for pointer in pointers}
 
 
@@ -110,19 +121,52 @@ def _plain(node: Any, depth: int) -> Any:
     return values
 
 
-def _hold_breaks(text: str) -> str:
-    """Put characters of private use in the place of those that the scanner takes for line ends."""
-    if text.isascii() or not any(map(text.__contains__, _BREAKS)):
-        return text
-    for found, held in _BREAKS.items():
-        text = text.replace(found, held)
-    return text
+def _has_breaks(text: str) -> bool:
+    return not text.isascii() and any(map(text.__contains__, _BREAKS))
 
 
-def _release_breaks(text: str) -> str:
-    for found, held in _BREAKS.items():
-        text = text.replace(held, found)
-    return text
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A text with characters of private use for what the scanner does not read as YAML 1.2 means it."""
+
+    text: str
+    is_changed: bool
+    escapes: tuple[str, ...]
+    """Those of half characters, in the order of their places from `_FIRST_HELD` on."""
+
+    def release(self, value: str, style: str | None) -> str:
+        """A scalar as it was meant: escapes are such between double quotes only."""
+        if not self.is_changed:
+            return value
+        for found, held in (*_BREAKS.items(), ("\t", _TAB)):
+            value = value.replace(held, found)
+        if not self.escapes or not _HELD.search(value):
+            return value
+        if style != '"':
+            return _HELD.sub(self._escape, value)
+        value = _HELD.sub(lambda match: chr(int(self._escape(match)[2:], 16)), value)
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+    def _escape(self, match: re.Match[str]) -> str:
+        return self.escapes[ord(match[0]) - _FIRST_HELD]
+
+
+def _hold(text: str) -> _Held:
+    """Put characters of private use in the place of line ends, tabs and escapes that would be misread."""
+    held = text
+    if _has_breaks(text):
+        for found, other in _BREAKS.items():
+            held = held.replace(found, other)
+    if "\t" in held:
+        held = _BLOCK_TAB.sub(rf"\1{_TAB}", held)
+        held = _TABS_ONLY.sub(lambda match: " " * len(match[0]), held)
+    escapes = tuple(
+        dict.fromkeys(match[1] for match in _HALF.finditer(held) if match[1])
+    )
+    if escapes:
+        place = {escape: chr(_FIRST_HELD + at) for at, escape in enumerate(escapes)}
+        held = _HALF.sub(lambda match: place[match[1]] if match[1] else match[0], held)
+    return _Held(held, held != text, escapes)
 
 
 def _guarded(text: str, use: Callable[[Any], Any]) -> Any:
@@ -133,7 +177,7 @@ def _guarded(text: str, use: Callable[[Any], Any]) -> Any:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = error.problem or error.context or "it cannot be parsed"
-        raise YamlError(said, _advice(text, line), line, column) from None
+        raise YamlError(said, _advice(text, line, column), line, column) from None
     except yaml.reader.ReaderError:
         found = _CONTROL.search(text)
         before = text[: found.start()] if found else ""
@@ -142,7 +186,11 @@ def _guarded(text: str, use: Callable[[Any], Any]) -> Any:
         raise YamlError(said, _CORRECT, line, column) from None
 
 
-def _advice(text: str, line: int) -> str:
+_NEEDS_QUOTES: Final = re.compile(r"[:-] +(?:[@`%*&!]|[^\s\"'#|>\[{].*:(?:\s|$))")
+"""A value that begins with a sign, or holds a colon before a blank."""
+
+
+def _advice(text: str, line: int, column: int) -> str:
     """Say what to do, after a look at the line."""
     lines = text.split("\n")
     around = lines[max(0, line - 2) : line]
@@ -150,7 +198,10 @@ def _advice(text: str, line: int) -> str:
         return "resolve the merge conflict in the file"
     if any(re.search(r"[:-] +\{\{", each) for each in around):
         return "put a value that begins with {{ in quotes"
-    return _CORRECT
+    own = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in own[:column] and not own[:column].strip():
+        return _INDENT
+    return _QUOTE if _NEEDS_QUOTES.search(own) else _CORRECT
 
 
 def _refuse(event: Any, problem: str, advice: str = _CORRECT) -> YamlError:
@@ -190,7 +241,7 @@ def _scalar(event: Any) -> Any:
     return value
 
 
-def _build(loader: Any, released: bool) -> Any:
+def _build(loader: Any, held: _Held) -> Any:
     """Collect the values of the events; the stack is ours, so that depth is bounded by us."""
     following = loader.get_event
     following()
@@ -205,13 +256,13 @@ def _build(loader: Any, released: bool) -> Any:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             if _waits_for_key(container, key):
-                key = event.value
+                key = held.release(event.value, event.style)
                 if key in container:
                     raise _refuse(event, "the same key stands here twice")
                 continue
             value = _scalar(event)
-            if released and type(value) is str:
-                value = _release_breaks(value)
+            if type(value) is str:
+                value = held.release(value, event.style)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             container, key = stack.pop()
             if container is None:
@@ -262,7 +313,7 @@ def _expect_end(loader: Any) -> None:
         raise _refuse(event, "a second document begins here", "keep one in each file")
 
 
-def _note_places(loader: Any, places: dict[str, tuple[int, int]]) -> None:
+def _note_places(loader: Any, held: _Held, places: dict[str, tuple[int, int]]) -> None:
     """Walk a text that has been built before, and note where each value begins."""
     path: list[str | int | None] = []
     prefix: list[str] = [""]
@@ -280,7 +331,7 @@ def _note_places(loader: Any, places: dict[str, tuple[int, int]]) -> None:
         ):
             continue
         if path and path[-1] is None:
-            path[-1] = event.value
+            path[-1] = held.release(event.value, event.style)
             continue
         here = f"{prefix[-1]}/{escaped(str(path[-1]))}" if path else ""
         places[here] = (event.start_mark.line + 1, event.start_mark.column + 1)

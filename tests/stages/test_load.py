@@ -106,7 +106,7 @@ def test_pm105_not_utf8(tmp_path: Path) -> None:
         ('{"a": 1} x', (1, 10), "expected the end of the file, found `x`"),
         ('{"a": undefined}', (1, 7), "expected a value, found `undefined`"),
         ('{"a": "x\ny"}', (1, 9), "found a line break"),
-        ('{"a": "x', (1, 7), "expected a closing quote"),
+        ('{"a": "x', (1, 7), "closing quote for this text, found the end of the file"),
         ('{"a": "\\x"}', (1, 8), "expected an escape"),
         ("{\n// c\n}", (2, 1), "found a comment"),
         ("{}\n<<<<<<< HEAD", (2, 1), "found `<`"),
@@ -129,6 +129,7 @@ def test_pm106_broken_json(text: str, place: tuple[int, int], said: str) -> None
         ("<html></html>", "web page"),
         ('{"a": 1}\n=======\n', "merge conflict"),
         ('{"a": [1,', "cut off"),
+        ('{"a": "x', "cut off"),
         ("[1, 2, ]", "remove the comma"),
         ("[1, /* two */ 2]", "remove the comment"),
     ],
@@ -204,7 +205,13 @@ def test_a_whole_character_in_escapes_is_fine() -> None:
         ({"name": "e", "values": []}, "PM121", "an environment"),
         ({"values": [], "_postman_variable_scope": "globals"}, "PM121", "globals"),
         ({"$kind": "collection", "items": []}, "PM122", "format 3"),
-        ({"version": 1, "collections": [{}, {}]}, "PM123", "2 collections"),
+        (
+            {"version": 1, "collections": [{"name": "A"}, {}]},
+            "PM123",
+            "2 collections: A, None",
+        ),
+        ({"name": "h", "requests": [{"endpoint": "x"}]}, "PM120", "Hoppscotch"),
+        ({"client": "Thunder Client", "requests": []}, "PM120", "Thunder Client"),
         ([{}], "PM124", "a list of 1"),
         ({}, "PM124", "an empty object"),
         ({"a": 1, "b": 2}, "PM124", "the keys a, b"),
@@ -219,18 +226,56 @@ def test_what_is_not_a_collection(data: object, code: str, said: str) -> None:
     assert said in found.message
 
 
-@pytest.mark.parametrize("data", [MINIMAL, {"info": {}}, {"item": [{}]}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        MINIMAL,
+        {"info": {}},
+        {"item": [{}]},
+        {"requests": [{"url": "https://h.test/a", "method": "GET"}]},
+        {"name": "n", "requests": []},
+    ],
+)
 def test_what_is_a_collection(data: object) -> None:
     source = Source("t.json", json.dumps(data), data)
     assert recognise(source, Report()) == source
 
 
-def test_a_wrapped_collection_is_unwrapped() -> None:
-    wrapped = {"collection": MINIMAL}
+@pytest.mark.parametrize(
+    ("wrapped", "pointer"),
+    [
+        ({"collection": MINIMAL}, "/collection"),
+        ({"meta": {"model": "collection"}, "data": MINIMAL}, "/data"),
+        ({"version": 1, "collections": [MINIMAL], "globals": []}, "/collections/0"),
+    ],
+)
+def test_a_wrapped_collection_is_unwrapped(wrapped: object, pointer: str) -> None:
     source = recognise(Source("t.json", json.dumps(wrapped), wrapped), Report())
     assert source is not None
-    assert (source.data, source.pointer) == (MINIMAL, "/collection")
-    assert source.positions(["/collection/item"]) == {"/collection/item": (1, 48)}
+    assert (source.data, source.pointer) == (MINIMAL, pointer)
+    assert source.positions([f"{pointer}/item"]) != source.positions([""])
+
+
+def test_a_collection_of_a_dump(tmp_path: Path) -> None:
+    path = tmp_path / "dump.json"
+    dump = {
+        "version": 1,
+        "collections": [{**MINIMAL, "info": {"name": n}} for n in "AB"],
+    }
+    path.write_text(json.dumps(dump))
+    report = Report()
+    assert load_collection(path, report) is None
+    example = only(report.diagnostics).hint.rpartition("such as ")[2]
+    assert load_collection(example, Report()) is not None
+    second = load_collection(path / "collections/1", Report())
+    assert isinstance(second, Source)
+    assert second.data["info"]["name"] == "B"
+    report = Report()
+    assert load_collection(path / "collections/2", report) is None
+    assert only(report.diagnostics).code == "PM101"
+    report = Report()
+    assert load_collection(tmp_path, report) is None
+    assert [found.code for found in report.diagnostics] == ["PM102", "PM119"]
 
 
 def test_any_json_can_be_loaded(tmp_path: Path) -> None:

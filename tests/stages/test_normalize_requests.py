@@ -592,6 +592,12 @@ def test_a_variable_that_is_a_port_is_tested_with_a_number() -> None:
     assert operation.requests[0].wire.url == "http://localhost:8443/x"
 
 
+def test_a_variable_behind_the_port_is_tested_with_a_path() -> None:
+    found, _ = understood(item("http://{{host}}:{{port}}{{base}}/x", "GET"))
+    [operation] = found.root.operations
+    assert operation.requests[0].wire.url == "http://host.test:8443/base/x"
+
+
 def test_a_placeholder_for_a_host_is_compared_as_requests_show_it() -> None:
     found, _ = understood(item("https://<your-host>/x", "GET"))
     [operation] = found.root.operations

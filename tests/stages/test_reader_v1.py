@@ -344,3 +344,13 @@ def test_places_are_in_the_file_itself() -> None:
     )
     assert (found.code, found.location.pointer) == ("PM204", "/requests/0")
     assert (found.location.line, found.location.column) == (1, 44)
+
+
+def test_shapes_of_later_formats() -> None:
+    """Neither is of this format, and both are seen in files that scripts make."""
+    request, found = read_request(url={"raw": URL, "host": ["h", "test"]})
+    assert request.url
+    assert (request.url.raw, found) == (URL, [])
+    request, found = read_request(headers={"A": "1"}, headerData=[{"key": "B"}])
+    assert [row.key for row in request.header] == ["B"]
+    assert found == ["PM202"]

@@ -179,6 +179,14 @@ def test_query(tmp_path: Path, text: str, query: Any) -> None:
     assert [row.has_value for row in url.query] == [v is not None for _, v, _ in query]
 
 
+def test_a_url_of_format_2(tmp_path: Path) -> None:
+    found, codes = read_request(
+        tmp_path, "url: {raw: 'https://h.test/a?x=1', path: []}"
+    )
+    assert found.url
+    assert (found.url.raw, codes) == ("https://h.test/a?x=1", ["PM227"])
+
+
 def test_rows_are_texts(tmp_path: Path) -> None:
     """What Postman's linter refuses is taken for the text that it looks like (A.2)."""
     found, codes = read_request(
@@ -326,6 +334,16 @@ def test_examples(tmp_path: Path) -> None:
     original = made.original_request
     assert original and original.method == "POST"
     assert codes == []
+
+
+def test_an_example_without_its_response_is_told(tmp_path: Path) -> None:
+    """As tools write one that know format 2: Postman shows nothing of it."""
+    example = ".resources/R.resources/examples/OK.example.yaml"
+    item, codes = read_item(
+        tmp_path, "url: https://h.test\n", **{example: "code: 200\nbody: '{}'\n"}
+    )
+    assert [(found.code, found.body) for found in item.response] == [(None, "")]
+    assert codes == ["PM202"]
 
 
 @pytest.mark.parametrize("text", ["", "[1]", "text", "5"])

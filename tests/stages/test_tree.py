@@ -73,7 +73,14 @@ HOME = "postman/collections"
         (["a.request.yaml", "export.json"], ".", "root"),
         (["node_modules/x/a.request.yaml", "export.json"], ".", "J"),
         ([".git/export.json", "export.json"], ".", "J"),
+        ([".tool/a.request.yaml", "export.json"], ".", "J"),
         (["old.postman_collection"], ".", "J"),
+        (["My API"], ".", "J"),
+        ([f"{HOME}/My API"], ".", "J"),
+        ([f"{HOME}/My API"], "postman", "J"),
+        ([f"{HOME}/export.json", "elsewhere/export.json"], ".", "J"),
+        (["export.json", "._other.json"], ".", "J"),
+        (["a.request.yaml", "__MACOSX/._a.request.yaml"], ".", "root"),
     ],
 )
 def test_what_a_folder_is(
@@ -81,6 +88,21 @@ def test_what_a_folder_is(
 ) -> None:
     root = laid(tmp_path / "root", *paths)
     assert name_of(root / given) == name
+
+
+def test_every_folder_of_a_collection_is_read(tmp_path: Path) -> None:
+    """Folders are called as paths are, when a collection is made of an OpenAPI document."""
+    names = (".well-known", "node_modules", ".git")
+    paths = [f"{HOME}/A/{name}/a.request.yaml" for name in names]
+    root = laid(tmp_path / "root", *paths)
+    archive = zipped(tmp_path / "z.zip", **dict.fromkeys(paths, REQUEST))
+    for place in (root, root / HOME, root / HOME / "A", archive):
+        collection, _ = collection_of(place)
+        assert collection
+        assert [item.name for item in collection.item] == [
+            ".well-known",
+            "node_modules",
+        ]
 
 
 def test_definitions_tell_collections_from_folders(tmp_path: Path) -> None:
@@ -101,6 +123,8 @@ def test_definitions_tell_collections_from_folders(tmp_path: Path) -> None:
     [
         [f"{HOME}/A/a.request.yaml", f"{HOME}/B/b.request.yaml"],
         [f"{HOME}/A/a.request.yaml", "export.json"],
+        [f"{HOME}/A/a.request.yaml", f"{HOME}/export.json"],
+        [f"{HOME}/A/a.request.yaml", f"{HOME}/export"],
         ["one.json", "two.json"],
     ],
 )
@@ -169,6 +193,33 @@ def test_pm116_paths_that_leave_an_archive(tmp_path: Path, name: str) -> None:
     assert code_of(zipped(tmp_path / "z.zip", **{name: COLLECTION})) == "PM116"
 
 
+def test_archives_of_other_systems(tmp_path: Path) -> None:
+    """macOS adds files of its own, of the same names; older tools of Windows write backslashes."""
+    own = "\0\5\x16\7\0\2"
+    entries = {
+        "A/a.request.yaml": REQUEST,
+        "A/._a.request.yaml": own,
+        "__MACOSX/A/._b.request.yaml": own,
+        "A\\F\\b.request.yaml": REQUEST,
+    }
+    collection, found = collection_of(zipped(tmp_path / "z.zip", **entries))
+    assert not found
+    assert collection
+    assert [item.name for item in collection.item] == ["A"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_pm119_two_entries_of_one_path(tmp_path: Path) -> None:
+    path = tmp_path / "z.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.json", COLLECTION.replace("J", "Old"))
+        archive.writestr("a.json", COLLECTION)
+    collection, (found,) = collection_of(path)
+    assert collection
+    assert collection.name == "J"
+    assert (found.code, found.location.file) == ("PM119", f"{path}/a.json")
+
+
 def test_pm116_broken_archives(tmp_path: Path) -> None:
     whole = zipped(tmp_path / "z.zip", **{"a.json": COLLECTION * 50}).read_bytes()
     broken = tmp_path / "broken.zip"
@@ -218,6 +269,24 @@ def test_links_of_a_folder_are_not_followed(tmp_path: Path) -> None:
     assert [each.code for each in found] == ["PM114"] * 3
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    root = laid(tmp_path / "root", "a.request.yaml")
+    os.mkfifo(root / "b.request.yaml")
+    assert code_of(root / "b.request.yaml") == "PM104"
+    collection, (found,) = collection_of(root)
+    assert collection
+    assert len(collection.item) == 1
+    assert (found.code, found.location.file) == ("PM119", f"{root}/b.request.yaml")
+
+
+@pytest.mark.parametrize("content", ["", "MIT License\n", "\x7fELF\0", "{not json"])
+def test_other_files_without_an_extension(tmp_path: Path, content: str) -> None:
+    collection, found = collection_of(laid(tmp_path, "a.json", LICENSE=content))
+    assert collection
+    assert len(found) == content.startswith("{")
+
+
 def test_pm111_a_huge_file(tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     with path.open("wb") as file:
@@ -242,6 +311,14 @@ def test_pm118_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     laid(tmp_path, *(f"{n}.request.yaml" for n in range(12)))
     monkeypatch.setattr(files, "MAX_FILES", 10)
     assert code_of(tmp_path) == "PM118"
+
+
+def test_pm118_too_much_in_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_TOTAL", files.MAX_BYTES)
+    laid(tmp_path, "a.json", "b.json")
+    archive = zipped(tmp_path / "z.zip", **{f"{n}.request.yaml": REQUEST for n in "ab"})
+    assert code_of(tmp_path) == "PM118 PM119"
+    assert code_of(archive) == "PM118"
 
 
 def test_pm118_too_deep_folders(tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ from postsmith.ir.types import (
 from postsmith.json_value import JsonValue
 
 # Only declarations have a colon behind the name: uses are `argument: $name`.
-_DECLARED = re.compile(r"\$(\w+)\s*:\s*([\[\]!\w\s]*?[\]!\w])\s*(=)?(?=[\s,)=@$]|\Z)")
+_DECLARED = re.compile(
+    r"\$(\w+)\s*:\s*([\[\]!\w\s]*?[\]!\w])\s*(?:(=)|(?=[\s,)@$]|\Z))"
+)
 _COMMENT = re.compile(r"#[^\n]*")
 _SCALARS: dict[str, Type] = {
     "String": STRING,

@@ -51,6 +51,8 @@ class Role(Enum):
 
     HOST = auto()
     PORT = auto()
+    BASE_PATH = auto()
+    """Behind the port, as in `{{host}}:{{port}}{{base}}/orders`."""
     PATH = auto()
     QUERY = auto()
     HEADER = auto()
@@ -237,6 +239,8 @@ def sample(name: str, roles: frozenset[Role] = frozenset()) -> str:
     if name.startswith("$") and (placeholder := _DYNAMIC.get(dynamic_type(name))):
         return value_text(valid_value(placeholder, name))
     plain = "-".join(words(name)) or "value"
+    if Role.BASE_PATH in roles:
+        return f"/{plain}"
     if Role.HOST not in roles:
         return plain
     last = "port" if Role.PORT in roles else plain.rpartition("-")[2]
@@ -328,7 +332,8 @@ def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
             continue
         note(user_info(request.url), Role.AUTH)
         note(origin_text(request.url), Role.HOST)
-        note(request.url.port, Role.PORT)
+        for at, name in enumerate(names(request.url.port or "")):
+            found.setdefault(name, set()).add(Role.BASE_PATH if at else Role.PORT)
         note("/".join(request.url.path), Role.PATH)
         for row in request.url.variable:
             note(value_text(row.value), Role.PATH)

@@ -5,8 +5,10 @@ What all saved requests of it send is a constant, what differs is a parameter.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from heapq import heappop, heappush
+from itertools import chain, pairwise
 
 from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import In, Parameter
@@ -30,14 +32,25 @@ def in_order(sequences: Iterable[list[str]]) -> list[str]:
             after.setdefault(text, set())
         for text, following in pairwise(distinct):
             after[text].add(following)
-    ordered: list[str] = []
-    left = list(after)
-    while left:
-        held = {following for text in left for following in after[text] - {text}}
-        free = next((text for text in left if text not in held), left[0])
-        ordered.append(free)
-        left.remove(free)
-    return ordered
+    texts = list(after)
+    place = {text: index for index, text in enumerate(texts)}
+    held = Counter(chain.from_iterable(after.values()))
+    free = [index for index, text in enumerate(texts) if not held[text]]
+    ordered: dict[str, None] = {}
+    waiting = iter(texts)
+    while len(ordered) < len(texts):
+        if not free:
+            # Sequences contradict each other: the first that is left goes on.
+            free.append(place[next(text for text in waiting if text not in ordered)])
+        text = texts[heappop(free)]
+        if text in ordered:
+            continue
+        ordered[text] = None
+        for following in after[text]:
+            held[following] -= 1
+            if not held[following]:
+                heappush(free, place[following])
+    return list(ordered)
 
 
 class Uses:

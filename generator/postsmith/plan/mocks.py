@@ -42,17 +42,12 @@ def _imports(context: Context, aliases: dict[tuple[str, ...], str]) -> Imports:
     imports.use("collections.abc", "Callable")
     imports.use("pathlib", "Path")
     imports.use("._runtime", "Drift")
-    for name in (
-        "Call",
-        "Example",
-        "Mock",
-        "MockResource",
-        "MockRoute",
-        "Route",
-        "UnexpectedCallError",
-    ):
-        if name != "MockResource" or context.tree.children:
-            imports.use("._runtime.mock", name)
+    for name in ("Call", "Example", "Mock", "MockRoute", "UnexpectedCallError"):
+        imports.use("._runtime.mock", name)
+    if context.tree.children:
+        imports.use("._runtime.mock", "MockResource")
+    if any(resource.operations for resource in context.tree.walk()):
+        imports.use("._runtime.mock", "Route")
     imports.use(".client", context.names.sync_class)
     imports.use(".client", context.names.async_class)
     return imports

@@ -17,21 +17,30 @@ def read_environment(source: Source, report: Report) -> Environment | None:
     """The environment of a file, JSON or YAML (A.7); `None` when it is something else, which is reported.
 
     `enabled: false` means nothing to Postman's runner, while `disabled: true` does (POSTMAN.md C.5). Of a file
-    of data for a run, a list of objects, the first row counts; null in it is no value.
+    of data for a run, a list of objects, the first row counts; null in it is no value. A list of variables is what
+    Postman exported as globals at first.
     """
-    data = source.data
+    data, at = source.data, ""
+    for key in ("environment", "globals"):
+        if is_object(data) and is_object(data.get(key)):
+            data, at = data[key], f"/{key}"
+    values = data
     if is_list(data) and data and all(map(is_object, data)):
-        return Environment("", tuple(_row(data[0])), file=source.name)
-    if not is_object(data) or not is_list(data.get("values")):
+        if not all(map(_is_variable, data)):
+            return Environment("", tuple(_row(data[0])), file=source.name)
+    elif is_object(data) and "values" in data:
+        values, at = data["values"], f"{at}/values"
+    if not is_list(values):
         report.add("PM128", Location(source.name))
         return None
-    site = Site(report, source.name)
-    return Environment(
-        text_of(data.get("name")),
-        read_variables(site, data["values"], "/values"),
-        _is_globals(source),
-        source.name,
-    )
+    variables = read_variables(Site(report, source.name), values, at)
+    name = text_of(data.get("name")) if is_object(data) else ""
+    is_globals = at.startswith("/globals") or _is_globals(source.name, data)
+    return Environment(name, variables, is_globals, source.name)
+
+
+def _is_variable(row: dict[str, Json]) -> bool:
+    return {"key", "value"} <= row.keys() and bool({"type", "enabled"} & row.keys())
 
 
 def _row(row: dict[str, Json]) -> Iterable[Variable]:
@@ -51,10 +60,12 @@ def read_environments(
 _GLOBALS = (".globals.yaml", ".globals.yml", ".globals.json", ".postman_globals.json")
 
 
-def _is_globals(source: Source) -> bool:
+def _is_globals(file: str, data: Json) -> bool:
     """An export says it; elsewhere the file's name does (POSTMAN.md A.1), or the name inside."""
-    scope = source.data.get("_postman_variable_scope")
+    if not is_object(data):
+        return True
+    scope = data.get("_postman_variable_scope")
     if scope is not None:
         return bool(scope == "globals")
-    name = text_of(source.data.get("name"))
-    return source.name.lower().endswith(_GLOBALS) or name.lower() == "globals"
+    name = text_of(data.get("name"))
+    return file.lower().endswith(_GLOBALS) or name.lower() == "globals"

@@ -191,12 +191,17 @@ def row_of(
         "value" in entry if has_value is None else has_value,
         disabled,
         described(entry) if "description" in entry else "",
-        text_of(entry.get("type")),
+        _type(entry),
         _src(site, entry["src"], f"{pointer}/src") if "src" in entry else None,
         text_of(entry.get("fileName")),
         text_of(entry.get("contentType")),
         pointer,
     )
+
+
+def _type(entry: dict[str, Json]) -> str:
+    """A variable is a secret by its type, or, in newer exports, by a mark of its own."""
+    return "secret" if entry.get("secret") is True else text_of(entry.get("type"))
 
 
 def _src(site: Site, value: Json, pointer: str) -> str | tuple[str, ...] | None:
@@ -230,7 +235,7 @@ def _variable(entry: dict[str, Json], pointer: str) -> Variable:
     return Variable(
         text_of(entry["key"]),
         value,
-        text_of(entry.get("type")),
+        _type(entry),
         described(entry),
         bool(entry.get("disabled")),
         pointer,

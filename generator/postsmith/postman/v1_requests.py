@@ -54,7 +54,8 @@ def read_request(
 
 def _url(site: Site, entry: dict[str, Json], at: str, sent: bool) -> Url | None:
     """The text's own query counts only when there is no list, not even an empty one's worth."""
-    text = text_of(entry.get("url"))
+    written = entry.get("url")
+    text = text_of(written.get("raw") if is_object(written) else written)
     if not text.strip():
         return None
     url = parse_url(text, f"{at}/url")
@@ -120,6 +121,9 @@ def _headers(site: Site, entry: dict[str, Json], at: str) -> tuple[Row, ...]:
         if is_object(row):
             rows.append(row_of(site, _uncommented(_switched(row)), place))
     known = {row.key for row in rows}
+    if is_object(written):
+        site.impossible("`headers`", f"{at}/headers", written, "header")
+        written = None
     rows += (row for row in _header_lines(written, at) if row.key not in known)
     return tuple(rows)
 

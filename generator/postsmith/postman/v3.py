@@ -299,8 +299,7 @@ def _response(site: Site, document: Document, data: dict[str, Json]) -> Response
     inside = site.inside(name) if name else site
     response, request = data.get("response"), data.get("request")
     if not is_object(response):
-        if response is not None:
-            inside.impossible("`response`", f"{at}/response", response, "response")
+        inside.impossible("`response`", f"{at}/response", response, "response")
         response = {}
     body = response.get("body")
     body = body if is_object(body) else {"content": body}

@@ -96,7 +96,10 @@ def read_url(
     site: Site, data: dict[str, Json], at: str, *, sent: bool = True
 ) -> Url | None:
     """`url` with its `queryParams` and `pathVariables`; `None` when there is none."""
-    text = text_in(site, "`url`", data.get("url"), f"{at}/url")
+    written = data.get("url")
+    text = text_in(site, "`url`", written, f"{at}/url")
+    if is_object(written):
+        text = text_of(written.get("raw"))
     if not text.strip():
         if sent:
             site.add("PM204", at)
