@@ -349,6 +349,8 @@ def test_pm105_a_request_in_another_encoding(tmp_path: Path) -> None:
         ("name: e\nvalues: []", "PM121"),
         ("a: [", "PM113"),
         ("just text", "PM124"),
+        ("", "PM104"),
+        ("collections: [a, b]", "PM123"),
     ],
 )
 def test_a_yaml_file_alone(tmp_path: Path, content: str, code: str) -> None:
