@@ -60,6 +60,7 @@ HOME = "postman/collections"
     [
         (["a.request.yaml"], ".", "root"),
         (["F/a.request.yml"], ".", "root"),
+        ([".well-known/a.request.yaml"], ".", "root"),
         (["F/a.request.yaml", "G/b.request.yaml"], ".", "root"),
         ([f"{HOME}/A/a.request.yaml"], ".", "A"),
         ([f"{HOME}/A/F/a.request.yaml"], "postman", "A"),
