@@ -53,12 +53,19 @@ def recognise(source: Source, report: Report, pointer: str = "") -> Source | Non
     if pointer:
         data = value_at(source.data, pointer)
         source = replace(source, data=data, pointer=pointer)
-    kind = kind_of(source.data)
-    if kind.code:
-        facts = {**(kind.facts or {}), "example": f"{source.name}/collections/0"}
-        report.add(kind.code, Location(source.name, source.pointer), **facts)
+    if code := kind_of(source.data).code:
+        report_kind(code, source, report)
         return None
     return source
+
+
+def report_kind(code: str, source: Source, report: Report) -> None:
+    """Say that a document is no collection to be read, but what it is."""
+    facts = {"example": f"{source.name}/collections/0"}
+    kind = kind_of(source.data)
+    report.add(
+        code, Location(source.name, source.pointer), **facts, **(kind.facts or {})
+    )
 
 
 def value_at(document: Json, pointer: str) -> Json:

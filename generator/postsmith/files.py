@@ -30,8 +30,8 @@ _APPLE_DOUBLE: Final = "._"
 """What macOS writes beside a file on foreign disks and in archives, under the same name otherwise."""
 HOME: Final = "postman/collections"
 """Where Postman keeps the collections of a repository."""
-_HIDDEN: Final = frozenset((".resources", ".postman"))
-"""The hidden folders that belong to a collection."""
+_HIDDEN: Final = frozenset((".resources", ".postman", ".well-known"))
+"""The hidden folders that belong to a collection; the last is what a path of many servers begins with."""
 
 
 class Readable(Protocol):

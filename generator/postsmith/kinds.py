@@ -93,7 +93,7 @@ def _other(document: dict[str, Json]) -> Kind:
         kind = "a globals export" if scope == "globals" else "an environment"
         return Kind("PM121", {"kind": kind})
     if "$kind" in document:
-        return Kind("PM122")
+        return Kind("PM122" if "items" in document else "PM125")
     for key, kind in _FOREIGN:
         if key in document:
             return Kind("PM120", {"kind": kind})

@@ -22,10 +22,11 @@ from postsmith.documents import (
     parse,
     parse_yaml,
     recognise,
+    report_kind,
     value_at,
 )
 from postsmith.files import STDIN, Files, Unreadable, open_folder, read_file
-from postsmith.kinds import Kind, is_object, kind_of
+from postsmith.kinds import kind_of
 from postsmith.tree import Tree, load_tree
 
 __all__ = [
@@ -195,7 +196,4 @@ def _report_yaml(name: str, text: str, report: Report) -> None:
     source = parse_yaml(name, text, report)
     if source is None:
         return
-    kind = kind_of(source.data)
-    if is_object(source.data) and "$kind" in source.data and kind.code == "PM122":
-        kind = Kind("PM125") if "items" not in source.data else kind
-    report.add(kind.code or "PM125", Location(name), **(kind.facts or {}))
+    report_kind(kind_of(source.data).code or "PM125", source, report)

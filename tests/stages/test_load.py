@@ -205,6 +205,7 @@ def test_a_whole_character_in_escapes_is_fine() -> None:
         ({"name": "e", "values": []}, "PM121", "an environment"),
         ({"values": [], "_postman_variable_scope": "globals"}, "PM121", "globals"),
         ({"$kind": "collection", "items": []}, "PM122", "format 3"),
+        ({"$kind": "http-request", "url": "https://h.test"}, "PM125", "one file"),
         (
             {"version": 1, "collections": [{"name": "A"}, {}]},
             "PM123",

@@ -60,6 +60,7 @@ HOME = "postman/collections"
     [
         (["a.request.yaml"], ".", "root"),
         (["F/a.request.yml"], ".", "root"),
+        ([".well-known/a.request.yaml"], ".", "root"),
         (["F/a.request.yaml", "G/b.request.yaml"], ".", "root"),
         ([f"{HOME}/A/a.request.yaml"], ".", "A"),
         ([f"{HOME}/A/F/a.request.yaml"], "postman", "A"),
@@ -349,6 +350,8 @@ def test_pm105_a_request_in_another_encoding(tmp_path: Path) -> None:
         ("name: e\nvalues: []", "PM121"),
         ("a: [", "PM113"),
         ("just text", "PM124"),
+        ("", "PM104"),
+        ("collections: [a, b]", "PM123"),
     ],
 )
 def test_a_yaml_file_alone(tmp_path: Path, content: str, code: str) -> None:
