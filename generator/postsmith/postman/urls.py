@@ -109,20 +109,22 @@ def _read_object(
     raw = value.get("raw")
     raw = raw if isinstance(raw, str) else ""
     written = parse_url(raw, f"{pointer}/raw") if raw.strip() else None
-    url = Url(
-        raw=raw,
-        protocol=text_of(value.get("protocol")).removesuffix("://"),
-        host=_host(site, value.get("host"), f"{pointer}/host"),
-        port=text_of(value.get("port")),
-        port_sign=value.get("port") == "",
-        path=_path(site, value.get("path"), f"{pointer}/path"),
-        query=read_query(site, value.get("query"), f"{pointer}/query"),
-        variable=read_path_variables(
-            site, value.get("variable"), f"{pointer}/variable"
-        ),
-        hash=text_of(value.get("hash")),
-        user_info=_user_info(value.get("auth")),
-        pointer=pointer,
+    url = _without_path_in_host(
+        Url(
+            raw=raw,
+            protocol=text_of(value.get("protocol")).removesuffix("://"),
+            host=_host(site, value.get("host"), f"{pointer}/host"),
+            port=text_of(value.get("port")),
+            port_sign=value.get("port") == "",
+            path=_path(site, value.get("path"), f"{pointer}/path"),
+            query=read_query(site, value.get("query"), f"{pointer}/query"),
+            variable=read_path_variables(
+                site, value.get("variable"), f"{pointer}/variable"
+            ),
+            hash=text_of(value.get("hash")),
+            user_info=_user_info(value.get("auth")),
+            pointer=pointer,
+        )
     )
     if url.host:
         if sent and written and not _agree(url, written):
@@ -131,6 +133,30 @@ def _read_object(
     if not written:
         return url if any(value.get(part) for part in _PARTS) else None
     return _completed(site, url, written, pointer, sent)
+
+
+def _without_path_in_host(url: Url) -> Url:
+    """Some exporters write a whole URL into the host. Postman joins the parts and takes the text apart again.
+
+    Left as it is where the parts mean more than their text: `:id` is a variable in `path` only.
+    """
+    seen = masked(url.host)
+    own = seen.partition("://")[2] if not url.protocol else seen
+    if "/" not in seen or url.port or url.port_sign:
+        return url
+    if any(mark in seen for mark in ("?", "#", "@", "/:")) or "://" in own:
+        return url
+    written = parse_url(url.host)
+    if not written.host:
+        return url
+    return replace(
+        url,
+        protocol=url.protocol or written.protocol,
+        host=written.host,
+        port=written.port,
+        port_sign=written.port_sign,
+        path=(*written.path, *url.path),
+    )
 
 
 def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> Url:
@@ -153,7 +179,7 @@ def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> 
 def _agree(url: Url, written: Url) -> bool:
     """Whether raw text and parts mean one target; a query often differs by its disabled rows only."""
     if "/" in url.host:
-        return True  # a base URL in the place of the host: both texts are one
+        return True  # more than a host in its place: both texts are one
     return (
         url.host == written.host
         and url.port == written.port
