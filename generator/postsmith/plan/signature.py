@@ -23,10 +23,14 @@ class Signature:
 
 
 def signature_of(operation: Operation) -> Signature:
-    """Name the parameters of an operation."""
+    """Name the parameters of an operation; who is called so already comes first of those with one name."""
     wishes = {
         (p.location, p.name): Wish(
-            (("path", "query", "header").index(p.location.value).__str__(), p.name),
+            (
+                ("path", "query", "header").index(p.location.value).__str__(),
+                "0" if identifier(p.name, PARAMETERS) == p.name else "1",
+                p.name,
+            ),
             (
                 identifier(p.name, PARAMETERS),
                 identifier(f"{p.name} {p.location.value}", PARAMETERS),

@@ -98,9 +98,9 @@ def test_find_by_odd_names(saved: Saved) -> None:
             options_="d",
             body_="e",
             list="f",
-            user_id="1",
-            user_id_2="2",
-            user_id_query="3",
+            user_id_query="1",
+            user_id="2",
+            user_id_2="3",
             n1st="x",
             ключ="y",
         )

@@ -143,9 +143,9 @@ class Books(Resource):
         options_: str | None = None,
         body_: str | None = None,
         list: str | None = None,
+        user_id_query: str | None = None,
         user_id: str | None = None,
         user_id_2: str | None = None,
-        user_id_query: str | None = None,
         n1st: str | None = None,
         ключ: str | None = None,
         options: RequestOptions | None = None,
@@ -157,8 +157,8 @@ class Books(Resource):
             self_: Sent as `self`.
             options_: Sent as `options`.
             body_: Sent as `body`.
-            user_id_2: Sent as `user_id`.
-            user_id_query: Sent as `userId`.
+            user_id_query: Sent as `user-id`.
+            user_id_2: Sent as `userId`.
         """
         return self._call(
             FIND_BY_ODD_NAMES,
@@ -170,9 +170,9 @@ class Books(Resource):
                 "options": options_,
                 "body": body_,
                 "list": list,
-                "user-id": user_id,
-                "user_id": user_id_2,
-                "userId": user_id_query,
+                "user-id": user_id_query,
+                "user_id": user_id,
+                "userId": user_id_2,
                 "1st": n1st,
                 "ключ": ключ,
             },
@@ -268,9 +268,9 @@ class AsyncBooks(AsyncResource):
         options_: str | None = None,
         body_: str | None = None,
         list: str | None = None,
+        user_id_query: str | None = None,
         user_id: str | None = None,
         user_id_2: str | None = None,
-        user_id_query: str | None = None,
         n1st: str | None = None,
         ключ: str | None = None,
         options: RequestOptions | None = None,
@@ -282,8 +282,8 @@ class AsyncBooks(AsyncResource):
             self_: Sent as `self`.
             options_: Sent as `options`.
             body_: Sent as `body`.
-            user_id_2: Sent as `user_id`.
-            user_id_query: Sent as `userId`.
+            user_id_query: Sent as `user-id`.
+            user_id_2: Sent as `userId`.
         """
         return await self._call(
             FIND_BY_ODD_NAMES,
@@ -295,9 +295,9 @@ class AsyncBooks(AsyncResource):
                 "options": options_,
                 "body": body_,
                 "list": list,
-                "user-id": user_id,
-                "user_id": user_id_2,
-                "userId": user_id_query,
+                "user-id": user_id_query,
+                "user_id": user_id,
+                "userId": user_id_2,
                 "1st": n1st,
                 "ключ": ключ,
             },
