@@ -360,6 +360,40 @@ def test_hosts(host: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "text"),
+    [
+        ({"host": "{{b}}/api/posts"}, "{{b}}/api/posts"),
+        ({"host": ["{{b}}/v1"], "path": ["a"]}, "{{b}}/v1/a"),
+        ({"host": ["{{b}}/"], "path": ["a"]}, "{{b}}//a"),
+        ({"host": ["{{b/c}}"], "path": ["a"]}, "{{b/c}}/a"),
+        ({"host": "https://h.test/v1"}, "https://h.test/v1"),
+        ({"protocol": "https", "host": "h.test:81/v1"}, "https://h.test:81/v1"),
+    ],
+)
+def test_a_path_in_the_host_is_read_like_the_text(
+    url: dict[str, Any], text: str
+) -> None:
+    found, expected = read_url({"raw": text, **url})[0], parse_url(text)
+    for part in ("protocol", "host", "port", "path"):
+        assert getattr(found, part) == getattr(expected, part)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        {"host": "{{b}}/:id"},
+        {"host": "h.test/a", "port": "81"},
+        {"host": "h.test/a?b"},
+        {"host": "/a"},
+        {"protocol": "http", "host": "https://h.test/a"},
+    ],
+)
+def test_a_host_that_means_more_than_its_text_is_kept(url: dict[str, Any]) -> None:
+    found = read_url(url)[0]
+    assert (found.host, found.path) == (url["host"], ())
+
+
+@pytest.mark.parametrize(
     ("path", "segments"),
     [
         (["a", "b"], ("a", "b")),

@@ -65,6 +65,8 @@ def _oauth1(values: Mapping[str, str]) -> tuple[str, ...]:
     if "addParamsToHeader" in values:
         return ("Authorization",)
     empty = _WITHOUT_VALUE if "addEmptyParamsToSign" in values else ()
+    # The client names its method where the collection does not: the parameter is required.
+    values = {"signatureMethod": "HMAC-SHA1", **values}
     given = (n for key, n in _OAUTH1.items() if values.get(key) or key in empty)
     return (*given, "oauth_timestamp", "oauth_nonce", "oauth_signature")
 

@@ -42,3 +42,17 @@ def test_in_the_query(saved: Saved) -> None:
 def test_with_a_private_key(saved: Saved) -> None:
     call = saved(lambda client: client.oauth_1.with_a_private_key())
     call.sends("GET https://gate.test/oauth1-rsa")
+
+
+def test_without_a_method(saved: Saved) -> None:
+    call = saved(lambda client: client.oauth_1.without_a_method())
+    call.sends(
+        "GET https://gate.test/oauth1/plain",
+        signed=[
+            "oauth_consumer_key",
+            "oauth_signature_method",
+            "oauth_timestamp",
+            "oauth_nonce",
+            "oauth_signature",
+        ],
+    )

@@ -76,3 +76,9 @@ def test_colon_in_a_segment(saved: Saved) -> None:
 def test_braces_for_a_parameter(saved: Saved) -> None:
     call = saved(lambda client: client.stations.braces_for_a_parameter("{lineId}"))
     call.sends("GET https://api.example.test/v1/lines/%7BlineId%7D/stops")
+
+
+def test_get_line_map(saved: Saved) -> None:
+    """lines/{line}/map."""
+    call = saved(lambda client: client.stations.get_line_map("{line}"))
+    call.sends("GET https://api.example.test/v1/lines/%7Bline%7D/map")

@@ -44,6 +44,17 @@ WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
     ),
 )
 
+WITHOUT_A_METHOD: Operation[Any] = Operation(
+    "oauth_1.without_a_method",
+    "GET",
+    "/oauth1/plain",
+    auth=OAuth1(
+        consumer_key="{{consumerKey}}",
+        consumer_secret="{{consumerSecret}}",
+        location="parameters",
+    ),
+)
+
 
 class Oauth1(Resource):
     """OAuth 1."""
@@ -74,6 +85,10 @@ class Oauth1(Resource):
         """With a private key."""
         return self._call(WITH_A_PRIVATE_KEY, options=options)
 
+    def without_a_method(self, *, options: RequestOptions | None = None) -> Any:
+        """Without a method."""
+        return self._call(WITHOUT_A_METHOD, options=options)
+
 
 class AsyncOauth1(AsyncResource):
     """OAuth 1."""
@@ -103,3 +118,7 @@ class AsyncOauth1(AsyncResource):
     async def with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
         """With a private key."""
         return await self._call(WITH_A_PRIVATE_KEY, options=options)
+
+    async def without_a_method(self, *, options: RequestOptions | None = None) -> Any:
+        """Without a method."""
+        return await self._call(WITHOUT_A_METHOD, options=options)

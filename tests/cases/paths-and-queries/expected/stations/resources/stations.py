@@ -59,6 +59,10 @@ BRACES_FOR_A_PARAMETER: Operation[Any] = Operation(
     "stations.braces_for_a_parameter", "GET", "/lines/:lineId/stops"
 )
 
+GET_LINE_MAP: Operation[Any] = Operation(
+    "stations.get_line_map", "GET", "/lines/:line/map"
+)
+
 
 class StationsResource(Resource):
     """Stations."""
@@ -206,6 +210,10 @@ class StationsResource(Resource):
         return self._call(
             BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
         )
+
+    def get_line_map(self, line: str, *, options: RequestOptions | None = None) -> Any:
+        """lines/{line}/map."""
+        return self._call(GET_LINE_MAP, path={"line": line}, options=options)
 
 
 class AsyncStationsResource(AsyncResource):
@@ -358,3 +366,9 @@ class AsyncStationsResource(AsyncResource):
         return await self._call(
             BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
         )
+
+    async def get_line_map(
+        self, line: str, *, options: RequestOptions | None = None
+    ) -> Any:
+        """lines/{line}/map."""
+        return await self._call(GET_LINE_MAP, path={"line": line}, options=options)
