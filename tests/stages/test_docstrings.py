@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postsmith.plan.docs import headed
+from postsmith.plan.docs import docstring, headed, statement
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,12 @@ def test_a_description_that_says_the_title_stands_alone(
 )
 def test_a_title_stays_above_what_is_no_sentence_about_it(description: str) -> None:
     assert headed("Get user", description, 8)[:2] == ["Get user.", ""]
+
+
+def test_a_long_name_is_not_cut_off() -> None:
+    name = f"`{'.'.join(['resource'] * 8)}`"
+    assert statement(f"Body of {name}") == ["Body of", f"{name}."]
+    assert statement("Body of `users.get`") == ["Body of `users.get`."]
+    lines = docstring(statement("word " * 100), 4)
+    assert len(lines) == 3
+    assert all(len(line) <= 84 for line in lines)

@@ -1,4 +1,4 @@
-"""admin: what goes out for saved requests, what comes back for saved examples."""
+"""admin: what goes out, what comes back."""
 
 from bookshop import models, types
 from bookshop.pytest_plugin import Saved

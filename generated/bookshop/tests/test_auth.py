@@ -1,4 +1,4 @@
-"""auth: what goes out for saved requests, what comes back for saved examples."""
+"""auth: what goes out, what comes back."""
 
 from bookshop import AuthenticationError, models
 from bookshop.pytest_plugin import Saved

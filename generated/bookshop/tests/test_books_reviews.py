@@ -1,4 +1,4 @@
-"""books.reviews: what goes out for saved requests, what comes back for saved…"""
+"""books.reviews: what goes out, what comes back."""
 
 from bookshop import RateLimitError, models
 from bookshop.pytest_plugin import Saved

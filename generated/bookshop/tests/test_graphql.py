@@ -1,4 +1,4 @@
-"""graphql: what goes out for saved requests, what comes back for saved examples."""
+"""graphql: what goes out, what comes back."""
 
 from bookshop import models
 from bookshop.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""orders: what goes out for saved requests, what comes back for saved examples."""
+"""orders: what goes out, what comes back."""
 
 from bookshop import PermissionDeniedError, models
 from bookshop.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""users: what goes out for saved requests, what comes back for saved examples."""
+"""users: what goes out, what comes back."""
 
 from zoom import NotFoundError, models
 from zoom.pytest_plugin import Saved

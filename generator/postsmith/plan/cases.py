@@ -52,12 +52,11 @@ def _module(context: Context, resource: Resource) -> TestsView:
         for j in range(len(named.operation.requests))
     )
     stem = "_".join(resource.path) or "client"
-    title = resource.dotted or "the client itself"
-    says = f"{title}: what goes out for saved requests, what comes back for saved examples."
+    says = f"{resource.dotted or 'the client itself'}: what goes out, what comes back."
     path = f"tests/test_{stem}.py"
     return TestsView(
         path,
-        docs.docstring([docs.sentence(says, 0)], 0),
+        docs.docstring(docs.statement(says, 0), 0),
         _imports(imports, package),
         cases,
     )

@@ -63,7 +63,7 @@ def _modules(
         annotator = Annotator(imports, refer, giving, frozenset(own) | {"FileTypes"})
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
-        doc = docs.docstring([docs.sentence(f"{says}{where} of {title}", 0)], 0)
+        doc = docs.docstring(docs.statement(f"{says}{where} of {title}", 0), 0)
         names = tuple(sorted(own, key=member_key))
         yield ClassesView(
             name, doc, _import_lines(imports, write is _model), views, names
@@ -92,7 +92,7 @@ def _model(found: RecordClass, annotator: Annotator) -> ClassView:
 
 
 def _class_doc(found: RecordClass, functional: bool = False) -> tuple[str, ...]:
-    says = [docs.sentence(plain(found.doc), 4)]
+    says = docs.statement(plain(found.doc))
     if functional:
         described = [f for f in found.record.fields if f.description.strip()]
         lines = [

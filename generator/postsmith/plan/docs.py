@@ -63,6 +63,12 @@ def sentence(text: str, indent: int = 4) -> str:
     return full_stop(shorten(line, WIDTH - indent - 5))
 
 
+def statement(text: str, indent: int = 4) -> list[str]:
+    """A sentence in one line or two: what one line would cut off may be the name that it is about."""
+    line = " ".join(text.split())
+    return wrap(full_stop(shorten(line, 2 * (WIDTH - indent - 6))), WIDTH - indent - 3)
+
+
 def full_stop(text: str) -> str:
     """The text, ended like a sentence."""
     return text if text[-1:] in _ENDS else f"{text}."

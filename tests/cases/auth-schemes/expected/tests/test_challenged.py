@@ -1,4 +1,4 @@
-"""challenged: what goes out for saved requests, what comes back for saved examples."""
+"""challenged: what goes out, what comes back."""
 
 from gate.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""oauth_1: what goes out for saved requests, what comes back for saved examples."""
+"""oauth_1: what goes out, what comes back."""
 
 from gate.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""signed: what goes out for saved requests, what comes back for saved examples."""
+"""signed: what goes out, what comes back."""
 
 from gate.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""without_parameters: what goes out for saved requests, what comes back for saved…"""
+"""without_parameters: what goes out, what comes back."""
 
 from gate.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""basic: what goes out for saved requests, what comes back for saved examples."""
+"""basic: what goes out, what comes back."""
 
 from vault.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""basic.deeper: what goes out for saved requests, what comes back for saved examples."""
+"""basic.deeper: what goes out, what comes back."""
 
 from vault.pytest_plugin import Saved
 

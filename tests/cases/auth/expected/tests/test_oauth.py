@@ -1,4 +1,4 @@
-"""oauth: what goes out for saved requests, what comes back for saved examples."""
+"""oauth: what goes out, what comes back."""
 
 from vault.pytest_plugin import Saved
 

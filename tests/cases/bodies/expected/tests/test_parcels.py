@@ -1,4 +1,4 @@
-"""parcels: what goes out for saved requests, what comes back for saved examples."""
+"""parcels: what goes out, what comes back."""
 
 from collections.abc import Sequence
 

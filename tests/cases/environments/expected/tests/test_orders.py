@@ -1,4 +1,4 @@
-"""orders: what goes out for saved requests, what comes back for saved examples."""
+"""orders: what goes out, what comes back."""
 
 from canteen import models
 from canteen.pytest_plugin import Saved

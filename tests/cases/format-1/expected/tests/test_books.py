@@ -1,4 +1,4 @@
-"""books: what goes out for saved requests, what comes back for saved examples."""
+"""books: what goes out, what comes back."""
 
 from library import NO_VALUE, models
 from library.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""books: what goes out for saved requests, what comes back for saved examples."""
+"""books: what goes out, what comes back."""
 
 from reading_room import NO_VALUE, models
 from reading_room.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""loans: what goes out for saved requests, what comes back for saved examples."""
+"""loans: what goes out, what comes back."""
 
 from reading_room.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""folder: what goes out for saved requests, what comes back for saved examples."""
+"""folder: what goes out, what comes back."""
 
 from old_format.pytest_plugin import Saved
 

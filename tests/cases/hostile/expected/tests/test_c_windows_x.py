@@ -1,4 +1,4 @@
-"""c_windows_x: what goes out for saved requests, what comes back for saved examples."""
+"""c_windows_x: what goes out, what comes back."""
 
 from evil.pytest_plugin import Saved
 

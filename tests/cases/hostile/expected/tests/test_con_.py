@@ -1,4 +1,4 @@
-"""con_: what goes out for saved requests, what comes back for saved examples."""
+"""con_: what goes out, what comes back."""
 
 from evil.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""con_.aux_: what goes out for saved requests, what comes back for saved examples."""
+"""con_.aux_: what goes out, what comes back."""
 
 from evil import models
 from evil.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""init: what goes out for saved requests, what comes back for saved examples."""
+"""init: what goes out, what comes back."""
 
 from evil import models
 from evil.pytest_plugin import Saved

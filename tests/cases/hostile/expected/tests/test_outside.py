@@ -1,4 +1,4 @@
-"""outside: what goes out for saved requests, what comes back for saved examples."""
+"""outside: what goes out, what comes back."""
 
 from evil import Raw, models
 from evil.pytest_plugin import Saved

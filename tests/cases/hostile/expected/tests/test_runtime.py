@@ -1,4 +1,4 @@
-"""runtime: what goes out for saved requests, what comes back for saved examples."""
+"""runtime: what goes out, what comes back."""
 
 from evil.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""graphql: what goes out for saved requests, what comes back for saved examples."""
+"""graphql: what goes out, what comes back."""
 
 from shop.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""hosts: what goes out for saved requests, what comes back for saved examples."""
+"""hosts: what goes out, what comes back."""
 
 from shop.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""items: what goes out for saved requests, what comes back for saved examples."""
+"""items: what goes out, what comes back."""
 
 from shop import models, types
 from shop.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""rpc: what goes out for saved requests, what comes back for saved examples."""
+"""rpc: what goes out, what comes back."""
 
 from shop import types
 from shop.pytest_plugin import Saved

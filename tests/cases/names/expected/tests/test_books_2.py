@@ -1,4 +1,4 @@
-"""books_2: what goes out for saved requests, what comes back for saved examples."""
+"""books_2: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""books.type: what goes out for saved requests, what comes back for saved examples."""
+"""books.type: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""client_: what goes out for saved requests, what comes back for saved examples."""
+"""client_: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""folder_2: what goes out for saved requests, what comes back for saved examples."""
+"""folder_2: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""headers: what goes out for saved requests, what comes back for saved examples."""
+"""headers: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""ml: what goes out for saved requests, what comes back for saved examples."""
+"""ml: what goes out, what comes back."""
 
 from names import models
 from names.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""ml.models_: what goes out for saved requests, what comes back for saved examples."""
+"""ml.models_: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

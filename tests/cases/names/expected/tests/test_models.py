@@ -1,4 +1,4 @@
-"""models: what goes out for saved requests, what comes back for saved examples."""
+"""models: what goes out, what comes back."""
 
 from names.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""lamps: what goes out for saved requests, what comes back for saved examples."""
+"""lamps: what goes out, what comes back."""
 
 from odd_bodies import types
 from odd_bodies.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""shelves: what goes out for saved requests, what comes back for saved examples."""
+"""shelves: what goes out, what comes back."""
 
 from odd_bodies.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""tills: what goes out for saved requests, what comes back for saved examples."""
+"""tills: what goes out, what comes back."""
 
 from odd_bodies import models
 from odd_bodies.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""本棚: what goes out for saved requests, what comes back for saved examples."""
+"""本棚: what goes out, what comes back."""
 
 from odd_bodies.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""donnees_meteo: what goes out for saved requests, what comes back for saved…"""
+"""donnees_meteo: what goes out, what comes back."""
 
 from api_client import models
 from api_client.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""новости: what goes out for saved requests, what comes back for saved examples."""
+"""новости: what goes out, what comes back."""
 
 from api_client.pytest_plugin import Saved
 

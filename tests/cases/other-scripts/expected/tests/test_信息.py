@@ -1,4 +1,4 @@
-"""信息: what goes out for saved requests, what comes back for saved examples."""
+"""信息: what goes out, what comes back."""
 
 from api_client import NotFoundError, models
 from api_client.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""stations: what goes out for saved requests, what comes back for saved examples."""
+"""stations: what goes out, what comes back."""
 
 from stations import NO_VALUE, Raw, models
 from stations.pytest_plugin import Saved

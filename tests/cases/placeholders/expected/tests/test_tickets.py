@@ -1,4 +1,4 @@
-"""tickets: what goes out for saved requests, what comes back for saved examples."""
+"""tickets: what goes out, what comes back."""
 
 from tickets import ServerError, models, types
 from tickets.pytest_plugin import Saved

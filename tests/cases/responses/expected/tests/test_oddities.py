@@ -1,4 +1,4 @@
-"""oddities: what goes out for saved requests, what comes back for saved examples."""
+"""oddities: what goes out, what comes back."""
 
 from typing import Any
 

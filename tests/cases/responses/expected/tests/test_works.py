@@ -1,4 +1,4 @@
-"""works: what goes out for saved requests, what comes back for saved examples."""
+"""works: what goes out, what comes back."""
 
 from museum import (
     NotFoundError,

@@ -1,4 +1,4 @@
-"""accounts: what goes out for saved requests, what comes back for saved examples."""
+"""accounts: what goes out, what comes back."""
 
 from bank import models
 from bank.pytest_plugin import Saved

@@ -1,4 +1,4 @@
-"""sessions: what goes out for saved requests, what comes back for saved examples."""
+"""sessions: what goes out, what comes back."""
 
 from bank import models, types
 from bank.pytest_plugin import Saved

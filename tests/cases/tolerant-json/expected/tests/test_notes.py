@@ -1,4 +1,4 @@
-"""notes: what goes out for saved requests, what comes back for saved examples."""
+"""notes: what goes out, what comes back."""
 
 from notes import models, types
 from notes.pytest_plugin import Saved

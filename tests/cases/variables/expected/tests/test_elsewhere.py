@@ -1,4 +1,4 @@
-"""elsewhere: what goes out for saved requests, what comes back for saved examples."""
+"""elsewhere: what goes out, what comes back."""
 
 from weather.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""forecasts: what goes out for saved requests, what comes back for saved examples."""
+"""forecasts: what goes out, what comes back."""
 
 from weather import types
 from weather.pytest_plugin import Saved
