@@ -20,7 +20,7 @@ _MAX_INPUT = 1000
 _BRANDS = (
     "OAuth OpenID OpenAPI GraphQL GitHub GitLab DevOps JavaScript TypeScript NoSQL MySQL PostgreSQL YouTube PayPal"
     " LinkedIn WhatsApp WebSocket WiFi IoT SaaS PaaS IaaS IPv4 IPv6 iOS iPadOS macOS iPhone iPad eTag ETag eSIM"
-    " eCommerce tvOS watchOS QRCode UUIDv4 mTLS gRPC vCard vCenter vSphere"
+    " eCommerce tvOS watchOS QRCode UUIDv4 mTLS gRPC vCard vCenter vSphere vCloud vApp vCPU vMotion"
     " IdP QoS PoS ToS VoIP DDoS PCIe MongoDB DynamoDB eKYC iFrame kWh"
 )
 """One word each, whatever their capitals say."""
