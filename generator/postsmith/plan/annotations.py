@@ -36,7 +36,13 @@ _SCALARS = {
     ScalarKind.UUID: "UUID",
     ScalarKind.BINARY: "bytes",
 }
-_TEXTUAL = frozenset({"datetime", "date", "time", "UUID"})
+_MODULES = {
+    "datetime": "datetime",
+    "date": "datetime",
+    "time": "datetime",
+    "UUID": "uuid",
+}
+_TEXTUAL = frozenset(_MODULES)
 
 Namer: TypeAlias = Callable[[Record], str]
 
@@ -52,6 +58,8 @@ class Annotator:
     """True for what callers give: dates and ids may be texts, lists any sequence, choices are hints."""
     own: frozenset[str] = frozenset()
     """Names that can't be run: classes of the module itself, which may stand further down; quoted aliases."""
+    hidden: frozenset[str] = frozenset()
+    """What attributes of the class are called, and would stand for: `date` is imported as `_date`."""
 
     def write(self, found: Type) -> str:
         """The annotation of a type."""
@@ -69,12 +77,13 @@ class Annotator:
                 if self.giving:
                     self.imports.use("collections.abc", "Sequence")
                     return (f"Sequence[{self.write(item)}]",)
-                return (f"list[{self.write(item)}]",)
+                return (f"{self._named('list')}[{self.write(item)}]",)
             case MapOf(value):
                 if self.giving:
                     self.imports.use("collections.abc", "Mapping")
                     return (f"Mapping[str, {self.write(value)}]",)
-                return (f"dict[str, {self.write(value)}]",)
+                text = self._named("str")
+                return (f"{self._named('dict')}[{text}, {self.write(value)}]",)
             case Record():
                 return (self.namer(found),)
             case OneOf(options):
@@ -87,21 +96,27 @@ class Annotator:
     def _scalar(self, name: str) -> tuple[str, ...]:
         if self.giving and name == "bytes":
             return (self.imports.use("_runtime", "FileTypes"),)
-        if name in ("datetime", "date", "time"):
-            self.imports.use("datetime", name)
-        elif name == "UUID":
-            self.imports.use("uuid", name)
-        if self.giving and name in _TEXTUAL:
-            return (name, "str")
-        return (name,)
+        named = self._named(name)
+        return (named, "str") if self.giving and name in _TEXTUAL else (named,)
+
+    def _named(self, name: str) -> str:
+        """The name of a type, imported as it must be."""
+        module = _MODULES.get(name, "")
+        if name not in self.hidden:
+            return self.imports.use(module, name) if module else name
+        if module:
+            self.imports.use(module, f"{name} as _{name}")
+            return f"_{name}"
+        self.imports.use("builtins", "")
+        return f"builtins.{name}"
 
     def union(self, parts: Iterable[str]) -> str:
         """A union of annotations; `Any` swallows the rest, `None` comes last."""
         found = list(dict.fromkeys(parts))
         if "Any" in found:
             return self.imports.use("typing", "Any")
-        if "float" in found and "int" in found:
-            found.remove("int")
+        if not {"float", "builtins.float"}.isdisjoint(found):
+            found = [part for part in found if part not in ("int", "builtins.int")]
         if "None" in found:
             found = [part for part in found if part != "None"] + ["None"]
         return " | ".join(found)

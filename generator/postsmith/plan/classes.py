@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from postsmith.ir.types import Field, Nullable, Record, Unknown
 from postsmith.plan import docs, literals
@@ -11,7 +12,7 @@ from postsmith.plan.annotations import Annotator
 from postsmith.plan.imports import Imports, member_key, natural
 from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.records import Book, RecordClass
-from postsmith.plan.reserved import MODEL_FIELDS
+from postsmith.plan.reserved import HIDDEN_BY_FIELDS, MODEL_FIELDS
 from postsmith.plan.views import ClassesView, ClassView, FieldView
 from postsmith.text import plain, shorten, wrap
 
@@ -85,9 +86,8 @@ def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:
 
 def _model(found: RecordClass, annotator: Annotator) -> ClassView:
     names = _field_names(found.record)
-    fields = tuple(
-        _model_field(f, names[f.name], annotator) for f in found.record.fields
-    )
+    writing = replace(annotator, hidden=HIDDEN_BY_FIELDS.intersection(names.values()))
+    fields = tuple(_model_field(f, names[f.name], writing) for f in found.record.fields)
     return ClassView(found.name, _class_doc(found), fields, functional=False)
 
 

@@ -53,13 +53,11 @@ MODEL_FIELDS = KEYWORDS | {
     "validate",
     "mro",
     "register",
-    *BUILTIN_ANNOTATIONS,
-    "date",
-    "datetime",
-    "time",
-    "uuid",
     "builtins",
 }
+
+HIDDEN_BY_FIELDS = BUILTIN_ANNOTATIONS | {"date", "datetime", "time"}
+"""What annotations of models use, and attributes of such a name hide from their class."""
 
 CLASSES = frozenset(
     {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import builtins
 
 from .._runtime.models import Model
 
@@ -12,4 +12,4 @@ class Book(Model):
 
     id: int
     type: str
-    list_: list[str] = Field(alias="list")
+    list: builtins.list[str]

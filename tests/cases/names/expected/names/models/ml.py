@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from pydantic import Field
+from datetime import date as _date
 
 from .._runtime.models import Model
 
@@ -12,5 +10,5 @@ from .._runtime.models import Model
 class Day(Model):
     """What `ml.get_the_day` answers."""
 
-    date_: date = Field(alias="date")
-    day: date
+    date: _date
+    day: _date

@@ -77,7 +77,7 @@ class DateId(Model):
     day: date
     at: datetime
     local: str
-    uuid_: UUID = Field(alias="uuid")
+    uuid: UUID
     flag: str
     no_date: str
 
