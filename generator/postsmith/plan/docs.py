@@ -148,9 +148,9 @@ def example_says(name: str, status: int, phrase: str) -> str:
     return _PLACEHOLDER_END.sub("", _ERROR_CODE.sub(r"\1: ", text).strip())
 
 
-def first_and_rest(description: str) -> tuple[str, str]:
-    """The first sentence and what follows it."""
-    return summary(plain(description))
+def first_sentence(description: str) -> str:
+    """What a description opens with."""
+    return summary(plain(description), 2 * WIDTH)[0]
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -59,7 +59,7 @@ def _path(resource: Resource) -> str:
 
 def _child(child: Resource, nested: bool) -> ChildView:
     title = docs.one_line(child.group.name) or child.name
-    about, _ = docs.first_and_rest(child.group.description)
+    about = docs.first_sentence(child.group.description)
     says = docs.headed(title, docs.full_stop(about) if about else "", 8)
     return ChildView(
         child.name,
