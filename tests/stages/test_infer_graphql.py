@@ -27,6 +27,7 @@ INPUT = Record((Field("name", STRING),))
     [
         ("String!", STRING, True),
         ("ID!", OneOf((STRING, INTEGER)), True),
+        ("[ID!]!", ListOf(OneOf((STRING, INTEGER))), True),
         ("String", Nullable(STRING), False),
         ("Int! = 3", INTEGER, False),
         ("Int!=3", INTEGER, False),

@@ -101,11 +101,15 @@ def _is_saved(seen: Type, field: Field | None) -> bool:
 
 
 def _seen(written: str, field: Field | None) -> Type:
-    """What the saved values tell of a variable; an id without quotes is a number, whatever its value."""
+    """What the saved values tell of a variable; ids without quotes are numbers, whatever their value."""
     if field is None:
         return UNKNOWN
-    bare = field.type == UNKNOWN and written.rstrip("! ") == "ID"
-    return INTEGER if bare else field.type
+    if field.type != UNKNOWN or written.strip("[]! ") != "ID":
+        return field.type
+    found: Type = INTEGER
+    for _ in range(written.count("[")):
+        found = ListOf(found)
+    return found
 
 
 def _type(written: str, seen: Type) -> Type:
