@@ -60,6 +60,8 @@ class Annotator:
     """Names that can't be run: classes of the module itself, which may stand further down; quoted aliases."""
     hidden: frozenset[str] = frozenset()
     """What attributes of the class are called, and would stand for: `date` is imported as `_date`."""
+    types: frozenset[str] = frozenset()
+    """Names that annotations use as they are; an attribute `Owner` would stand for the class `Owner`."""
 
     def write(self, found: Type) -> str:
         """The annotation of a type."""

@@ -12,7 +12,7 @@ from postsmith.plan.annotations import Annotator
 from postsmith.plan.imports import Imports, member_key, natural
 from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.records import Book, RecordClass
-from postsmith.plan.reserved import HIDDEN_BY_FIELDS, MODEL_FIELDS
+from postsmith.plan.reserved import CLASSES, HIDDEN_BY_FIELDS, MODEL_FIELDS
 from postsmith.plan.views import ClassesView, ClassView, FieldView
 from postsmith.text import plain, shorten, wrap
 
@@ -46,6 +46,7 @@ def _modules(
     write: Callable[[RecordClass, Annotator], ClassView],
 ) -> Iterable[ClassesView]:
     by_module: dict[str, list[RecordClass]] = {}
+    types = CLASSES.union(found.name for found in book.classes)
     for found in book.classes:
         by_module.setdefault(module_of(found, areas), []).append(found)
     for name, classes in sorted(by_module.items(), key=lambda pair: natural(pair[0])):
@@ -61,7 +62,8 @@ def _modules(
             return cls.name
 
         giving = write is _typed_dict
-        annotator = Annotator(imports, refer, giving, frozenset(own) | {"FileTypes"})
+        later = frozenset(own) | {"FileTypes"}
+        annotator = Annotator(imports, refer, giving, later, types=types)
         views = tuple(write(found, annotator) for found in classes)
         where = "" if name == SHARED else f" for `{name}`"
         doc = docs.docstring(docs.statement(f"{says}{where} of {title}", 0), 0)
@@ -85,7 +87,7 @@ def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:
 
 
 def _model(found: RecordClass, annotator: Annotator) -> ClassView:
-    names = _field_names(found.record)
+    names = _field_names(found.record, annotator.types)
     writing = replace(annotator, hidden=HIDDEN_BY_FIELDS.intersection(names.values()))
     fields = tuple(_model_field(f, names[f.name], writing) for f in found.record.fields)
     return ClassView(found.name, _class_doc(found), fields, functional=False)
@@ -106,14 +108,15 @@ def _class_doc(found: RecordClass, functional: bool = False) -> tuple[str, ...]:
     return docs.docstring(says, 4)
 
 
-def _field_names(record: Record) -> dict[str, str]:
-    """Attribute names; a key that is one already keeps it when others would be the same."""
+def _field_names(record: Record, types: frozenset[str]) -> dict[str, str]:
+    """Attribute names; a key that is one already, and no type's, keeps it when others would be the same."""
     wishes: dict[str, Wish] = {}
     for found in record.fields:
         name = identifier(found.name, MODEL_FIELDS)
         if name.startswith("model_"):
             name = f"{name}_"
-        exact = found.name if _is_plain(found.name) else ""
+        is_free = _is_plain(found.name) and found.name not in types
+        exact = found.name if is_free else ""
         order = "0" if exact == name else "1"
         wishes[found.name] = Wish(
             (order, found.name), tuple(filter(None, (name, exact)))

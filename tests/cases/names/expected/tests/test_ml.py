@@ -20,3 +20,9 @@ def test_get_the_day(saved: Saved) -> None:
     call = saved(lambda client: client.ml.get_the_day())
     call.sends("GET https://api.example.test/v1/ml/day")
     call.returns("200", models.Day)
+
+
+def test_get_the_owner(saved: Saved) -> None:
+    call = saved(lambda client: client.ml.get_the_owner())
+    call.sends("GET https://api.example.test/v1/ml/owner")
+    call.returns("200", list[models.Owner])

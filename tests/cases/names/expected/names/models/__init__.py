@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .books import Book as Book
     from .ml import Day as Day
+    from .ml import MlOwner as MlOwner
+    from .ml import Owner as Owner
     from .shared import Dict as Dict
 
 _MODULES = {
     "Book": "books",
     "Day": "ml",
+    "Owner": "ml",
+    "MlOwner": "ml",
     "Dict": "shared",
 }
 

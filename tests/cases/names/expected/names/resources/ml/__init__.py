@@ -26,6 +26,10 @@ GET_THE_DAY: Operation[models.Day] = Operation(
     "ml.get_the_day", "GET", "/ml/day", responses={200: lambda: models.Day}
 )
 
+GET_THE_OWNER: Operation[list[models.Owner]] = Operation(
+    "ml.get_the_owner", "GET", "/ml/owner", responses={200: lambda: list[models.Owner]}
+)
+
 
 class Ml(Resource):
     """ML."""
@@ -62,6 +66,12 @@ class Ml(Resource):
     def get_the_day(self, *, options: RequestOptions | None = None) -> models.Day:
         """Get the day."""
         return self._call(GET_THE_DAY, options=options)
+
+    def get_the_owner(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Owner]:
+        """Get the owner."""
+        return self._call(GET_THE_OWNER, options=options)
 
 
 class AsyncMl(AsyncResource):
@@ -101,3 +111,9 @@ class AsyncMl(AsyncResource):
     async def get_the_day(self, *, options: RequestOptions | None = None) -> models.Day:
         """Get the day."""
         return await self._call(GET_THE_DAY, options=options)
+
+    async def get_the_owner(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Owner]:
+        """Get the owner."""
+        return await self._call(GET_THE_OWNER, options=options)
