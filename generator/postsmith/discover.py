@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -144,13 +145,18 @@ def _exports(files: Files, paths: Iterable[str], report: Report) -> list[Found]:
     return found
 
 
+def _begins_object(content: bytes) -> bool:
+    """Whether a file may be JSON with an object; editors of Windows put a mark of the encoding before it."""
+    return content.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{"
+
+
 def _json(files: Files, path: str, report: Report) -> Source | None:
     """A JSON file of a folder; what is broken is said, and left out."""
     own = Report()
     name = files.shown(path)
     try:
         content = files.fetch(path)
-        if is_bare(path) and content.lstrip()[:1] != b"{":
+        if is_bare(path) and not _begins_object(content):
             return None
         text = decode(content, name, own)
         source = None if text is None else parse(name, text, own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import os
@@ -286,6 +287,17 @@ def test_other_files_without_an_extension(tmp_path: Path, content: str) -> None:
     collection, found = collection_of(laid(tmp_path, "a.json", LICENSE=content))
     assert collection
     assert len(found) == content.startswith("{")
+
+
+def test_an_export_without_an_extension_may_begin_with_a_mark(tmp_path: Path) -> None:
+    laid(tmp_path, "a.json")
+    (tmp_path / "a.json").rename(tmp_path / "Export")
+    (tmp_path / "Export").write_bytes(
+        codecs.BOM_UTF8 + (tmp_path / "Export").read_bytes()
+    )
+    collection, found = collection_of(tmp_path)
+    assert collection
+    assert not found
 
 
 def test_pm111_a_huge_file(tmp_path: Path) -> None:
