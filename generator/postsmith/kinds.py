@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, TypeGuard
 
+from postsmith.text import shorten
+
 Json: TypeAlias = Any
 """A value just parsed from JSON, of any shape: readers look before they take."""
 
@@ -41,6 +43,7 @@ _FOREIGN: Final = (
     ("requests", "a Hoppscotch export"),
 )
 _SHOWN: Final = 5
+_LONGEST: Final = 60
 
 
 def kind_of(data: Json) -> Kind:
@@ -101,10 +104,15 @@ def _other(document: dict[str, Json]) -> Kind:
 
 
 def _dump(collections: list[Json]) -> Kind:
-    names = [str(each.get("name")) if is_object(each) else "?" for each in collections]
+    names = [_name(each) for each in collections]
     more = ", …" if len(names) > _SHOWN else ""
     facts = {"count": len(names), "names": ", ".join(names[:_SHOWN]) + more}
     return Kind("PM123", facts)
+
+
+def _name(collection: Json) -> str:
+    name = collection.get("name") if is_object(collection) else ""
+    return shorten(name, _LONGEST) if isinstance(name, str) and name else "?"
 
 
 def _shape(data: Json) -> str:

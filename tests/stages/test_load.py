@@ -209,8 +209,9 @@ def test_a_whole_character_in_escapes_is_fine() -> None:
         (
             {"version": 1, "collections": [{"name": "A"}, {}]},
             "PM123",
-            "2 collections: A, None",
+            "2 collections: A, ?",
         ),
+        ({"collections": [{"name": "a" * 99}, {"name": {}}]}, "PM123", "aaa…, ?"),
         ({"name": "h", "requests": [{"endpoint": "x"}]}, "PM120", "Hoppscotch"),
         ({"client": "Thunder Client", "requests": []}, "PM120", "Thunder Client"),
         ([{}], "PM124", "a list of 1"),
