@@ -224,6 +224,18 @@ def test_the_order_of_a_query_counts_within_a_name(shop: Any, mock: Any) -> None
             call.sends(f"{url}?{other}")
 
 
+def test_the_order_of_a_form_counts_within_a_name(shop: Any, mock: Any) -> None:
+    del shop
+    saved = importlib.import_module("book_shop._runtime.saved").SavedRequests
+    call = saved(mock, mock.client(), [])(
+        lambda client: client.books.get_a_book("b1", options={"content": "b=1&a=3&a=2"})
+    )
+    line = "GET https://books.test/v1/books/b1"
+    call.sends(line, form=[("a", "3"), ("b", "1"), ("a", "2")])
+    with pytest.raises(AssertionError, match="was expected"):
+        call.sends(line, form=[("a", "2"), ("b", "1"), ("a", "3")])
+
+
 def test_an_unexpected_call_says_what_there_is(mock: Any) -> None:
     error = importlib.import_module("book_shop.testing").UnexpectedCallError
     with httpx2.Client(transport=mock) as http:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 from urllib.parse import parse_qsl
@@ -85,7 +86,8 @@ class SavedCall:
         if form is not None:
             pairs = parse_qsl(form_text, keep_blank_values=True)
             own = [pair for pair in pairs if pair[0] not in signed]
-            _same("form", sorted(own), sorted(form))
+            by_name = itemgetter(0)
+            _same("form", sorted(own, key=by_name), sorted(form, key=by_name))
         if parts is not None:
             saved = _by_name(
                 [
