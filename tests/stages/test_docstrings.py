@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postsmith.plan.docs import docstring, headed, statement
+from postsmith.plan.docs import docstring, headed, markdown, statement
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from postsmith.plan.docs import docstring, headed, statement
         ("Get user", "Gets a user by name", ["Gets a user by name."]),
         ("List the users", "List users.\n\nOr not.", ["List users.", "", "Or not."]),
         ("TrackingField", "Tracking field operations", ["Tracking field operations."]),
+        ("!!!", "???", ["!!!", "", "???"]),
         ("天气", "天气的信息。", ["天气.", "", "天气的信息。"]),
         (
             "Get user",
@@ -52,3 +53,15 @@ def test_a_long_name_is_not_cut_off() -> None:
     lines = docstring(statement("word " * 100), 4)
     assert len(lines) == 3
     assert all(len(line) <= 84 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a_b | c", r"a\_b \| c"),
+        ("Get `a_b`<c>", "Get `a_b`&lt;c>"),
+        ("Get ` it", r"Get \` it"),
+    ],
+)
+def test_markdown_shows_a_text_as_it_is(text: str, expected: str) -> None:
+    assert markdown(text) == expected

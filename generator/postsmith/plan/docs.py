@@ -96,7 +96,8 @@ def _says(opening: str, title: str) -> bool:
     """Whether a sentence begins like a title, and has all of its words in that order."""
     said, wanted = _telling(opening), _telling(title)
     remaining = iter(said)
-    return said[:1] == wanted[:1] and all(word in remaining for word in wanted)
+    begins_alike = bool(wanted) and said[:1] == wanted[:1]
+    return begins_alike and all(word in remaining for word in wanted)
 
 
 def _telling(text: str) -> list[str]:
@@ -159,9 +160,10 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def markdown(text: str) -> str:
-    """Text that Markdown shows as it is, but for inline code, which stays code."""
-    return (
-        re.sub(r"([\\*_{}\[\]<>#|!~])", r"\\\1", text)
-        if "`" not in text
-        else text.replace("<", "&lt;")
-    )
+    """Text that Markdown shows as it is, but for inline code, which stays code.
+
+    A mark of code without its other half would make code of what follows.
+    """
+    if "`" in text and text.count("`") % 2 == 0:
+        return text.replace("<", "&lt;")
+    return re.sub(r"([\\*_{}\[\]<>#|!~`])", r"\\\1", text)
