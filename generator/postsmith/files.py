@@ -163,11 +163,17 @@ def open_folder(path: str | Path, report: Report) -> Files | None:
         report.add(error.code, Location(name), **error.facts)
         return None
     title = os.path.basename(root) or "collection"
-    return Files(name, title, paths, bounded(lambda path: _read(f"{root}/{path}")))
+    fetch = bounded(lambda path: _read(f"{root}/{path}"), failed=0)
+    return Files(name, title, paths, fetch)
 
 
-def bounded(fetch: Callable[[str], bytes]) -> Callable[[str], bytes]:
-    """The same reader, which stops before it has read more than `MAX_TOTAL`."""
+def bounded(
+    fetch: Callable[[str], bytes], failed: int = MAX_BYTES
+) -> Callable[[str], bytes]:
+    """The same reader, which stops before it has read more than `MAX_TOTAL`.
+
+    What cannot be read counts as `failed` bytes: an entry of an archive may have been unpacked for nothing.
+    """
     left = MAX_TOTAL
 
     def read(path: str) -> bytes:
@@ -175,7 +181,11 @@ def bounded(fetch: Callable[[str], bytes]) -> Callable[[str], bytes]:
         if left < MAX_BYTES:
             raise Unreadable("PM118", {"limit": f"{MAX_TOTAL // 2**20} MB"})
         left -= MAX_BYTES
-        content = fetch(path)
+        try:
+            content = fetch(path)
+        except Unreadable:
+            left += MAX_BYTES - failed
+            raise
         left += MAX_BYTES - len(content)
         return content
 

@@ -334,6 +334,17 @@ def test_pm118_too_much_in_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert code_of(archive) == "PM118"
 
 
+def test_what_cannot_be_read_takes_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 1000)
+    monkeypatch.setattr(files, "MAX_TOTAL", 4000)
+    laid(tmp_path, "a.request.yaml")
+    for number in range(5):
+        (tmp_path / f"{number}.request.yaml").write_text("# " + "x" * 2000)
+    assert code_of(tmp_path) == " ".join(["PM111"] * 5)
+
+
 def test_pm118_too_deep_folders(tmp_path: Path) -> None:
     laid(tmp_path, "/".join("f" * 70) + "/a.request.yaml")
     assert code_of(tmp_path) == "PM118"

@@ -52,7 +52,7 @@ def _module(context: Context, resource: Resource) -> TestsView:
         for j in range(len(named.operation.requests))
     )
     stem = "_".join(resource.path) or "client"
-    says = f"{resource.dotted or 'the client itself'}: what goes out, what comes back."
+    says = f"{resource.dotted or 'The client itself'}: what goes out, what comes back."
     path = f"tests/test_{stem}.py"
     return TestsView(
         path,

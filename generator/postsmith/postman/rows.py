@@ -191,17 +191,12 @@ def row_of(
         "value" in entry if has_value is None else has_value,
         disabled,
         described(entry) if "description" in entry else "",
-        _type(entry),
+        text_of(entry.get("type")),
         _src(site, entry["src"], f"{pointer}/src") if "src" in entry else None,
         text_of(entry.get("fileName")),
         text_of(entry.get("contentType")),
         pointer,
     )
-
-
-def _type(entry: dict[str, Json]) -> str:
-    """A variable is a secret by its type, or, in newer exports, by a mark of its own."""
-    return "secret" if entry.get("secret") is True else text_of(entry.get("type"))
 
 
 def _src(site: Site, value: Json, pointer: str) -> str | tuple[str, ...] | None:
@@ -230,12 +225,17 @@ def read_variables(site: Site, value: Json, pointer: str) -> tuple[Variable, ...
     return tuple(variables)
 
 
+def _variable_type(entry: dict[str, Json]) -> str:
+    """A variable is a secret by its type, or, in newer exports, by a mark of its own."""
+    return "secret" if entry.get("secret") is True else text_of(entry.get("type"))
+
+
 def _variable(entry: dict[str, Json], pointer: str) -> Variable:
     value: JsonValue = entry.get("value", "")
     return Variable(
         text_of(entry["key"]),
         value,
-        _type(entry),
+        _variable_type(entry),
         described(entry),
         bool(entry.get("disabled")),
         pointer,

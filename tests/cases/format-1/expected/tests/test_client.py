@@ -1,4 +1,4 @@
-"""the client itself: what goes out, what comes back."""
+"""The client itself: what goes out, what comes back."""
 
 from library.pytest_plugin import Saved
 

@@ -1,4 +1,4 @@
-"""the client itself: what goes out, what comes back."""
+"""The client itself: what goes out, what comes back."""
 
 from old_format import NO_VALUE, models
 from old_format.pytest_plugin import Saved

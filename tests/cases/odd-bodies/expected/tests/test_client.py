@@ -1,4 +1,4 @@
-"""the client itself: what goes out, what comes back."""
+"""The client itself: what goes out, what comes back."""
 
 from odd_bodies import models
 from odd_bodies.pytest_plugin import Saved
