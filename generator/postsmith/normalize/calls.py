@@ -17,7 +17,12 @@ from postsmith.normalize.headers import header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample
-from postsmith.normalize.secrets import is_credential, looks_secret, scrub
+from postsmith.normalize.secrets import (
+    is_credential,
+    is_literal,
+    looks_secret,
+    scrub,
+)
 from postsmith.normalize.signed import as_signed, signed_by
 from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
@@ -149,7 +154,9 @@ def _is_sent_by_itself(text: str, scope: Scope) -> bool:
 def _value_use(
     row: Row, name: str, text: str, scope: Scope, place: Location, report: Report
 ) -> Use:
-    if is_credential(name, text) and not ("{{" in text and not looks_secret(text)):
+    told = row.type == "secret" and is_literal(text)
+    known = is_credential(name, text) and not ("{{" in text and not looks_secret(text))
+    if told or known:
         if not row.disabled:
             where = Location(place.file, row.pointer, place.trail)
             report.add("PM301", where, what=f"“{name}”")

@@ -14,7 +14,7 @@ from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.javascript import grouped, json_text, text_of
 from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import is_credential
+from postsmith.normalize.secrets import is_credential, is_literal
 from postsmith.normalize.template import substitute
 from postsmith.postman import model
 from postsmith.postman.model import Row
@@ -49,7 +49,10 @@ def _rows_of(
     name = substitute(row.key or "", scope.samples)
     texts = _multipart(row) if kind is BodyKind.MULTIPART else _urlencoded(row)
     file = kind is BodyKind.MULTIPART and row.type == "file"
-    secret = any(is_credential(name, text) for text in texts)
+    told = row.type == "secret"
+    secret = any(
+        is_credential(name, text) or (told and is_literal(text)) for text in texts
+    )
     if secret and not row.disabled:
         place = Location(where.file, row.pointer, where.trail)
         report.add("PM301", place, what=f"form field “{name}”")

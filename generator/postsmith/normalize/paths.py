@@ -13,7 +13,7 @@ from itertools import chain, count
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
 from postsmith.normalize.scope import Scope, sample
-from postsmith.normalize.secrets import is_credential, looks_secret
+from postsmith.normalize.secrets import is_credential, is_literal, looks_secret
 from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.postman.model import Url
 from postsmith.words import singular, words
@@ -119,9 +119,10 @@ class _Reader:
         name, row = self._named(":", written), self._rows.get(written)
         description = row.description if row else ""
         text = row.value if row and isinstance(row.value, str) else ""
-        if text and is_credential(written, text):
+        told = row is not None and row.type == "secret" and is_literal(text)
+        if text and (told or is_credential(written, text)):
             # `:key` is more often the name of a thing than what opens it.
-            if row and (looks_secret(text) or written.lower() != "key"):
+            if row and (told or looks_secret(text) or written.lower() != "key"):
                 place = Location(self._place.file, row.pointer, self._place.trail)
                 self._report.add("PM301", place, what=f"path variable “{written}”")
             text = ""

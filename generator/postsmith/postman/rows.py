@@ -191,7 +191,7 @@ def row_of(
         "value" in entry if has_value is None else has_value,
         disabled,
         described(entry) if "description" in entry else "",
-        text_of(entry.get("type")),
+        _type(entry),
         _src(site, entry["src"], f"{pointer}/src") if "src" in entry else None,
         text_of(entry.get("fileName")),
         text_of(entry.get("contentType")),
@@ -225,9 +225,10 @@ def read_variables(site: Site, value: Json, pointer: str) -> tuple[Variable, ...
     return tuple(variables)
 
 
-def _variable_type(entry: dict[str, Json]) -> str:
-    """A variable is a secret by its type, or, in newer exports, by a mark of its own."""
-    return "secret" if entry.get("secret") is True else text_of(entry.get("type"))
+def _type(entry: dict[str, Json]) -> str:
+    """A value is a secret by its type, or, in newer exports, by a mark of its own; a file is no value."""
+    written = text_of(entry.get("type"))
+    return "secret" if entry.get("secret") is True and written != "file" else written
 
 
 def _variable(entry: dict[str, Json], pointer: str) -> Variable:
@@ -235,7 +236,7 @@ def _variable(entry: dict[str, Json], pointer: str) -> Variable:
     return Variable(
         text_of(entry["key"]),
         value,
-        _variable_type(entry),
+        _type(entry),
         described(entry),
         bool(entry.get("disabled")),
         pointer,

@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Bearer, Client, Settings
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Bearer, Client, Operation, Settings
 from .errors import ERRORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     import httpx2
 
-    from ._runtime import AuthTypes, Drift
+    from . import types
+    from ._runtime import AuthTypes, Drift, RequestOptions
     from .resources.accounts import Accounts, AsyncAccounts
     from .resources.sessions import AsyncSessions, Sessions
 
@@ -32,6 +34,10 @@ SETTINGS = Settings(
     secrets=("token", "username", "password", "apiKey", "variableToken"),
     auth=Bearer("{{token}}"),
     errors=ERRORS,
+)
+
+MARKED_AS_SECRET: Operation[Any] = Operation(
+    "marked_as_secret", "POST", "/plums/:door", body="multipart"
 )
 
 
@@ -113,6 +119,25 @@ class Bank(Client):
 
         return Sessions(self)
 
+    def marked_as_secret(
+        self,
+        door: str,
+        *,
+        body: types.MarkedAsSecretBody,
+        plum: str | None = None,
+        x_two: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Marked as secret."""
+        return self._call(
+            MARKED_AS_SECRET,
+            path={"door": door},
+            query={"plum": plum},
+            headers={"X-Two": x_two},
+            body=body,
+            options=options,
+        )
+
 
 class AsyncBank(AsyncClient):
     """Bank API: asynchronous client.
@@ -191,3 +216,22 @@ class AsyncBank(AsyncClient):
         from .resources.sessions import AsyncSessions
 
         return AsyncSessions(self)
+
+    async def marked_as_secret(
+        self,
+        door: str,
+        *,
+        body: types.MarkedAsSecretBody,
+        plum: str | None = None,
+        x_two: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Marked as secret."""
+        return await self._call(
+            MARKED_AS_SECRET,
+            path={"door": door},
+            query={"plum": plum},
+            headers={"X-Two": x_two},
+            body=body,
+            options=options,
+        )

@@ -1,0 +1,14 @@
+"""Request bodies of Bank API."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from .._runtime import FileTypes
+
+
+class MarkedAsSecretBody(TypedDict, total=False):
+    """Body of `marked_as_secret`."""
+
+    a: str
+    f: FileTypes
