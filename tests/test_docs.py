@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 from dataclasses import MISSING, fields
@@ -77,6 +78,41 @@ def test_links_between_documents_lead_somewhere() -> None:
     assert [
         f"{file}: {to}" for file, to in links() if not (file.parent / to).exists()
     ] == []
+
+
+POSTMAN = (DOCS / "postman.md").read_text()
+
+
+def anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def headings() -> list[str]:
+    return re.findall(r"^##+ (.+)$", POSTMAN, re.MULTILINE)
+
+
+def test_sections_on_postman_can_be_linked_and_are() -> None:
+    anchors = [anchor(heading) for heading in headings()]
+    assert sorted(set(anchors)) == sorted(anchors)
+    assert set(re.findall(r"\]\(#([^)]+)\)", POSTMAN)) <= set(anchors)
+
+
+def test_cases_and_modules_that_illustrate_postman_exist() -> None:
+    recorded = [
+        str(json.loads(line)["name"])
+        for file in ("cases.jsonl", "trees.jsonl")
+        for line in (ROOT / "tests/wire" / file).read_text().splitlines()
+    ]
+    named = re.findall(r"(?<!\*)\*([a-z0-9]+(?:-[a-z0-9]+)+)\*(?!\*)", POSTMAN)
+    assert len(named) > 200
+    assert set(named) - set(recorded) == set()
+    modules = re.findall(r"`([\w/]+\.py)`", POSTMAN)
+    code = [
+        path.as_posix()
+        for folder in ("generator", "templates")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
+    assert [m for m in modules if not any(c.endswith(f"/{m}") for c in code)] == []
 
 
 def test_decisions_are_numbered_without_gaps() -> None:
