@@ -97,6 +97,56 @@ def test_sections_on_postman_can_be_linked_and_are() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", POSTMAN)) <= set(anchors)
 
 
+PLACES = ("generator", "benchmarks", "templates", "tests", "generated", "docs")
+
+
+def texts() -> list[tuple[Path, str]]:
+    return [
+        (path, path.read_text())
+        for place in PLACES
+        for path in (ROOT / place).rglob("*")
+        if path.suffix in (".py", ".jinja", ".md", ".toml") and path.is_file()
+    ]
+
+
+def cited(text: str) -> list[str]:
+    """The sections that a text names: `docs/postman.md, Headers, Bodies`, up to a bracket, a stop or a colon."""
+    flat = re.sub(r"\s+(?:# )?", " ", text)
+    found = re.findall(r"docs/postman\.md\b(?!\))(?:, ([^).:;?`\"]*))?", flat)
+    return [name.strip() for names in found for name in names.split(", ")]
+
+
+def test_citations_are_read_as_they_are_written() -> None:
+    text = '"""A rule (docs/postman.md, Raw\n    bodies, URL), docs/postman.md, Query. No more"""'
+    assert cited(text) == ["Raw bodies", "URL", "Query"]
+    assert cited("# as said in docs/postman.md") == [""]
+
+
+def test_what_the_code_cites_of_postman_is_a_heading_there() -> None:
+    here = Path(__file__)
+    found = [
+        (path.relative_to(ROOT).as_posix(), name)
+        for path, text in texts()
+        if path.suffix in (".py", ".jinja") or path.name == "case.md"
+        for name in cited(text)
+        if path != here
+    ]
+    assert len(found) > 40
+    known = set(headings())
+    assert [each for each in found if each[1] not in known] == []
+
+
+def test_documents_that_are_not_here_are_not_cited() -> None:
+    name = "POSTMAN" + ".md"
+    assert [path for path, text in texts() if name in text] == []
+
+
+def test_what_users_get_cites_no_document_of_ours() -> None:
+    shipped = (ROOT / "templates/python_client/package").rglob("*")
+    texts = {path: path.read_text() for path in shipped if path.is_file()}
+    assert [path for path, text in texts.items() if "docs/" in text] == []
+
+
 def test_cases_and_modules_that_illustrate_postman_exist() -> None:
     recorded = [
         str(json.loads(line)["name"])

@@ -62,7 +62,7 @@ def _parts(files: Files, path: str) -> list[str]:
 
 
 def find_trees(files: Files) -> list[str]:
-    """The root of every tree (POSTMAN.md A.1), below the folder.
+    """The root of every tree (docs/postman.md, Format 3), below the folder.
 
     Below `postman/collections`, each folder is one. Elsewhere a root is a folder that holds a request or a
     definition and is in no other such folder; folders whose definitions have an `order`, or which have none,

@@ -1,4 +1,4 @@
-"""How Postman percent-encodes: pure functions over text (POSTMAN.md C.3, C.7)."""
+"""How Postman percent-encodes: pure functions over text (docs/postman.md, Percent-encoding)."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def kind_of(data: Json) -> Kind:
 
 
 def is_version_1(data: Json) -> bool:
-    """Whether this is a collection of format 1 (POSTMAN.md B.1): flat requests, and no `info`."""
+    """Whether this is a collection of format 1 (docs/postman.md, Recognising a format): flat requests, and no `info`."""
     if not is_object(data) or "info" in data or "item" in data or "client" in data:
         return False
     requests = data.get("requests")

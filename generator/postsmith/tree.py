@@ -1,4 +1,4 @@
-"""A collection of format 3: a folder of YAML files, one for each request (POSTMAN.md A.1, A.2)."""
+"""A collection of format 3: a folder of YAML files, one for each request (docs/postman.md, Format 3)."""
 
 from __future__ import annotations
 

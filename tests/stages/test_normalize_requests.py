@@ -1,4 +1,4 @@
-"""Stage 3: what one saved request sends, where Postman is not what it looks like (POSTMAN.md, part C)."""
+"""Stage 3: what one saved request sends, where Postman is not what it looks like (docs/postman.md, Steps)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Format 1 as newman upgrades it (POSTMAN.md, part B)."""
+"""Format 1 as newman upgrades it (docs/postman.md, Format 1)."""
 
 from __future__ import annotations
 

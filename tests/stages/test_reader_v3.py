@@ -1,4 +1,4 @@
-"""Format 3 as its linter and runner take it (POSTMAN.md, part A)."""
+"""Format 3 as its linter and runner take it (docs/postman.md, Format 3)."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def request(order: str = "", name: str = "") -> str:
 
 
 def test_order_and_names(tmp_path: Path) -> None:
-    """Folders and requests together; a missing order is 0; ties by code unit (A.8)."""
+    """Folders and requests together; a missing order is 0; ties by code unit (docs/postman.md, Order)."""
     collection, _ = read_tree(
         tmp_path / "My API",
         {
@@ -188,7 +188,7 @@ def test_a_url_of_format_2(tmp_path: Path) -> None:
 
 
 def test_rows_are_texts(tmp_path: Path) -> None:
-    """What Postman's linter refuses is taken for the text that it looks like (A.2)."""
+    """What Postman's linter refuses is taken for the text that it looks like (docs/postman.md, YAML of format 3)."""
     found, codes = read_request(
         tmp_path,
         "headers: {A: 1, B: 1.10, C: true, D: off, E: 12:30:45, F: , G: 2024-01-02}",

@@ -35,8 +35,8 @@ from postsmith.postman.model import Row
 
 
 def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
-    """The auth of a request, as Postman has it: a block wins over a header (POSTMAN.md C.8), and a header
-    over `user:password@` in the URL (C.1)."""
+    """The auth of a request, as Postman has it: a block wins over a header (docs/postman.md, Auth), and a
+    header over `user:password@` in the URL (docs/postman.md, URL)."""
     block = visit.auth
     if block is not None and block.type != "noauth":
         if block.type in KNOWN:

@@ -1,7 +1,7 @@
 """Which types of auth does Postman know, and which of their parameters are credentials?
 
-Names are those of POSTMAN.md C.8. A credential that is written out, or left out, becomes a variable: the one
-named beside it.
+Names are Postman's (docs/postman.md, Parameters in each format). A credential that is written out, or left out,
+becomes a variable: the one named beside it.
 """
 
 from __future__ import annotations

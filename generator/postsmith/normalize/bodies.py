@@ -1,7 +1,7 @@
 """What does a saved request carry, and what would a caller hand over to have the same sent?
 
-POSTMAN.md C.7. Nearly a third of the JSON-looking bodies in real collections is not valid JSON; what can
-be read is read (`infer.tolerant`), the rest is text.
+docs/postman.md, Bodies. Nearly a third of the JSON-looking bodies in real collections is not valid JSON; what
+can be read is read (`infer.tolerant`), the rest is text.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ class Call:
 
 
 def _without_fragment(url: Url) -> Url:
-    """The URL up to a `#` in its path: what follows is a fragment, and never sent (POSTMAN.md C.3)."""
+    """The URL up to a `#` in its path: what follows is a fragment, and never sent (docs/postman.md, URL)."""
     for position, segment in enumerate(url.path):
         before, mark, _ = segment.partition("#")
         if mark and "{{" not in segment:

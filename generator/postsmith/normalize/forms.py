@@ -1,6 +1,7 @@
 """Which fields does a form send, and with which texts?
 
-POSTMAN.md C.7. Rows that are switched off are not sent and still describe the form.
+docs/postman.md, Urlencoded bodies, Multipart bodies. Rows that are switched off are not sent and still describe the
+form.
 """
 
 from __future__ import annotations

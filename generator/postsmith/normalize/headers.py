@@ -1,7 +1,7 @@
 """Which rows of a request's header does Postman send, and with which texts?
 
-POSTMAN.md C.6 and C.7: on their way headers are a JavaScript object by name, and what a form is sent as is
-not for a row to say. Blanks around a value, which Postman keeps, are no part of it (RFC 9110, 5.5).
+docs/postman.md, Headers, Bodies: on their way headers are a JavaScript object by name, and what a form is sent
+as is not for a row to say. Blanks around a value, which Postman keeps, are no part of it (RFC 9110, 5.5).
 """
 
 from __future__ import annotations

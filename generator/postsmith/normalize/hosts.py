@@ -17,7 +17,7 @@ _NO_HOST: Final = re.compile(r"[\x00-\x20#%/:<>?@\[\\\]^|\x7f]")
 
 
 def canonical(authority: str) -> str:
-    """The host as it is connected to: decoded, Unicode in its ASCII form, an IPv4 address in full (C.1)."""
+    """The host as it is connected to: decoded, in ASCII, an IPv4 address in full (docs/postman.md, URL)."""
     host, colon, port = authority.rpartition(":")
     if not colon or "]" in port:
         host, colon, port = authority, "", ""

@@ -1,7 +1,7 @@
 """What does Postman, which is JavaScript, make of a value that is no text, and of keys in an object?
 
-POSTMAN.md C.6 and C.7: headers and urlencoded rows pass through an object on their way, so rows of one
-name come together where the first one stood, and names that look like integers come first.
+docs/postman.md, Headers, Urlencoded bodies: both pass through an object on their way, so rows of one name come
+together where the first one stood, and names that look like integers come first.
 """
 
 from __future__ import annotations

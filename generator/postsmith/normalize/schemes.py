@@ -30,7 +30,7 @@ _PLACES = {"header": "", "queryParam": "query"}
 def scheme_of(
     kind: str, params: Mapping[str, JsonValue], credential: Credential
 ) -> Auth | None:
-    """The auth of a block; `None` where Postman signs nothing, whatever else is given (POSTMAN.md C.8).
+    """The auth of a block; `None` where Postman signs nothing, whatever else is given (docs/postman.md, Auth).
 
     Without any credential in it the auth is optional, and a variable stands for each.
     """
@@ -141,7 +141,7 @@ def grant_of(
 ) -> tuple[AuthKind, Mapping[str, str]] | None:
     """How an `oauth2` block without a token says one is fetched, `None` when it does not say so.
 
-    Postman's runner fetches none (POSTMAN.md C.8); its window does, with these parameters.
+    Postman's runner fetches none (docs/postman.md, OAuth 2); its window does, with these parameters.
     """
     texts = {name: _text(value) for name, value in params.items()}
     kind = _GRANTS.get(texts.get("grant_type") or "authorization_code")

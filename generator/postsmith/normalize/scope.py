@@ -1,7 +1,7 @@
 """Which variables does the collection use, where, and with which values?
 
-Postman's scopes end, for a lone export, at the collection's own list (POSTMAN.md C.5): folder and item
-variables are not used when a request is sent. Values of secrets never leave this module.
+Postman's scopes end, for a lone export, at the collection's own list (docs/postman.md, Variables): folder and
+item variables are not used when a request is sent. Values of secrets never leave this module.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def survey(
 ) -> Scope:
     """Everything about variables that later steps ask for.
 
-    Globals stand below the collection's own values, and a single environment above them (POSTMAN.md C.5);
-    several are several sets to choose from.
+    Globals stand below the collection's own values, and a single environment above them (docs/postman.md,
+    Variables); several are several sets to choose from.
     """
     visits = tuple(visits)
     chosen = [found for found in environments if not found.is_globals]

@@ -1,6 +1,6 @@
 """What `{{variables}}` does a text hold, and what does it say once they are replaced?
 
-POSTMAN.md C.5: a name is any text without braces, taken as written; nesting resolves from the inside.
+docs/postman.md, Variables: a name is any text without braces, taken as written; nesting resolves from the inside.
 """
 
 from __future__ import annotations

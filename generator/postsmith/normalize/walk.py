@@ -21,7 +21,7 @@ class Visit:
     trail: tuple[str, ...]
     """The names of the folders above it, without credentials."""
     auth: Auth | None
-    """The nearest `auth` upwards (POSTMAN.md C.8)."""
+    """The nearest `auth` upwards (docs/postman.md, Inheritance of auth)."""
     behavior: Mapping[str, JsonValue]
     """`protocolProfileBehavior`: item beats folder beats collection, key by key."""
     location: Location

@@ -1,6 +1,6 @@
 """What does Postman put on the wire for a URL?
 
-POSTMAN.md C.0 to C.4: path variables go in first, the whole becomes one string, variables are replaced
+docs/postman.md, Steps: path variables go in first, the whole becomes one string, variables are replaced
 in that string, and only then it is taken apart and percent-encoded. So a variable's value can bring a
 host, more segments, or a query of its own.
 """
@@ -190,7 +190,7 @@ def with_parameters(
     without: str = "",
     encoded: bool = True,
 ) -> str:
-    """The request-target with parameters appended, in the place of those of the same keys (C.8).
+    """The request-target with parameters appended, in the place of those of the same keys (docs/postman.md, Auth).
 
     `without` is the key of one that is taken away all the same.
     """

@@ -85,7 +85,7 @@ def query_argument(
 
 
 def _query_text(parameter: Parameter, saved: str, encoded: bool) -> Plain:
-    # What would end the value is encoded, as Postman has it (POSTMAN.md C.4).
+    # What would end the value is encoded, as Postman has it (docs/postman.md, Query).
     text = saved.replace("&", "%26").replace("#", "%23")
     sent = encode_query(text) if encoded else text
     return _text(text, sent, _QUERY_KEPT, parameter.type)

@@ -14,11 +14,11 @@ from postsmith.postman.shapes import Site, text_of
 
 
 def read_environment(source: Source, report: Report) -> Environment | None:
-    """The environment of a file, JSON or YAML (A.7); `None` when it is something else, which is reported.
+    """The environment of a file, JSON or YAML; `None` when it is something else, which is reported.
 
-    `enabled: false` means nothing to Postman's runner, while `disabled: true` does (POSTMAN.md C.5). Of a file
-    of data for a run, a list of objects, the first row counts; null in it is no value. A list of variables is what
-    Postman exported as globals at first.
+    `enabled: false` means nothing to Postman's runner, while `disabled: true` does (docs/postman.md, Variables). Of
+    a file of data for a run, a list of objects, the first row counts; null in it is no value. A list of variables is
+    what Postman exported as globals at first.
     """
     data, at = source.data, ""
     for key in ("environment", "globals"):
@@ -61,7 +61,7 @@ _GLOBALS = (".globals.yaml", ".globals.yml", ".globals.json", ".postman_globals.
 
 
 def _is_globals(file: str, data: Json) -> bool:
-    """An export says it; elsewhere the file's name does (POSTMAN.md A.1), or the name inside."""
+    """An export says it; else the file's name does (docs/postman.md, Environments and globals), or the name inside."""
     if not is_object(data):
         return True
     scope = data.get("_postman_variable_scope")

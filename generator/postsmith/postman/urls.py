@@ -41,7 +41,7 @@ def parse_url(
     info (to the last `@`), port (after the last `:` that is not inside `[…]`), host.
 
     `query` are rows that are listed beside the text: what they name, they alone decide, and other
-    parameters of the text come first (POSTMAN.md A.4).
+    parameters of the text come first (docs/postman.md, Query).
     """
     raw = rest = text.lstrip()
     # What separates is looked for where variables are masked, and cut in both texts alike.

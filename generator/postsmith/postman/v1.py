@@ -1,4 +1,4 @@
-"""Format 1: flat lists of folders and requests become the model, as newman upgrades them (POSTMAN.md, part B)."""
+"""Format 1: flat lists of folders and requests become the model, as newman upgrades them (docs/postman.md, Format 1)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Reading:
         """The pointers of those that have."""
 
     def items(self) -> tuple[Item | ItemGroup, ...]:
-        """Folders come before requests at every level, and what no order names is lost (B.2).
+        """Folders come before requests at every level, and what no order names is lost (docs/postman.md, Order).
 
         When the orders name no request at all, they are of no use: all are at the top, as in the file.
         """
@@ -144,7 +144,7 @@ def _collection_auth(site: Site, root: dict[str, Json], at: str) -> Auth | None:
 def _variables(
     site: Site, entry: dict[str, Json], at: str, unused: str = ""
 ) -> tuple[Variable, ...]:
-    """`key` or `id` names one; the type `text` is `string` (B.2). `unused`: what has no effect."""
+    """`key` or `id` names one; the type `text` is `string` (docs/postman.md, Format 1). `unused`: what has no effect."""
     key = "variables" if entry.get("variables") else "variable"
     value = entry.get(key)
     if is_list(value):

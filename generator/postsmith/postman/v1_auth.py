@@ -1,4 +1,4 @@
-"""Format 1's helpers: `currentHelper` and `helperAttributes` become an auth (POSTMAN.md B.2)."""
+"""Format 1's helpers: `currentHelper` and `helperAttributes` become an auth (docs/postman.md, Auth)."""
 
 from __future__ import annotations
 

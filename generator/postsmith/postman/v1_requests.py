@@ -1,4 +1,4 @@
-"""Format 1's requests and their saved responses, as newman upgrades them (POSTMAN.md B.2)."""
+"""Format 1's requests and their saved responses, as newman upgrades them (docs/postman.md, Format 1)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Format 3: a tree of YAML files becomes the model (POSTMAN.md, part A).
+"""Format 3: a tree of YAML files becomes the model (docs/postman.md, Format 3).
 
 Where Postman's YAML runner differs from its JSON runner, two things are taken over, which its format is about:
-how `url` and `queryParams` go together, and that bodies of GET are sent (A.9). The rest is as in format 2.
+how `url` and `queryParams` go together, and that bodies of GET are sent (docs/postman.md,
+The engine of format 3). The rest is as in format 2.
 """
 
 from __future__ import annotations
@@ -85,12 +86,12 @@ def _definition(site: Site, folder: Folder) -> tuple[dict[str, Json], str]:
 
 
 def _name(data: dict[str, Json], stem: str) -> str:
-    """`name` is written only where the file's name cannot be it (A.1)."""
+    """`name` is written only where the file's name cannot be it (docs/postman.md, Format 3)."""
     return text_of(data["name"]) if data.get("name") is not None else stem
 
 
 def _items(site: Site, folder: Folder) -> tuple[Item | ItemGroup, ...]:
-    """Folders and requests of a folder together, in their order (A.8)."""
+    """Folders and requests of a folder together, in their order (docs/postman.md, Order)."""
     found: list[tuple[Json, Item | ItemGroup]] = []
     for inner in folder.folders.values():
         data, at = _definition(site, inner)
@@ -102,7 +103,7 @@ def _items(site: Site, folder: Folder) -> tuple[Item | ItemGroup, ...]:
 
 
 def _in_order(found: list[tuple[Json, _Node]]) -> list[_Node]:
-    """By `order`, a missing one counting as 0, and by name in code units (A.8)."""
+    """By `order`, a missing one counting as 0, and by name in code units (docs/postman.md, Order)."""
 
     def key(each: tuple[Json, _Node]) -> tuple[float, bytes]:
         return _order(each[0]), each[1].name.encode("utf-16-be", "surrogatepass")
@@ -134,7 +135,7 @@ def _folder(site: Site, folder: Folder, data: dict[str, Json], at: str) -> ItemG
 def _unused_variables(
     site: Site, data: dict[str, Json], at: str
 ) -> tuple[Variable, ...]:
-    """Only the variables of the collection have an effect (A.3)."""
+    """Only the variables of the collection have an effect (docs/postman.md, Fields of format 3)."""
     variables = read_variables(site, data.get("variables"), f"{at}/variables")
     if variables:
         advice = "move the variables to the collection or to an environment"
@@ -174,7 +175,7 @@ def _item(site: Site, folder: Folder, document: Document) -> Item | None:
 def _behavior(
     site: Site, data: dict[str, Json], at: str, request: Request
 ) -> dict[str, Json]:
-    """The `settings`; bodies of any method are sent, as by the runner of this format (A.9)."""
+    """The `settings`; bodies of any method are sent, as by the runner of this format (docs/postman.md, Bodies)."""
     settings = data.get("settings")
     behavior: dict[str, Json] = {}
     if is_object(settings):
@@ -191,7 +192,7 @@ def _behavior(
 
 
 def _request(site: Site, data: dict[str, Json], at: str, sent: bool) -> Request:
-    """What is sent (A.4). `sent`: not what a saved example answered."""
+    """What is sent (docs/postman.md, Fields of format 3). `sent`: not what a saved example answered."""
     return Request(
         method=read_method(site, data.get("method"), f"{at}/method", sent),
         url=read_url(site, data, at, sent=sent),
@@ -204,7 +205,7 @@ def _request(site: Site, data: dict[str, Json], at: str, sent: bool) -> Request:
 
 
 def _graphql_request(site: Site, data: dict[str, Json], at: str, sent: bool) -> Request:
-    """A document, and its variables as a text of JSON; always POST (A.7)."""
+    """A document, and its variables as a text of JSON; always POST (docs/postman.md, Fields of format 3)."""
     query = data.get("query")
     graphql = GraphQl(
         query=None if query is None else text_in(site, "`query`", query, f"{at}/query"),
@@ -222,7 +223,7 @@ def _graphql_request(site: Site, data: dict[str, Json], at: str, sent: bool) -> 
 
 
 def _body(site: Site, value: Json, at: str) -> Body | None:
-    """`{type, content}` (A.5); `None` when nothing is sent."""
+    """`{type, content}` (docs/postman.md, Bodies); `None` when nothing is sent."""
     if value is None:
         return None
     if not is_object(value):
@@ -245,7 +246,7 @@ def _body(site: Site, value: Json, at: str) -> Body | None:
 
 
 def _auth(site: Site, value: Json, at: str) -> Auth | None:
-    """One auth, or a list of which the last has an effect; `inherit` is as none (A.3, A.6)."""
+    """One auth, or a list of which the last has an effect; `inherit` is as none (docs/postman.md, Inheritance of auth)."""
     if is_list(value):
         if len(value) > 1:
             site.add("PM228", at, count=len(value))
@@ -263,7 +264,7 @@ def _auth(site: Site, value: Json, at: str) -> Auth | None:
 
 
 def _events(site: Site, value: Json, at: str) -> tuple[Event, ...]:
-    """`http:beforeRequest` and the like, whichever protocol they name (A.3)."""
+    """`http:beforeRequest` and the like, whichever protocol they name (docs/postman.md, Scripts)."""
     events: list[Event] = []
     for place, entry in listed(site, value, at, "events"):
         if not is_object(entry):
@@ -279,7 +280,7 @@ def _events(site: Site, value: Json, at: str) -> tuple[Event, ...]:
 def _responses(
     site: Site, folder: Folder, document: Document, data: dict[str, Json]
 ) -> tuple[Response, ...]:
-    """The examples, from the folder that the request names, or the one they are always in (A.1)."""
+    """The examples, from the folder that the request names, or the one they are always in (docs/postman.md, Format 3)."""
     own = f"{RESOURCES}/{document.stem}.resources/examples"
     named = posixpath.normpath(text_of(data.get("examples")) or own)
     documents = folder.examples.get(named) or folder.examples.get(own) or []

@@ -1,4 +1,4 @@
-"""Format 3's rows: maps of key to value, or lists of `{key, value}`, in which everything is text (POSTMAN.md A.4)."""
+"""Format 3's rows (docs/postman.md, Fields of format 3): maps, or lists of `{key, value}`; everything is text."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def read_headers(site: Site, value: Json, at: str) -> tuple[Row, ...]:
 
 
 def read_form(site: Site, kind: str, value: Json, at: str) -> tuple[Row, ...]:
-    """The fields of `urlencoded` or `formdata` (A.5)."""
+    """The fields of `urlencoded` or `formdata` (docs/postman.md, Bodies)."""
     if value is None or is_object(value) or is_list(value):
         return _rows(site, "form field", value, at)
     site.impossible("`content`", at, value, kind)
@@ -126,7 +126,7 @@ def _path_variables(site: Site, value: Json, at: str) -> tuple[Row, ...]:
 
 
 def read_variables(site: Site, value: Json, at: str) -> tuple[Variable, ...]:
-    """A map, or a list; numbers and truth values are the texts they look like (A.3)."""
+    """A map, or a list; numbers and truth values are the texts they look like (docs/postman.md, YAML of format 3)."""
     variables: list[Variable] = []
     for row in _rows(site, "variable", value, at):
         if row.key:

@@ -1,6 +1,6 @@
 """What does Postman send for a saved request, byte by byte?
 
-POSTMAN.md part C, for one item with everything that its folders hand down. Nothing here knows of
+docs/postman.md, Steps: for one item with everything that its folders hand down. Nothing here knows of
 generated code: this is the other side of the comparison.
 """
 
@@ -108,7 +108,7 @@ def _as_utf8(value: str) -> str:
 
 
 def disabled_system_headers(behavior: Mapping[str, JsonValue]) -> frozenset[str]:
-    """The names in `disabledSystemHeaders`: in lower case only, and on when true only (C.6)."""
+    """The names in `disabledSystemHeaders`: in lower case, and on when true only (docs/postman.md, System headers)."""
     off = behavior.get("disabledSystemHeaders")
     names = off.items() if isinstance(off, dict) else ()
     return frozenset(name for name, on in names if on is True and name == name.lower())
@@ -149,7 +149,7 @@ def _scheme(text: str) -> str:
 
 
 def _rows(request: Request, variables: Variables) -> Iterator[tuple[str, str]]:
-    """The header lines: grouped by name, of names that differ in case the last (C.6)."""
+    """The header lines: grouped by name, of names that differ in case the last (docs/postman.md, Headers)."""
     found: list[tuple[str, str]] = []
     for row in request.header:
         name = variables.substitute(row.key or "")

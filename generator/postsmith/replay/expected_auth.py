@@ -1,6 +1,6 @@
 """What does the auth of a saved request put on the wire, or leave to be signed?
 
-POSTMAN.md C.8. Values are the collection's own, variables replaced; nothing of this is ever written.
+docs/postman.md, Auth. Values are the collection's own, variables replaced; nothing of this is ever written.
 """
 
 from __future__ import annotations

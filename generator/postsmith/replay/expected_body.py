@@ -1,4 +1,4 @@
-"""What does Postman send as the body of a saved request? POSTMAN.md C.7."""
+"""What does Postman send as the body of a saved request (docs/postman.md, Bodies)?"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What is the value of a `{{variable}}`, and what becomes of a text that holds some?
 
-POSTMAN.md C.5: an environment hides the collection, the collection hides globals; values may name
+docs/postman.md, Variables: an environment hides the collection, the collection hides globals; values may name
 variables themselves; what nothing defines stays as it is written.
 """
 

@@ -29,7 +29,7 @@ _PARAMETERS = (
 
 @dataclass(frozen=True, repr=False)
 class AwsSigV4(Scheme):
-    """`Authorization: AWS4-HMAC-SHA256 …`, or the same in the query, as Postman writes it (POSTMAN.md C.8)."""
+    """`Authorization: AWS4-HMAC-SHA256 …` after `X-Amz-Date`, or the same in the query, as Postman writes it."""
 
     access_key: str
     secret_key: str

@@ -27,7 +27,7 @@ _ASKING = frozenset({401, 403})
 
 @dataclass(frozen=True, repr=False)
 class Digest(Scheme):
-    """`Authorization: Digest …`, as Postman writes it (POSTMAN.md C.8).
+    """`Authorization: Digest …`, as Postman writes it: `username` first, `qop` and `nc` without quotes.
 
     Without `realm` and `nonce` the first request goes out bare, and the server's challenge is answered; what
     it said is used for the calls that follow.

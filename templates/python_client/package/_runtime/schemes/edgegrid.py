@@ -17,7 +17,7 @@ from .parts import digest_of, header_of, host_of, with_headers
 
 @dataclass(frozen=True, repr=False)
 class EdgeGrid(Scheme):
-    """`Authorization: EG1-HMAC-SHA256 …`, as Postman writes it (POSTMAN.md C.8)."""
+    """`Authorization: EG1-HMAC-SHA256 …`, as Postman writes it: the body signed of a POST only."""
 
     access_token: str
     client_token: str

@@ -21,7 +21,7 @@ _ALGORITHMS = frozenset({"sha1", "sha256"})
 
 @dataclass(frozen=True, repr=False)
 class Hawk(Scheme):
-    """`Authorization: Hawk …`, as Postman writes it (POSTMAN.md C.8)."""
+    """`Authorization: Hawk …`, as Postman writes it: `id` first, `mac` before `app`."""
 
     id: str
     key: str

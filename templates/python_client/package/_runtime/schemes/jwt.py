@@ -28,7 +28,7 @@ _DATA = re.compile(r"data:application/pkcs8;kid=([\w.\-+/]+);base64,([\w+/=]+)")
 
 @dataclass(frozen=True, repr=False)
 class JwtBearer(Scheme):
-    """A token over `payload`, made and signed for each request, as Postman does it (POSTMAN.md C.8)."""
+    """A token over `payload` as it is, no claim added, made and signed for each request, as Postman does it."""
 
     key: str
     """The secret of `HS256`, `HS384` and `HS512`, else a private key as PEM."""
@@ -66,7 +66,7 @@ class JwtBearer(Scheme):
 
 @dataclass(frozen=True, repr=False)
 class Asap(Scheme):
-    """`Authorization: Bearer …` with a token by Atlassian's S2S protocol (POSTMAN.md C.8)."""
+    """`Authorization: Bearer …` with a token by Atlassian's S2S protocol, made for each request, as in Postman."""
 
     issuer: str
     audience: str

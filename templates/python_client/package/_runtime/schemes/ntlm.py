@@ -18,7 +18,7 @@ from .parts import host_of, needed, with_headers
 
 @dataclass(frozen=True, repr=False)
 class Ntlm(Scheme):
-    """`Authorization: NTLM …` once the server asks for it, as in Postman (POSTMAN.md C.8).
+    """`Authorization: NTLM …` once the server asks for it, as in Postman: the first request goes out bare.
 
     What is authenticated is the connection. So calls with these credentials go out one after the other, over
     a single connection that the pool keeps open; it is authenticated again when the server has closed it.

@@ -39,7 +39,7 @@ _NAMES = (
 
 @dataclass(frozen=True, repr=False)
 class OAuth1(Scheme):
-    """`Authorization: OAuth …`, as Postman writes it (POSTMAN.md C.8)."""
+    """`Authorization: OAuth …`, as Postman writes it: no `oauth_version` unless one is given."""
 
     consumer_key: str
     consumer_secret: str = ""
