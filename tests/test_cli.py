@@ -344,6 +344,30 @@ def one_request(folder: Path) -> str:
     return str(folder / "zoom.json")
 
 
+@pytest.mark.parametrize("path", ["a" * 300, "a" * 300 + "/b", "loop", "file/x", "."])
+@pytest.mark.parametrize("place", ["collection", "--environment", "--client", "-o"])
+def test_a_path_that_the_system_refuses_is_a_finding(
+    run: Any, path: str, place: str
+) -> None:
+    """Too long, a loop of links, a file in place of a folder, a folder in place of a file."""
+    Path("loop").symlink_to("loop")
+    Path("file").write_text("{}")
+    zoom, other = one_request(Path.cwd()), Path("other")
+    other.mkdir()
+    arguments = {
+        "collection": ["generate", path, "-o", "out"],
+        "--environment": ["generate", zoom, "-o", "out", "--environment", path],
+        "--client": ["replay", zoom, "--client", path],
+        "-o": ["generate", zoom, "-o", path],
+    }
+    if path == ".":
+        os.chdir(other)
+    done = run(*arguments[place])
+    assert done.exit_code == (0 if (path, place) == (".", "-o") else 2)
+    assert "PM9" not in done.stderr
+    assert done.exit_code == 0 or "PM" in done.stderr
+
+
 @pytest.mark.parametrize("command", ["generate", "replay"])
 def test_a_formatter_without_disk_ends_with_2_and_names_the_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str

@@ -104,6 +104,7 @@ def test_a_client_of_another_package_is_not_replaced(tmp_path: Path) -> None:
     changes = write(shop, str(out))
     assert codes(changes) == ["PM612"]
     assert "'zoom'" in changes.diagnostics[0].message
+    assert "--package zoom" in changes.diagnostics[0].hint
     assert tree(out) == before
     assert not write(shop, str(out), overwrite=True).diagnostics
     assert set(tree(out)) == {*shop, MANIFEST}
