@@ -13,6 +13,7 @@ from collections.abc import (
 )
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
+from os.path import join
 from pathlib import Path
 
 import httpx2
@@ -157,7 +158,7 @@ def _client_folder(client: str | None, api: Api) -> Generator[tuple[Path, str]]:
     files, found = client_files(planned, DEFAULT_PACKS, None)
     with ExitStack() as stack:
         try:
-            folder = stack.enter_context(scratch())
+            folder = join(stack.enter_context(scratch()), "client")
         except OSError as error:
             reason = error.strerror or str(error)
             raise NoClient(finding("PM605", place(), reason=reason)) from error
