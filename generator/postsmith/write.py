@@ -33,7 +33,7 @@ from postsmith.scratch import held
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What would happen to an output folder."""
+    """What was done to an output folder, or keeps it from being touched."""
 
     created: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
@@ -99,13 +99,6 @@ def _place(error: OSError, output: str) -> str:
         if below and not paths.is_own(os.path.relpath(name, output)):
             return str(name)
     return output
-
-
-def compare(
-    files: Mapping[str, str | bytes], output: str, *, overwrite: bool = False
-) -> Changes:
-    """Say what `write` would do, without doing it."""
-    return _compare(_encoded(files), output, _read_manifest(output), overwrite).frozen()
 
 
 def _write(files: dict[str, bytes], output: str, overwrite: bool) -> Changes:

@@ -12,7 +12,7 @@ import pytest
 
 from postsmith import paths, swap
 from postsmith.paths import MANIFEST
-from postsmith.write import Changes, compare, write
+from postsmith.write import Changes, write
 
 FILES: dict[str, str | bytes] = {
     "README.md": "# zoom\n",
@@ -399,15 +399,6 @@ def test_what_a_person_wrote_after_an_interrupted_run_stays(out: Path) -> None:
     (out / "README.md").write_text("a person was here\n")
     assert swap.recover(str(out))
     assert (out / "README.md").read_text() == "a person was here\n"
-
-
-def test_compare_says_what_write_would_do(out: Path) -> None:
-    files = {**FILES, "README.md": "# new\n", "new.py": ""}
-    before = tree(out)
-    planned = compare(files, str(out))
-    assert (planned.created, planned.updated) == (("new.py",), ("README.md",))
-    assert tree(out) == before
-    assert write(files, str(out)) == planned
 
 
 @pytest.mark.parametrize(
