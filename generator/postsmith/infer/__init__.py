@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from postsmith.infer.graphql import declared_variables
 from postsmith.infer.samples import sample
+from postsmith.infer.settle import settle
 from postsmith.infer.texts import type_of_texts, wide_enough
-from postsmith.infer.unify import NULL, settle, unify
+from postsmith.infer.unify import NULL, unify
 from postsmith.ir.api import (
     Api,
     Body,

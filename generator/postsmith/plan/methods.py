@@ -254,7 +254,7 @@ def form_type(operation: Operation) -> Type:
     """The fields of a form as a record; as any fields where one has no name, as no class could have it."""
     body = operation.body
     assert body is not None
-    if not all(row.name for row in body.fields):
+    if not body.fields or not all(row.name for row in body.fields):
         return MapOf(UNKNOWN)
     return Record(
         tuple(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from postsmith.kinds import Json, is_list, is_object
+from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.masking import masked, split
 from postsmith.postman.model import Row, Url
 from postsmith.postman.rows import query_of_text, read_path_variables, read_query
@@ -161,7 +162,7 @@ def _without_path_in_host(url: Url) -> Url:
 
 def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> Url:
     """Only `raw` may know the host. Postman's runner fails here; its editor shows the text."""
-    if sent and written.host:
+    if sent and written.host and not foreign_scheme(url.raw):
         lost = "host and path are" if not url.path else "the host is"
         site.add("PM205", pointer, missing=lost)
     return replace(
@@ -178,7 +179,7 @@ def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> 
 
 def _agree(url: Url, written: Url) -> bool:
     """Whether raw text and parts mean one target; a query often differs by its disabled rows only."""
-    if "/" in url.host:
+    if "/" in url.host or foreign_scheme(url.host):
         return True  # more than a host in its place: both texts are one
     return (
         url.host == written.host

@@ -14,6 +14,7 @@ from postsmith.kinds import Json, is_object
 from postsmith.postman.auth import read_auth
 from postsmith.postman.bodies import read_body
 from postsmith.postman.examples import read_responses
+from postsmith.postman.foreign import http_only
 from postsmith.postman.model import Collection, Item, ItemGroup, Request
 from postsmith.postman.parts import read_behavior, read_events, read_method
 from postsmith.postman.rows import read_headers, read_variables
@@ -126,6 +127,7 @@ def _read_request(
     url = read_url(site, value.get("url"), f"{pointer}/url", sent=sent)
     if url is None and sent:
         site.add("PM204", pointer)
+    url = http_only(site, url, f"{pointer}/url", sent)
     return Request(
         method=read_method(site, value.get("method"), f"{pointer}/method", sent),
         url=url,
