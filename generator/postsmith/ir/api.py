@@ -152,6 +152,8 @@ class SavedRequest:
     has_body: bool
     wire: Wire
     text_body: str | None = None
+    query: tuple[str, ...] = ()
+    """The values of query parameters without a name, which no argument has, when not all requests send them."""
     server: str = ""
     """Where this one goes, variables replaced, when the operation goes elsewhere by itself."""
     auth: Auth | None = None

@@ -147,7 +147,7 @@ def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope, place, report)
-    if not row.disabled and _is_sent_by_itself(row.value, scope):
+    if not row.disabled and (not name or _is_sent_by_itself(row.value, scope)):
         return replace(use, constant=row.value)
     return use
 

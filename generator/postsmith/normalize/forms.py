@@ -30,6 +30,11 @@ class FormRow:
     evidence: str
     file: bool
 
+    @property
+    def blank(self) -> bool:
+        """True for a row that somebody left empty: sent as Postman sends it, and no field of the form."""
+        return not self.name or self.row.unnamed
+
 
 def form_rows(
     body: model.Body, kind: BodyKind, scope: Scope, where: Location, report: Report

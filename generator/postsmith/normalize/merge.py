@@ -214,6 +214,7 @@ def _saved(
         for use, own in zip(first.path.uses, call.path.uses, strict=True)
     }
     arguments |= query.arguments(call.query) | headers.arguments(call.headers)
+    nameless = arguments.pop((In.QUERY, ""), ())
     value, text = saved_body(call.body) if call.body else (None, None)
     return SavedRequest(
         call.name,
@@ -223,6 +224,7 @@ def _saved(
         call.body is not None and call.body.sent,
         call.wire,
         text,
+        tuple(text for text in nameless if text is not None),
         server=call.origin if call.server != first.server else "",
         auth=call.auth,
         own_auth=_is_own(call.auth, auth),

@@ -63,7 +63,8 @@ def _told(call: Call) -> Iterator[tuple[str, CallBody]]:
 
 
 def _is_alike(body: CallBody, first: CallBody) -> bool:
-    return body.kind is first.kind and body.document == first.document
+    same = body.document.split() == first.document.split()
+    return body.kind is first.kind and same
 
 
 def _unknown(calls: list[Call]) -> Body | None:
@@ -90,7 +91,7 @@ def _is_said(body: CallBody) -> bool:
 
 
 def _fields(bodies: Sequence[CallBody]) -> Iterator[FormField]:
-    rows = [row for body in bodies for row in body.rows]
+    rows = [row for body in bodies for row in body.rows if not row.blank]
     by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
     for name, found in by_name.items():
         text = next((row.row.description for row in found if row.row.description), "")

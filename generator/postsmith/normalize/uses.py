@@ -107,7 +107,7 @@ class Uses:
         """What the caller may give."""
         for key, found in self._by_name.items():
             never = key in NEVER_PARAMETERS and self._location is In.HEADER
-            if self._constant(key, found) is None and not never:
+            if key and self._constant(key, found) is None and not never:
                 yield self._parameter(found, self._also(key))
         own = self._by_name.keys() | NEVER_PARAMETERS | {""}
         keys = [self._key(use) for uses in self._told for use in uses]
@@ -156,7 +156,7 @@ class Uses:
     def arguments(
         self, uses: tuple[Use, ...]
     ) -> dict[tuple[In, str], tuple[str | None, ...]]:
-        """What one saved request gives for the parameters."""
+        """What one saved request gives for the parameters, and for a row without a name that others do not have."""
         arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
         for use in uses:
             found = self._by_name[self._key(use)]

@@ -251,10 +251,10 @@ def _giving_type(parameter: Parameter) -> Type:
 
 
 def form_type(operation: Operation) -> Type:
-    """The fields of a form as a record; as any fields where one has no name, as no class could have it."""
+    """The fields of a form as a record; as any fields where none is known."""
     body = operation.body
     assert body is not None
-    if not body.fields or not all(row.name for row in body.fields):
+    if not body.fields:
         return MapOf(UNKNOWN)
     return Record(
         tuple(

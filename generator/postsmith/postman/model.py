@@ -56,6 +56,7 @@ class Row:
     """A header, a query parameter, a path variable, or a row of a form: `{key, value, …}`."""
 
     key: str | None
+    """Of a form: what is sent for it, also where none is written; see `unnamed`."""
     value: JsonValue = None
     """As written; `None` for null and when absent, which `has_value` tells apart."""
     has_value: bool = True
@@ -70,6 +71,8 @@ class Row:
     file_name: str = ""
     content_type: str = ""
     pointer: str = ""
+    unnamed: bool = False
+    """Urlencoded forms: True where no key is written, or null; JavaScript has a word for both, which is sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from postsmith.json_pointer import escaped
@@ -137,7 +138,9 @@ def read_urlencoded(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at, entry in listed(site, value, pointer, "urlencoded"):
         if is_object(entry):
-            rows.append(row_of(site, entry, at, key=_form_key(site, entry, at)))
+            row = row_of(site, entry, at, key=_form_key(site, entry, at))
+            unnamed = entry.get("key") is None
+            rows.append(replace(row, unnamed=True) if unnamed else row)
         elif isinstance(entry, str):
             rows.append(_parameter(entry, at))
         else:
