@@ -145,7 +145,7 @@ def _path_values(
     values = wire.path_values(url)
     for pattern, segment in zip(split(template, "/")[1:], url.path, strict=False):
         if not pattern.startswith(":"):
-            yield from _own_texts(pattern, segment, variables)
+            yield from _own_texts(pattern, _put_in(segment, values), variables)
             continue
         name, dot, rest = pattern.removesuffix("?")[1:].partition(".")
         if segment.startswith(":"):
@@ -154,6 +154,12 @@ def _path_values(
         else:
             text = segment.partition("#")[0].removesuffix(dot + rest)
         yield name, variables.substitute(text)
+
+
+def _put_in(segment: str, values: Mapping[str, str]) -> str:
+    """The segment with the value of its variable, if it is one."""
+    name, dot, rest = segment[1:].partition(".")
+    return values[name] + dot + rest if segment[:1] == ":" and name in values else segment
 
 
 def _own_texts(
