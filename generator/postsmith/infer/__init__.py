@@ -83,7 +83,7 @@ def _saved_rows(requests: Iterable[SavedRequest]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for request in requests:
         for row in request.body if isinstance(request.body, list) else ():
-            if isinstance(row, list) and row[2:] != [True]:
+            if isinstance(row, list) and row[2] is not True:
                 found.setdefault(str(row[0]), []).append(str(row[1]))
     return found
 

@@ -10,6 +10,7 @@ from postsmith.ir.api import Body, BodyKind, FormField
 from postsmith.json_value import Readable
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
+from postsmith.normalize.forms import FormRow
 from postsmith.normalize.secrets import scrub
 from postsmith.normalize.uses import distinct
 
@@ -108,7 +109,14 @@ def _fields(bodies: Sequence[CallBody]) -> Iterator[FormField]:
             required=hints.required is True,
             repeated=max(counts) > 1 or several,
             file=any(row.file for row in found),
+            content_types=_content_types(found),
             description=hints.text,
             samples=distinct(row.evidence for row in found),
             choices=hints.choices,
         )
+
+
+def _content_types(rows: Sequence[FormRow]) -> tuple[str, ...]:
+    """What the rows that are sent say of themselves; those that are switched off count where none is."""
+    sent = [row for row in rows if not row.row.disabled] or rows
+    return tuple(dict.fromkeys(row.content_type for row in sent))

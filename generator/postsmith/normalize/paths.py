@@ -154,7 +154,9 @@ class _Reader:
         sent = "".join(part if isinstance(part, str) else next(saved) for part in parts)
         template = template_of(parts, iter([use.name for use in uses]))
         own = _with_variables(segment, self._scope)[2]
-        found = sorted([*uses, *own], key=lambda use: template.find(f"{{{{{use.name}}}}}"))
+        found = sorted(
+            [*uses, *own], key=lambda use: template.find(f"{{{{{use.name}}}}}")
+        )
         return template, _shape(shape_of(parts), own), found, sent
 
     def _kind(self, part: Part) -> str:

@@ -147,7 +147,9 @@ def first_call(named: NamedOperation, imports: Imports) -> str:
     operation, saved = named.operation, named.operation.requests[0]
     files = {id(request): path for request, path in body_files(named)}
     if _has_blank(operation, saved):
-        known = {field.name for field in operation.body.fields} if operation.body else ()
+        known = (
+            {field.name for field in operation.body.fields} if operation.body else ()
+        )
         rows = [row for row in _rows(saved) if row[0] in known]
         saved = replace(saved, body=[list(row) for row in rows])
     return _arguments(operation, saved, files, imports)
@@ -227,9 +229,12 @@ def _form(operation: Operation, saved: SavedRequest) -> dict[str, object]:
     body = operation.body
     assert body is not None
     kinds = {field.name: field.type for field in body.fields}
+    types = {field.name: field.content_type for field in body.fields}
     values: dict[str, list[object]] = {}
-    for name, text, is_file in _rows(saved):
+    for name, text, is_file, said in _rows(saved):
         value: object = b"file" if is_file else typed(text, kinds.get(name, STRING))
+        if said != types.get(name, ""):
+            value = (name, value, said) if is_file else (None, text, said)
         values.setdefault(name, []).append(value)
     return {
         name: found if len(found) > 1 else found[0] for name, found in values.items()
@@ -242,14 +247,14 @@ def _has_blank(operation: Operation, saved: SavedRequest) -> bool:
     if body is None or body.kind not in (BodyKind.URLENCODED, BodyKind.MULTIPART):
         return False
     known = {field.name for field in body.fields}
-    return bool(known) and any(name not in known for name, _, _ in _rows(saved))
+    return bool(known) and any(name not in known for name, *_ in _rows(saved))
 
 
-def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool]]:
+def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool, str]]:
     rows = saved.body if isinstance(saved.body, list) else []
     for row in rows:
         if isinstance(row, list):
-            yield str(row[0]), str(row[1]), row[2] is True
+            yield str(row[0]), str(row[1]), row[2] is True, str(row[3])
 
 
 def _options(
@@ -298,13 +303,15 @@ def _sends(
         case BodyKind.URLENCODED:
             pairs = ", ".join(
                 f"({literals.text(name)}, {literals.text(text)})"
-                for name, text, _ in _rows(saved)
+                for name, text, *_ in _rows(saved)
             )
             yield f"form=[{pairs}]"
         case BodyKind.MULTIPART:
             pairs = ", ".join(
-                f"({literals.text(name)}, {literals.value(b'file' if is_file else text)})"
-                for name, text, is_file in _rows(saved)
+                literals.value(
+                    (name, b"file" if is_file else text, *([said] if said else []))
+                )
+                for name, text, is_file, said in _rows(saved)
             )
             yield f"parts=[{pairs}]"
         case BodyKind.TEXT:

@@ -35,7 +35,11 @@ CALCULATE_THE_PRICE: Operation[Any] = Operation(
 )
 
 UPLOAD_A_LABEL: Operation[Any] = Operation(
-    "parcels.upload_a_label", "POST", "/parcels/:id/label", body="multipart"
+    "parcels.upload_a_label",
+    "POST",
+    "/parcels/:id/label",
+    body="multipart",
+    parts={"meta": "application/json"},
 )
 
 ADD_A_NOTE: Operation[Any] = Operation(
