@@ -28,6 +28,7 @@ from postsmith.load import Source
 from postsmith.normalize import normalize
 from postsmith.normalize.javascript import without_comments
 from postsmith.postman.foreign import foreign_scheme
+from postsmith.postman.model import Item, ItemGroup
 from postsmith.postman.reader import read
 
 HOST = "https://api.test"
@@ -119,6 +120,89 @@ class TestForeignUrls:
         api, report = understood(item("Note", url))
         assert only(api).method == "GET"
         assert "PM230" not in codes(report)
+
+
+def spelled() -> dict[str, Any]:
+    """A collection in which nothing is called as Postman calls it."""
+    request = {
+        "method": "POST",
+        "url": f"{HOST}/rooms/:id",
+        "params": [{"name": "dry", "value": "true"}],
+        "pathVariables": {"id": "7"},
+        "headers": [{"name": "X-Floor", "value": "2"}],
+        "body": {"mode": "form-data", "formData": [{"name": "n", "value": "1"}]},
+    }
+    answer = {
+        "name": "done",
+        "statusCode": 201,
+        "headers": [{"name": "Content-Type", "value": "application/json"}],
+        "body": "{}",
+    }
+    room = {"name": "Book", "request": request, "responses": [answer]}
+    flat = {"name": "Free", "method": "DELETE", "url": "{{base}}/rooms"}
+    folder = {"name": "Rooms", "requests": [room], "folders": [{"items": [flat]}]}
+    return {"items": [folder], "variables": [{"name": "base", "value": HOST}]}
+
+
+class TestSpellings:
+    def test_that_can_mean_one_thing_only_are_read(self) -> None:
+        data = {"info": {"name": "C"}, **spelled()}
+        report = Report()
+        model = read(Source("t.json", json.dumps(data), data), report)
+        assert model is not None
+        (folder,) = model.item
+        assert isinstance(folder, ItemGroup)
+        group, book = folder.item
+        assert isinstance(group, ItemGroup)
+        assert isinstance(book, Item)
+        request, answer = book.request, book.response[0]
+        assert request is not None
+        assert request.url is not None
+        assert request.body is not None
+        lists = (request.url.query, request.url.variable, request.header)
+        rows = [*(row for found in lists for row in found), *request.body.rows]
+        assert [(row.key, row.value) for row in rows] == [
+            ("dry", "true"),
+            ("id", "7"),
+            ("X-Floor", "2"),
+            ("n", "1"),
+        ]
+        assert (answer.code, len(answer.header)) == (201, 1)
+        (free,) = group.item
+        assert isinstance(free, Item)
+        assert free.request is not None
+        assert free.request.method == "DELETE"
+        assert [variable.value for variable in model.variable] == [HOST]
+        said = [d.message.split("`")[1:4:2] for d in report.diagnostics]
+        assert sorted(said) == [
+            ["folders", "item"],
+            ["formData", "formdata"],
+            ["headers", "header"],
+            ["items", "item"],
+            ["name", "key"],
+            ["params", "url.query"],
+            ["pathVariables", "url.variable"],
+            ["requests", "item"],
+            ["responses", "response"],
+            ["statusCode", "code"],
+            ["url", "request.url"],
+            ["variables", "variable"],
+        ]
+
+    def test_do_not_stand_over_the_right_ones(self) -> None:
+        one = item("One")
+        api, report = understood(one, items=[item("Two"), item("Three")])
+        assert [o.names for o in api.root.operations] == [("One",)]
+        assert codes(report) == []
+
+    def test_give_clients_values_that_postman_does_not_find(self) -> None:
+        for variables in (
+            {"variables": [{"key": "base", "value": HOST}]},
+            {"variable": [{"id": "base", "value": HOST}]},
+            {"variable": [{"name": "base", "value": HOST}]},
+        ):
+            api, _ = understood(item("One", "{{base}}/x"), **variables)
+            assert [v.default for v in api.variables] == [HOST]
 
 
 class TestOriginalRequests:
@@ -309,6 +393,99 @@ class TestArtefacts:
         response = only(understood(item("Get", response=answers))[0]).responses[0]
         assert response.type == record(p=Nullable(record(n=INTEGER)))
         assert response.examples[1].value == {"p": None}
+
+
+def path(*segments: str, **variables: str) -> dict[str, Any]:
+    rows = [{"key": key, "value": value} for key, value in variables.items()]
+    return {"host": [HOST], "path": list(segments), "variable": rows}
+
+
+class TestSegments:
+    @pytest.mark.parametrize(
+        ("segment", "template"),
+        [
+            (":a::cancel", "{{a}}::cancel"),
+            (":id:activate", "{{id}}:activate"),
+            ("{name}:activate", "{{name}}:activate"),
+            ("{{name}}:verb", "{{name}}:verb"),
+            (":id,:b", "{{id}},{{b}}"),
+            (":a-:b", "{{a}}-{{b}}"),
+            (":a.:b", "{{a}}.{{b}}"),
+            ("Orders(:id)", "Orders({{id}})"),
+            ("Items(id={key},lang='{lang}')", "Items(id={{key}},lang='{{lang}}')"),
+            (":id.json", ":id.json"),
+            (":a-b", ":a-b"),
+            (":1", ":1"),
+            (":user id", ":user id"),
+            (":", ":"),
+            ("items:batchGet", "items:batchGet"),
+            ("urn:isbn:1", "urn:isbn:1"),
+            ("2024-01-15T10:00", "2024-01-15T10:00"),
+            ("pre-:id.:form", "pre-{{id}}.{{form}}"),
+        ],
+    )
+    def test_keep_their_words(self, segment: str, template: str) -> None:
+        api, report = understood(item("Go", path("v", segment)))
+        assert only(api).path == f"/v/{template}"
+        assert codes(report) == []
+        if segment.startswith((":a:", ":id:", ":id,", ":a-:", ":a.:", "Orders")):
+            # As Postman, which replaces whole segments only.
+            assert only(api).requests[0].wire.url == f"{HOST}/v/{segment}"
+
+    def test_are_taken_apart_as_their_variables_tell(self) -> None:
+        glued = path(":lat::lon", "pre-:id", lat="1", lon="2", id="3")
+        operation = only(understood(item("Go", glued))[0])
+        assert operation.path == "/{{lat}}:{{lon}}/pre-{{id}}"
+        assert [p.name for p in operation.parameters] == ["lat", "lon", "id"]
+        assert all(p.required for p in operation.parameters)
+
+    @pytest.mark.parametrize(
+        ("value", "template", "sent", "found"),
+        [
+            ("7:stop", "/{{id}}:stop", "/7:stop", []),
+            ("7", "/:id:stop", "/7", ["PM318"]),
+            ("", "/{{id}}:stop", "/:id:stop", []),
+        ],
+    )
+    def test_with_a_value_for_the_whole_are_taken_apart_where_it_can_be(
+        self, value: str, template: str, sent: str, found: list[str]
+    ) -> None:
+        api, report = understood(item("Go", path(":id:stop", **{"id:stop": value})))
+        operation = only(api)
+        assert operation.path == template
+        assert operation.requests[0].wire.url == HOST + sent
+        assert codes(report) == found
+
+    def test_that_postman_does_not_replace_are_values_of_their_own(self) -> None:
+        operation = only(understood(item("Go", path(":id", ":id:stop", id="7")))[0])
+        assert [p.name for p in operation.parameters] == ["id", "id2"]
+        assert operation.requests[0].wire.url == f"{HOST}/7/:id:stop"
+
+
+class TestBlankRows:
+    @pytest.mark.parametrize("blank", [{"key": ""}, {"key": None}, {"value": "x"}])
+    @pytest.mark.parametrize("mode", ["urlencoded", "formdata"])
+    def test_are_no_fields(self, mode: str, blank: dict[str, Any]) -> None:
+        rows = [{"key": "title", "value": "x"}, blank]
+        saved = item("Go", method="POST", body={"mode": mode, mode: rows})
+        operation = only(understood(saved)[0])
+        assert operation.body is not None
+        assert [field.name for field in operation.body.fields] == ["title"]
+        sent = operation.requests[0].body
+        assert isinstance(sent, list)
+        assert len(sent) == 2
+
+    def test_are_no_parameters(self) -> None:
+        rows = [{"key": "a", "value": "1"}, {"key": "", "value": ""}]
+        url = {"host": [HOST], "path": ["x"], "query": rows}
+        operation = only(understood(item("Go", url))[0])
+        assert [p.name for p in operation.parameters] == ["a"]
+        assert operation.query == {"a": None, "": ""}
+        plain = {**url, "query": rows[:1]}
+        operation = only(understood(item("Go", plain), item("Come", url))[0])
+        assert [p.name for p in operation.parameters] == ["a"]
+        assert operation.query == {}
+        assert [saved.query for saved in operation.requests] == [(), ("",)]
 
 
 class TestKeys:

@@ -15,9 +15,8 @@ _TOKEN = re.compile(
     r"|:(?P<colon>\w+(?:-\w+)*)"
 )
 _OPENS = frozenset("('=,;~+@|!&*-.")
-"""What may stand before a second variable; a word behind a variable and a colon says what to do with it."""
-_OPENS_INSIDE = frozenset("('=,")
-"""The same in a segment that begins with text: `urn:isbn` and `T10:00` hold none."""
+"""What may stand before a variable inside of a segment; a word behind another and a colon says what to do with it:
+`items:batchGet`, `:id:cancel`."""
 _ENDS = frozenset(":,;~+=(@|!&*-.{'")
 """What may follow a variable; anything else is a part of its name, as Postman has it."""
 
@@ -39,7 +38,7 @@ def parts_of(segment: str, known: Collection[str]) -> list[str | Part]:
     end = 0
     for match in _TOKEN.finditer(segment):
         name = match["braced"] or match["colon"]
-        if not name or not _is_variable(segment, match, found, end, known):
+        if not name or not _is_variable(segment, match, end, known):
             continue
         found += [segment[end : match.start()], Part(name.strip(), match[0])]
         end = match.end()
@@ -64,7 +63,6 @@ def _is_simple(parts: list[str | Part], known: Collection[str]) -> bool:
 def _is_variable(
     segment: str,
     match: re.Match[str],
-    found: list[str | Part],
     end: int,
     known: Collection[str],
 ) -> bool:
@@ -73,9 +71,7 @@ def _is_variable(
     name, start = match["colon"], match.start()
     if name in known or not start:
         return True
-    if not segment.startswith(":"):
-        return segment[start - 1] in _OPENS_INSIDE
-    return bool(found) and start > end and segment[start - 1] in _OPENS
+    return start > end and segment[start - 1] in _OPENS and not name[0].isdigit()
 
 
 def template_of(parts: list[str | Part], names: Iterator[str]) -> str:

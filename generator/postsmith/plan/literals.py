@@ -38,8 +38,8 @@ def value(item: object) -> str:
         case list():
             return f"[{', '.join(map(value, cast('Iterable[object]', item)))}]"
         case tuple():
-            found = [value(inner) for inner in cast("tuple[object, ...]", item)]
-            return f"({', '.join(found)}{',' * (len(found) == 1)})"
+            inside = [value(inner) for inner in cast("tuple[object, ...]", item)]
+            return f"({', '.join(inside)}{',' * (len(inside) == 1)})"
         case dict():
             found = cast("Mapping[object, object]", item)
             pairs = (f"{text(str(k))}: {value(inner)}" for k, inner in found.items())

@@ -28,6 +28,8 @@ class Variable:
     description: str = ""
     disabled: bool = False
     pointer: str = ""
+    unread: bool = False
+    """True where the file spells it so that Postman does not find it; clients are told its value all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from postsmith.kinds import Json, is_list, is_object
+from postsmith.postman import spelling
 from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.masking import masked, split
 from postsmith.postman.model import Row, Url
 from postsmith.postman.rows import query_of_text, read_path_variables, read_query
 from postsmith.postman.shapes import Site, text_of
+from postsmith.postman.spelling import taken
 
 _PARTS: Final = ("protocol", "auth", "host", "port", "path", "query", "hash")
 
@@ -118,9 +120,11 @@ def _read_object(
             port=text_of(value.get("port")),
             port_sign=value.get("port") == "",
             path=_path(site, value.get("path"), f"{pointer}/path"),
-            query=read_query(site, value.get("query"), f"{pointer}/query"),
+            query=read_query(
+                site, *taken(site, value, pointer, "query", spelling.QUERY)
+            ),
             variable=read_path_variables(
-                site, value.get("variable"), f"{pointer}/variable"
+                site, *taken(site, value, pointer, "variable", spelling.PATH_VARIABLES)
             ),
             hash=text_of(value.get("hash")),
             user_info=_user_info(value.get("auth")),
