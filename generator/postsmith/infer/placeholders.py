@@ -285,8 +285,8 @@ def fill_text(text: str, path: str = "") -> str:
 
     In markup, tags are tags: only the `(string)` of openapi-to-postman's XML bodies is replaced there.
     """
-    if is_artefact(text):
-        return ""
+    if is_artefact(text) and text[0] != "[":
+        return ""  # what JavaScript makes of an object is sent as it is
     if _MARKUP.search(text):
         return _XML.sub(_replacement(path), text) if "(" in text else text
     return _INSIDE.sub(_replacement(path), text) if "<" in text else text

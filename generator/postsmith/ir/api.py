@@ -155,7 +155,8 @@ class SavedRequest:
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
     body: JsonValue
-    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file, content type], …]`; see `has_body`."""
+    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file], …]`, each with the
+    content type that its part says, if it does; see `has_body`."""
     has_body: bool
     wire: Wire
     text_body: str | None = None

@@ -94,9 +94,14 @@ def _multipart(row: Row) -> list[str]:
 
 
 def sent_rows(rows: tuple[FormRow, ...], kind: BodyKind) -> list[JsonValue]:
-    """What goes out, as `[name, value, is a file, content type]` in the order of the wire."""
+    """What goes out, as `[name, value, is a file]`, with the content type of its part, in the order of the wire."""
     enabled = [(row.name, row) for row in rows if not row.row.disabled]
     if kind is BodyKind.URLENCODED:
         together = grouped(enabled)
         enabled = [(name, row) for name, found in together.items() for row in found]
-    return [[name, row.value, row.file, row.content_type] for name, row in enabled]
+    return [_sent(name, row) for name, row in enabled]
+
+
+def _sent(name: str, row: FormRow) -> JsonValue:
+    said: list[JsonValue] = [row.content_type] if row.content_type else []
+    return [name, row.value, row.file, *said]

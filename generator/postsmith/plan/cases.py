@@ -254,7 +254,7 @@ def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool, str]]:
     rows = saved.body if isinstance(saved.body, list) else []
     for row in rows:
         if isinstance(row, list):
-            yield str(row[0]), str(row[1]), row[2] is True, str(row[3])
+            yield str(row[0]), str(row[1]), row[2] is True, "".join(map(str, row[3:]))
 
 
 def _options(
