@@ -255,7 +255,7 @@ def is_artefact(text: str) -> bool:
     """Whether a converter left a message here in place of a value, because it gave up or lost its way.
 
     openapi-to-postman: `<Error: Too many levels of nesting …>`, `<Circular reference to … detected>`, `reference …
-    not found in the OpenAPI spec` (POSTMAN.md D.1); JavaScript: `[Circular]`, `[object Object]`.
+    not found in the OpenAPI spec` (docs/postman.md, Placeholders); JavaScript: `[Circular]`, `[object Object]`.
     """
     return text[:1] in _BEGINS and _ARTEFACT.match(text) is not None
 

@@ -18,7 +18,7 @@ from postsmith.normalize.secrets import is_secret_name
 from postsmith.postman.model import Body, Request, Row, Url
 
 _BY_CONVERTER = "Added as a part of security scheme"
-"""How openapi-to-postman describes a row that stands for an auth (POSTMAN.md D.2)."""
+"""How openapi-to-postman describes a row that stands for an auth (docs/postman.md, Artefacts)."""
 
 
 def with_originals(call: Call, scope: Scope) -> Call:

@@ -1,7 +1,7 @@
 """Which parts of one segment of a path change, and which are always the same?
 
 `:id:cancel`, `{id}:cancel` and `Orders(:id)` hold an id and words around it. Postman knows variables of whole segments
-only (POSTMAN.md C.2): `:id:cancel` is one of that name, and `{id}` is text. People mean the id.
+only (docs/postman.md, Path variables): `:id:cancel` is one of that name, and `{id}` is text. People mean the id.
 """
 
 from __future__ import annotations

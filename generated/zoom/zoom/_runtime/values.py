@@ -37,9 +37,11 @@ FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 """A file: its bytes, an object open for reading, or a path (a `str` would be a text)."""
 
 FileTypes: TypeAlias = (
-    "FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]"
+    "FileContent | tuple[str | None, FileContent | str]"
+    " | tuple[str | None, FileContent | str, str]"
 )
-"""A file of a form, alone or with its name, or with its name and content type."""
+"""A file of a form, alone or with its name, or with its name and content type; without a name (`None`) it is
+a text that says its type: `(None, '{"v": 1}', "application/json")`."""
 
 
 class RequestOptions(TypedDict, total=False):
