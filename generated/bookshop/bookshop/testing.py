@@ -52,7 +52,7 @@ class AuthMock(MockResource):
 class GraphqlMock(MockResource):
     """Answers for GraphQL."""
 
-    author_by_id = Route(_graphql.AUTHOR_BY_ID)
+    get_author_by_id = Route(_graphql.GET_AUTHOR_BY_ID)
     add_to_wish_list = Route(_graphql.ADD_TO_WISH_LIST)
 
 

@@ -4,8 +4,9 @@ from bookshop import models
 from bookshop.pytest_plugin import Saved
 
 
-def test_author_by_id(saved: Saved) -> None:
-    call = saved(lambda client: client.graphql.author_by_id(variables={"id": "7"}))
+def test_get_author_by_id(saved: Saved) -> None:
+    """Author by id."""
+    call = saved(lambda client: client.graphql.get_author_by_id(variables={"id": "7"}))
     call.sends(
         "POST https://api.bookshop.example/v1/graphql",
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},

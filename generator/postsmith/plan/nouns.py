@@ -20,7 +20,7 @@ _VERBS = frozenset(
     "register submit cancel confirm accept reject enable disable replace edit modify change save "
     "load return returns obtain lookup browse count export import execute run perform issue new "
     "upsert insert assign unassign invite attach detach activate deactivate revoke restore archive "
-    "complete init initialize initiate process handle".split()
+    "complete init initialize initiate process handle head options".split()
 )
 _FILLERS = frozenset(
     "a an the all any some multiple many several my your this that its current existing specific single one new by of for "
@@ -38,7 +38,7 @@ _ERROR_KEYS = frozenset(
 
 def noun_of(named: NamedOperation) -> str:
     """The thing an operation is about, as singular words."""
-    found = list(words(named.name))
+    found = list(words(named.said))
     known = {word for noun in _from_path(named.operation.path) for word in noun.split()}
     while len(found) > 1 and (
         found[0] in _VERBS | _FILLERS
@@ -73,7 +73,7 @@ def _from_path(path: str) -> list[str]:
 def success_nouns(named: NamedOperation, found: Type) -> tuple[str, ...]:
     """Candidates for the class of a successful response."""
     noun = noun_of(named)
-    own = " ".join(words(named.name))
+    own = " ".join(words(named.said))
     place = " ".join(_from_path(named.operation.path)[-2:]) or noun
     if wraps_list(found, noun):
         return (f"{noun} list", f"{place} list", f"{own} list", f"{own} result")
@@ -145,7 +145,7 @@ def _item(found: Type) -> Type:
 
 def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:
     """Candidates for the class of an error's body: one for all that look alike."""
-    own = " ".join(words(named.name))
+    own = " ".join(words(named.said))
     status = " ".join(words(phrase(response.status) or f"status {response.status}"))
     keys = _keys(response.type)
     general = "error body" if keys & _ERROR_KEYS else f"{status} body"

@@ -135,7 +135,7 @@ def _body_roots(tree: Resource) -> Iterable[Root]:
         if body is None:
             continue
         order = (operation.path, operation.method, named.name)
-        own = " ".join(w for w in named.name.split("_") if w not in ARTICLES)
+        own = " ".join(w for w in named.said.split("_") if w not in ARTICLES)
         doc = f"Body of `{named.path}`."
         match body.kind:
             case BodyKind.URLENCODED | BodyKind.MULTIPART:

@@ -8,20 +8,17 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from postsmith.ir.api import Api, Group, Operation
+from postsmith.plan.actions import RESERVED, VERBS, is_parameter, with_verb
 from postsmith.plan.names import Wish, assign, class_name, cut, identifier
 from postsmith.plan.reserved import (
     BUILTIN_ANNOTATIONS,
     CLASSES,
     CONSTANTS,
-    DEVICES,
     IN_MODULES,
     MODULES,
-    ON_CLIENT,
-    ON_MOCK,
 )
 from postsmith.words import singular, snake, words
 
-_RESERVED = ON_CLIENT | ON_MOCK | DEVICES
 _NUMBERING = re.compile(
     r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):\-–_]\s*(?=\S*[^\W\d])", re.I
 )
@@ -30,15 +27,6 @@ _METHOD = re.compile(
     r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
 )
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
-_VERBS = {
-    "GET": "get",
-    "POST": "create",
-    "PUT": "replace",
-    "PATCH": "update",
-    "DELETE": "delete",
-    "HEAD": "head",
-    "OPTIONS": "options",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +36,8 @@ class NamedOperation:
     operation: Operation
     name: str
     """The method's name."""
+    said: str
+    """The name with what is done to what, where the resource says it: `create_user` of `users.create`."""
     path: str
     """`users.get_a_user_token`"""
     constant: str
@@ -92,7 +82,8 @@ def name_tree(api: Api, client: str) -> Resource:
 def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resource:
     children = _child_names(group, nested=bool(path))
     classes = _class_names(children, cls)
-    names = _operation_names(group, frozenset(children.values()))
+    wishes = _operation_wishes(group, group.name if path else "")
+    names = assign(wishes, children.values())
     around = {
         name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
     }
@@ -106,6 +97,7 @@ def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resou
             NamedOperation(
                 operation,
                 names[index],
+                _said(names[index], wishes[index]),
                 ".".join((*path, names[index])),
                 constants[index],
             )
@@ -146,7 +138,7 @@ def _constants(names: Mapping[int, str], taken: frozenset[str]) -> dict[int, str
 
 def _child_names(group: Group, nested: bool) -> dict[int, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
-    reserved = _RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
+    reserved = RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
     wishes = {
         index: Wish(
             (inner.name,),
@@ -157,8 +149,8 @@ def _child_names(group: Group, nested: bool) -> dict[int, str]:
     return assign(wishes, fold=True)
 
 
-def _operation_names(group: Group, taken: frozenset[str]) -> dict[int, str]:
-    wishes = {
+def _operation_wishes(group: Group, folder: str) -> dict[int, Wish]:
+    return {
         index: Wish(
             (
                 operation.path,
@@ -166,18 +158,23 @@ def _operation_names(group: Group, taken: frozenset[str]) -> dict[int, str]:
                 operation.discriminator,
                 *operation.names,
             ),
-            _candidates(operation),
+            _candidates(operation, folder),
         )
         for index, operation in enumerate(group.operations)
     }
-    return assign(wishes, taken)
 
 
-def _candidates(operation: Operation) -> tuple[str, ...]:
+def _said(name: str, wish: Wish) -> str:
+    short, whole, *_ = wish.candidates
+    return whole if name == short else name
+
+
+def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
     by_path = _from_path(operation)
-    shared = _shared_name(operation.names)
-    base = identifier(shared, _RESERVED, "") if shared else ""
-    base = base or by_path
+    title = _shared_name(operation.names)
+    said = with_verb(title, operation, clean(folder)) if words(title) else (by_path,)
+    short, *longer = said or (title,)
+    base = identifier(longer[0] if longer else short, RESERVED)
     mark = snake(operation.discriminator.rpartition("|")[0].partition(" ")[2])
     kind = (
         snake(operation.discriminator.rpartition("|")[2])
@@ -187,6 +184,7 @@ def _candidates(operation: Operation) -> tuple[str, ...]:
     method = operation.method.lower()
     last = _last_parameter(operation.path)
     found = [
+        short,
         base,
         f"{base}_by_{last}" if last else "",
         f"{base}_{kind}" if kind else "",
@@ -195,7 +193,7 @@ def _candidates(operation: Operation) -> tuple[str, ...]:
         f"{base}_{snake(method)}",
         f"{base}_{_tail(operation.path)}",
     ]
-    return tuple(identifier(name, _RESERVED) for name in found if name)
+    return tuple(identifier(name, RESERVED) for name in found if name)
 
 
 def clean(text: str) -> str:
@@ -241,12 +239,12 @@ def _from_path(operation: Operation) -> str:
     nouns = [
         s
         for s in segments
-        if not _is_parameter(s) and not re.fullmatch(r"v\d+(\.\d+)?|api|rest", s)
+        if not is_parameter(s) and not re.fullmatch(r"v\d+(\.\d+)?|api|rest", s)
     ]
-    ends_in_item = bool(segments) and _is_parameter(segments[-1])
-    verb = _VERBS.get(operation.method, snake(operation.method) or "call")
+    ends_in_item = bool(segments) and is_parameter(segments[-1])
+    verb = VERBS.get(operation.method, snake(operation.method) or "call")
     if not nouns:
-        return identifier(verb, _RESERVED)
+        return identifier(verb, RESERVED)
     parts = [snake(noun) for noun in nouns[-2:]]
     *owners, last = parts
     plural = last != singular(last.rpartition("_")[2])
@@ -256,15 +254,11 @@ def _from_path(operation: Operation) -> str:
         head, mark, tail = last.rpartition("_")
         last = f"{head}{mark}{singular(tail)}"
     names = [verb, *(singular(owner) for owner in owners), last]
-    return identifier(cut("_".join(filter(None, names))), _RESERVED)
-
-
-def _is_parameter(segment: str) -> bool:
-    return segment.startswith(":") or "{{" in segment
+    return identifier(cut("_".join(filter(None, names))), RESERVED)
 
 
 def _last_parameter(path: str) -> str:
-    found = [s for s in path.split("/") if _is_parameter(s)]
+    found = [s for s in path.split("/") if is_parameter(s)]
     return snake(found[-1].strip(":{}").partition(".")[0]) if found else ""
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .books import Review as Review
     from .books import Series as Series
     from .graphql import AuthorBook as AuthorBook
-    from .graphql import AuthorByIdAuthor as AuthorByIdAuthor
     from .graphql import AuthorData as AuthorData
     from .graphql import AuthorResponse as AuthorResponse
+    from .graphql import GetAuthorByIdAuthor as GetAuthorByIdAuthor
     from .graphql import Wish as Wish
     from .graphql import WishData as WishData
     from .graphql import WishList as WishList
@@ -47,7 +47,7 @@ _MODULES = {
     "By": "books",
     "AuthorResponse": "graphql",
     "AuthorData": "graphql",
-    "AuthorByIdAuthor": "graphql",
+    "GetAuthorByIdAuthor": "graphql",
     "AuthorBook": "graphql",
     "WishList": "graphql",
     "WishData": "graphql",

@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class AuthorResponse(Model):
-    """What `graphql.author_by_id` answers."""
+    """What `graphql.get_author_by_id` answers."""
 
     data: AuthorData
 
@@ -14,10 +14,10 @@ class AuthorResponse(Model):
 class AuthorData(Model):
     """`data` of `AuthorResponse`."""
 
-    author: AuthorByIdAuthor
+    author: GetAuthorByIdAuthor
 
 
-class AuthorByIdAuthor(Model):
+class GetAuthorByIdAuthor(Model):
     """`author` of `AuthorData`."""
 
     name: str
@@ -25,7 +25,7 @@ class AuthorByIdAuthor(Model):
 
 
 class AuthorBook(Model):
-    """An element of `books` of `AuthorByIdAuthor`."""
+    """An element of `books` of `GetAuthorByIdAuthor`."""
 
     isbn: str
     title: str

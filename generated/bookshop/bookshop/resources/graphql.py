@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-AUTHOR_BY_ID: Operation[models.AuthorResponse] = Operation(
-    "graphql.author_by_id",
+GET_AUTHOR_BY_ID: Operation[models.AuthorResponse] = Operation(
+    "graphql.get_author_by_id",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
@@ -35,14 +35,14 @@ ADD_TO_WISH_LIST: Operation[models.WishList] = Operation(
 class Graphql(Resource):
     """GraphQL."""
 
-    def author_by_id(
+    def get_author_by_id(
         self,
         *,
-        variables: types.AuthorByIdVariables,
+        variables: types.GetAuthorByIdVariables,
         options: RequestOptions | None = None,
     ) -> models.AuthorResponse:
         """Author by id."""
-        return self._call(AUTHOR_BY_ID, body=variables, options=options)
+        return self._call(GET_AUTHOR_BY_ID, body=variables, options=options)
 
     def add_to_wish_list(
         self,
@@ -57,14 +57,14 @@ class Graphql(Resource):
 class AsyncGraphql(AsyncResource):
     """GraphQL."""
 
-    async def author_by_id(
+    async def get_author_by_id(
         self,
         *,
-        variables: types.AuthorByIdVariables,
+        variables: types.GetAuthorByIdVariables,
         options: RequestOptions | None = None,
     ) -> models.AuthorResponse:
         """Author by id."""
-        return await self._call(AUTHOR_BY_ID, body=variables, options=options)
+        return await self._call(GET_AUTHOR_BY_ID, body=variables, options=options)
 
     async def add_to_wish_list(
         self,

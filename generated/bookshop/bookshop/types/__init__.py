@@ -10,5 +10,5 @@ from .books import PriceInput as PriceInput
 from .books import UploadCoverBody as UploadCoverBody
 from .books import WriteReviewBody as WriteReviewBody
 from .graphql import AddToWishListVariables as AddToWishListVariables
-from .graphql import AuthorByIdVariables as AuthorByIdVariables
+from .graphql import GetAuthorByIdVariables as GetAuthorByIdVariables
 from .orders import PlaceOrderBody as PlaceOrderBody

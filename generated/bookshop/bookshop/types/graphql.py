@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Required, TypedDict
 
 
-class AuthorByIdVariables(TypedDict, total=False):
-    """Variables of `graphql.author_by_id`."""
+class GetAuthorByIdVariables(TypedDict, total=False):
+    """Variables of `graphql.get_author_by_id`."""
 
     id: Required[str]
 

@@ -3,8 +3,9 @@
 from gate.pytest_plugin import Saved
 
 
-def test_hawk(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.hawk(body={"name": "gate"}))
+def test_create_hawk(saved: Saved) -> None:
+    """Hawk."""
+    call = saved(lambda client: client.signed.create_hawk(body={"name": "gate"}))
     call.sends(
         "POST https://gate.test/hawk",
         headers={"Content-Type": "application/json"},
@@ -13,8 +14,9 @@ def test_hawk(saved: Saved) -> None:
     )
 
 
-def test_edge_grid(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.edge_grid(body={"name": "gate"}))
+def test_create_edge_grid(saved: Saved) -> None:
+    """EdgeGrid."""
+    call = saved(lambda client: client.signed.create_edge_grid(body={"name": "gate"}))
     call.sends(
         "POST https://gate.test/edgegrid",
         headers={"Content-Type": "application/json"},
@@ -23,13 +25,15 @@ def test_edge_grid(saved: Saved) -> None:
     )
 
 
-def test_aws(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.aws())
+def test_get_aws(saved: Saved) -> None:
+    """AWS."""
+    call = saved(lambda client: client.signed.get_aws())
     call.sends("GET https://gate.test/aws", signed=["X-Amz-Date", "Authorization"])
 
 
-def test_aws_in_the_query(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.aws_in_the_query(prefix="a/b"))
+def test_get_aws_in_the_query(saved: Saved) -> None:
+    """AWS in the query."""
+    call = saved(lambda client: client.signed.get_aws_in_the_query(prefix="a/b"))
     call.sends(
         "GET https://gate.test/aws-query?prefix=a/b",
         signed=[
@@ -43,21 +47,25 @@ def test_aws_in_the_query(saved: Saved) -> None:
     )
 
 
-def test_jwt_with_a_secret(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.jwt_with_a_secret())
+def test_get_jwt_with_a_secret(saved: Saved) -> None:
+    """JWT with a secret."""
+    call = saved(lambda client: client.signed.get_jwt_with_a_secret())
     call.sends("GET https://gate.test/jwt", signed=["Authorization"])
 
 
-def test_jwt_in_the_query(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.jwt_in_the_query(page=1))
+def test_get_jwt_in_the_query(saved: Saved) -> None:
+    """JWT in the query."""
+    call = saved(lambda client: client.signed.get_jwt_in_the_query(page=1))
     call.sends("GET https://gate.test/jwt-query?page=1", signed=["jwt"])
 
 
-def test_jwt_with_a_private_key(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.jwt_with_a_private_key())
+def test_get_jwt_with_a_private_key(saved: Saved) -> None:
+    """JWT with a private key."""
+    call = saved(lambda client: client.signed.get_jwt_with_a_private_key())
     call.sends("GET https://gate.test/jwt-rsa")
 
 
-def test_asap(saved: Saved) -> None:
-    call = saved(lambda client: client.signed.asap())
+def test_get_asap(saved: Saved) -> None:
+    """ASAP."""
+    call = saved(lambda client: client.signed.get_asap())
     call.sends("GET https://gate.test/asap")

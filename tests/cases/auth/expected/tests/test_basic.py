@@ -11,8 +11,9 @@ def test_inherit_from_the_folder(saved: Saved) -> None:
     )
 
 
-def test_own_bearer(saved: Saved) -> None:
-    call = saved(lambda client: client.basic.own_bearer())
+def test_get_own_bearer(saved: Saved) -> None:
+    """Own bearer."""
+    call = saved(lambda client: client.basic.get_own_bearer())
     call.sends(
         "GET https://api.example.test/v1/basic/b",
         headers={"Authorization": "Bearer other-token"},

@@ -11,6 +11,7 @@ def test_inherit_through_two_folders(saved: Saved) -> None:
     )
 
 
-def test_nothing(saved: Saved) -> None:
-    call = saved(lambda client: client.basic.deeper.nothing())
+def test_get_nothing(saved: Saved) -> None:
+    """Nothing."""
+    call = saved(lambda client: client.basic.deeper.get_nothing())
     call.sends("GET https://api.example.test/v1/basic/d")

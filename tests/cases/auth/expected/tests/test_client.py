@@ -10,37 +10,43 @@ def test_inherit_from_the_collection(saved: Saved) -> None:
     )
 
 
-def test_public(saved: Saved) -> None:
-    call = saved(lambda client: client.public())
+def test_get_public(saved: Saved) -> None:
+    """Public."""
+    call = saved(lambda client: client.get_public())
     call.sends("GET https://api.example.test/v1/b")
 
 
-def test_empty_block_inherits(saved: Saved) -> None:
-    call = saved(lambda client: client.empty_block_inherits())
+def test_list_empty_block_inherits(saved: Saved) -> None:
+    """Empty block inherits."""
+    call = saved(lambda client: client.list_empty_block_inherits())
     call.sends(
         "GET https://api.example.test/v1/c", headers={"Authorization": "Bearer token"}
     )
 
 
-def test_null_inherits(saved: Saved) -> None:
-    call = saved(lambda client: client.null_inherits())
+def test_list_null_inherits(saved: Saved) -> None:
+    """Null inherits."""
+    call = saved(lambda client: client.list_null_inherits())
     call.sends(
         "GET https://api.example.test/v1/d", headers={"Authorization": "Bearer token"}
     )
 
 
-def test_of_an_unknown_kind(saved: Saved) -> None:
-    call = saved(lambda client: client.of_an_unknown_kind())
+def test_get_of_an_unknown_kind(saved: Saved) -> None:
+    """Of an unknown kind."""
+    call = saved(lambda client: client.get_of_an_unknown_kind())
     call.sends("GET https://api.example.test/v1/e")
 
 
-def test_by_a_signature(saved: Saved) -> None:
-    call = saved(lambda client: client.by_a_signature())
+def test_get_by_a_signature(saved: Saved) -> None:
+    """By a signature."""
+    call = saved(lambda client: client.get_by_a_signature())
     call.sends("GET https://api.example.test/v1/f", signed=["Authorization"])
 
 
-def test_by_a_header(saved: Saved) -> None:
-    call = saved(lambda client: client.by_a_header())
+def test_get_by_a_header(saved: Saved) -> None:
+    """By a header."""
+    call = saved(lambda client: client.get_by_a_header())
     call.sends(
         "GET https://api.example.test/v1/g",
         headers={"Authorization": "Token legacy-token"},

@@ -3,13 +3,15 @@
 from vault.pytest_plugin import Saved
 
 
-def test_key_in_a_header(saved: Saved) -> None:
-    call = saved(lambda client: client.keys.key_in_a_header())
+def test_get_key_in_a_header(saved: Saved) -> None:
+    """Key in a header."""
+    call = saved(lambda client: client.keys.get_key_in_a_header())
     call.sends(
         "GET https://api.example.test/v1/keys/a", headers={"X-Api-Key": "api-key"}
     )
 
 
-def test_key_in_the_query(saved: Saved) -> None:
-    call = saved(lambda client: client.keys.key_in_the_query(page=1))
+def test_get_key_in_the_query(saved: Saved) -> None:
+    """Key in the query."""
+    call = saved(lambda client: client.keys.get_key_in_the_query(page=1))
     call.sends("GET https://api.example.test/v1/keys/b?page=1&api_key=api-key")

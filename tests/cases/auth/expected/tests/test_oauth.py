@@ -11,8 +11,9 @@ def test_token_in_the_header(saved: Saved) -> None:
     )
 
 
-def test_token_with_a_prefix(saved: Saved) -> None:
-    call = saved(lambda client: client.oauth.token_with_a_prefix())
+def test_get_token_with_a_prefix(saved: Saved) -> None:
+    """Token with a prefix."""
+    call = saved(lambda client: client.oauth.get_token_with_a_prefix())
     call.sends(
         "GET https://api.example.test/v1/oauth/b",
         headers={"Authorization": "OAuth oauth-token"},
@@ -24,8 +25,9 @@ def test_token_in_the_query(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/oauth/c?access_token=oauth-token")
 
 
-def test_token_of_nowhere(saved: Saved) -> None:
-    call = saved(lambda client: client.oauth.token_of_nowhere())
+def test_get_token_of_nowhere(saved: Saved) -> None:
+    """Token of nowhere."""
+    call = saved(lambda client: client.oauth.get_token_of_nowhere())
     call.sends(
         "GET https://api.example.test/v1/oauth/d",
         headers={"Authorization": "Bearer token"},

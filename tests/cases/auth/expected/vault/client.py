@@ -60,22 +60,27 @@ INHERIT_FROM_THE_COLLECTION: Operation[Any] = Operation(
     "inherit_from_the_collection", "GET", "/a"
 )
 
-PUBLIC: Operation[Any] = Operation("public", "GET", "/b", auth=None)
+GET_PUBLIC: Operation[Any] = Operation("get_public", "GET", "/b", auth=None)
 
-EMPTY_BLOCK_INHERITS: Operation[Any] = Operation("empty_block_inherits", "GET", "/c")
-
-NULL_INHERITS: Operation[Any] = Operation("null_inherits", "GET", "/d")
-
-OF_AN_UNKNOWN_KIND: Operation[Any] = Operation(
-    "of_an_unknown_kind", "GET", "/e", auth=None
+LIST_EMPTY_BLOCK_INHERITS: Operation[Any] = Operation(
+    "list_empty_block_inherits", "GET", "/c"
 )
 
-BY_A_SIGNATURE: Operation[Any] = Operation(
-    "by_a_signature", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
+LIST_NULL_INHERITS: Operation[Any] = Operation("list_null_inherits", "GET", "/d")
+
+GET_OF_AN_UNKNOWN_KIND: Operation[Any] = Operation(
+    "get_of_an_unknown_kind", "GET", "/e", auth=None
 )
 
-BY_A_HEADER: Operation[Any] = Operation(
-    "by_a_header", "GET", "/g", auth=ApiKey("Authorization", "Token {{legacyToken}}")
+GET_BY_A_SIGNATURE: Operation[Any] = Operation(
+    "get_by_a_signature", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
+)
+
+GET_BY_A_HEADER: Operation[Any] = Operation(
+    "get_by_a_header",
+    "GET",
+    "/g",
+    auth=ApiKey("Authorization", "Token {{legacyToken}}"),
 )
 
 
@@ -179,29 +184,31 @@ class Vault(Client):
         """Inherit from the collection."""
         return self._call(INHERIT_FROM_THE_COLLECTION, options=options)
 
-    def public(self, *, options: RequestOptions | None = None) -> Any:
+    def get_public(self, *, options: RequestOptions | None = None) -> Any:
         """Public."""
-        return self._call(PUBLIC, options=options)
+        return self._call(GET_PUBLIC, options=options)
 
-    def empty_block_inherits(self, *, options: RequestOptions | None = None) -> Any:
+    def list_empty_block_inherits(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Empty block inherits."""
-        return self._call(EMPTY_BLOCK_INHERITS, options=options)
+        return self._call(LIST_EMPTY_BLOCK_INHERITS, options=options)
 
-    def null_inherits(self, *, options: RequestOptions | None = None) -> Any:
+    def list_null_inherits(self, *, options: RequestOptions | None = None) -> Any:
         """Null inherits."""
-        return self._call(NULL_INHERITS, options=options)
+        return self._call(LIST_NULL_INHERITS, options=options)
 
-    def of_an_unknown_kind(self, *, options: RequestOptions | None = None) -> Any:
+    def get_of_an_unknown_kind(self, *, options: RequestOptions | None = None) -> Any:
         """Of an unknown kind."""
-        return self._call(OF_AN_UNKNOWN_KIND, options=options)
+        return self._call(GET_OF_AN_UNKNOWN_KIND, options=options)
 
-    def by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+    def get_by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
         """By a signature."""
-        return self._call(BY_A_SIGNATURE, options=options)
+        return self._call(GET_BY_A_SIGNATURE, options=options)
 
-    def by_a_header(self, *, options: RequestOptions | None = None) -> Any:
+    def get_by_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
-        return self._call(BY_A_HEADER, options=options)
+        return self._call(GET_BY_A_HEADER, options=options)
 
 
 class AsyncVault(AsyncClient):
@@ -304,28 +311,30 @@ class AsyncVault(AsyncClient):
         """Inherit from the collection."""
         return await self._call(INHERIT_FROM_THE_COLLECTION, options=options)
 
-    async def public(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_public(self, *, options: RequestOptions | None = None) -> Any:
         """Public."""
-        return await self._call(PUBLIC, options=options)
+        return await self._call(GET_PUBLIC, options=options)
 
-    async def empty_block_inherits(
+    async def list_empty_block_inherits(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Empty block inherits."""
-        return await self._call(EMPTY_BLOCK_INHERITS, options=options)
+        return await self._call(LIST_EMPTY_BLOCK_INHERITS, options=options)
 
-    async def null_inherits(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_null_inherits(self, *, options: RequestOptions | None = None) -> Any:
         """Null inherits."""
-        return await self._call(NULL_INHERITS, options=options)
+        return await self._call(LIST_NULL_INHERITS, options=options)
 
-    async def of_an_unknown_kind(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_of_an_unknown_kind(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Of an unknown kind."""
-        return await self._call(OF_AN_UNKNOWN_KIND, options=options)
+        return await self._call(GET_OF_AN_UNKNOWN_KIND, options=options)
 
-    async def by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
         """By a signature."""
-        return await self._call(BY_A_SIGNATURE, options=options)
+        return await self._call(GET_BY_A_SIGNATURE, options=options)
 
-    async def by_a_header(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_by_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
-        return await self._call(BY_A_HEADER, options=options)
+        return await self._call(GET_BY_A_HEADER, options=options)

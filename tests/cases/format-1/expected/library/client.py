@@ -31,7 +31,7 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-HEALTH: Operation[Any] = Operation("health", "GET", "/health")
+GET_HEALTH: Operation[Any] = Operation("get_health", "GET", "/health")
 
 
 class Library(Client):
@@ -103,9 +103,9 @@ class Library(Client):
 
         return Loans(self)
 
-    def health(self, *, options: RequestOptions | None = None) -> Any:
+    def get_health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return self._call(HEALTH, options=options)
+        return self._call(GET_HEALTH, options=options)
 
 
 class AsyncLibrary(AsyncClient):
@@ -177,6 +177,6 @@ class AsyncLibrary(AsyncClient):
 
         return AsyncLoans(self)
 
-    async def health(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return await self._call(HEALTH, options=options)
+        return await self._call(GET_HEALTH, options=options)

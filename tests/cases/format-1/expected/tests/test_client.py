@@ -3,6 +3,7 @@
 from library.pytest_plugin import Saved
 
 
-def test_health(saved: Saved) -> None:
-    call = saved(lambda client: client.health())
+def test_get_health(saved: Saved) -> None:
+    """Health."""
+    call = saved(lambda client: client.get_health())
     call.sends("GET https://library.test/v1/health")

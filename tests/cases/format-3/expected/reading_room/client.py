@@ -27,7 +27,7 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-HEALTH: Operation[Any] = Operation("health", "GET", "/health", auth=None)
+GET_HEALTH: Operation[Any] = Operation("get_health", "GET", "/health", auth=None)
 
 
 class ReadingRoom(Client):
@@ -95,9 +95,9 @@ class ReadingRoom(Client):
 
         return Books(self)
 
-    def health(self, *, options: RequestOptions | None = None) -> Any:
+    def get_health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return self._call(HEALTH, options=options)
+        return self._call(GET_HEALTH, options=options)
 
 
 class AsyncReadingRoom(AsyncClient):
@@ -165,6 +165,6 @@ class AsyncReadingRoom(AsyncClient):
 
         return AsyncBooks(self)
 
-    async def health(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return await self._call(HEALTH, options=options)
+        return await self._call(GET_HEALTH, options=options)

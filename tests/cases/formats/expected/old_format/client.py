@@ -47,19 +47,19 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-STRING_URL: Operation[Any] = Operation(
-    "string_url", "GET", "/v1/ping", server="https_api_example_test_url"
+PING_STRING_URL: Operation[Any] = Operation(
+    "ping_string_url", "GET", "/v1/ping", server="https_api_example_test_url"
 )
 
-STRING_URL_WITH_A_QUERY: Operation[Any] = Operation(
-    "string_url_with_a_query",
+GET_STRING_URL_WITH_A_QUERY: Operation[Any] = Operation(
+    "get_string_url_with_a_query",
     "GET",
     "/things/:id",
     headers={"Accept": "application/json", "X-Old": "yes"},
 )
 
-OBJECT_URL: Operation[models.ObjectUrl] = Operation(
-    "object_url",
+UPDATE_OBJECT_URL: Operation[models.ObjectUrl] = Operation(
+    "update_object_url",
     "POST",
     "/things/:id",
     headers={"Content-Type": "text/plain"},
@@ -68,10 +68,10 @@ OBJECT_URL: Operation[models.ObjectUrl] = Operation(
     responses={200: lambda: models.ObjectUrl},
 )
 
-RAW_TEXT_ONLY: Operation[Any] = Operation("raw_text_only", "GET", "/raw")
+GET_RAW_TEXT_ONLY: Operation[Any] = Operation("get_raw_text_only", "GET", "/raw")
 
-NO_SCHEME: Operation[Any] = Operation(
-    "no_scheme", "GET", "/v1/plain", server="example_url"
+GET_NO_SCHEME: Operation[Any] = Operation(
+    "get_no_scheme", "GET", "/v1/plain", server="example_url"
 )
 
 
@@ -145,11 +145,11 @@ class OldFormat(Client):
 
         return Folder(self)
 
-    def string_url(self, *, options: RequestOptions | None = None) -> Any:
+    def ping_string_url(self, *, options: RequestOptions | None = None) -> Any:
         """String URL."""
-        return self._call(STRING_URL, options=options)
+        return self._call(PING_STRING_URL, options=options)
 
-    def string_url_with_a_query(
+    def get_string_url_with_a_query(
         self,
         id: str,
         *,
@@ -159,34 +159,36 @@ class OldFormat(Client):
     ) -> Any:
         """String URL with a query."""
         return self._call(
-            STRING_URL_WITH_A_QUERY,
+            GET_STRING_URL_WITH_A_QUERY,
             path={"id": id},
             query={"limit": limit, "cursor": cursor},
             options=options,
         )
 
-    def object_url(
+    def update_object_url(
         self,
         id: int | str,
         *,
-        body: types.ObjectUrlBody,
+        body: types.UpdateObjectUrlBody,
         options: RequestOptions | None = None,
     ) -> models.ObjectUrl:
         """Object URL.
 
         An object for a text.
         """
-        return self._call(OBJECT_URL, path={"id": id}, body=body, options=options)
+        return self._call(
+            UPDATE_OBJECT_URL, path={"id": id}, body=body, options=options
+        )
 
-    def raw_text_only(
+    def get_raw_text_only(
         self, *, x: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Raw text only."""
-        return self._call(RAW_TEXT_ONLY, query={"x": x}, options=options)
+        return self._call(GET_RAW_TEXT_ONLY, query={"x": x}, options=options)
 
-    def no_scheme(self, *, options: RequestOptions | None = None) -> Any:
+    def get_no_scheme(self, *, options: RequestOptions | None = None) -> Any:
         """No scheme."""
-        return self._call(NO_SCHEME, options=options)
+        return self._call(GET_NO_SCHEME, options=options)
 
 
 class AsyncOldFormat(AsyncClient):
@@ -259,11 +261,11 @@ class AsyncOldFormat(AsyncClient):
 
         return AsyncFolder(self)
 
-    async def string_url(self, *, options: RequestOptions | None = None) -> Any:
+    async def ping_string_url(self, *, options: RequestOptions | None = None) -> Any:
         """String URL."""
-        return await self._call(STRING_URL, options=options)
+        return await self._call(PING_STRING_URL, options=options)
 
-    async def string_url_with_a_query(
+    async def get_string_url_with_a_query(
         self,
         id: str,
         *,
@@ -273,31 +275,33 @@ class AsyncOldFormat(AsyncClient):
     ) -> Any:
         """String URL with a query."""
         return await self._call(
-            STRING_URL_WITH_A_QUERY,
+            GET_STRING_URL_WITH_A_QUERY,
             path={"id": id},
             query={"limit": limit, "cursor": cursor},
             options=options,
         )
 
-    async def object_url(
+    async def update_object_url(
         self,
         id: int | str,
         *,
-        body: types.ObjectUrlBody,
+        body: types.UpdateObjectUrlBody,
         options: RequestOptions | None = None,
     ) -> models.ObjectUrl:
         """Object URL.
 
         An object for a text.
         """
-        return await self._call(OBJECT_URL, path={"id": id}, body=body, options=options)
+        return await self._call(
+            UPDATE_OBJECT_URL, path={"id": id}, body=body, options=options
+        )
 
-    async def raw_text_only(
+    async def get_raw_text_only(
         self, *, x: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Raw text only."""
-        return await self._call(RAW_TEXT_ONLY, query={"x": x}, options=options)
+        return await self._call(GET_RAW_TEXT_ONLY, query={"x": x}, options=options)
 
-    async def no_scheme(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_no_scheme(self, *, options: RequestOptions | None = None) -> Any:
         """No scheme."""
-        return await self._call(NO_SCHEME, options=options)
+        return await self._call(GET_NO_SCHEME, options=options)

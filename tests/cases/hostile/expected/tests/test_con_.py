@@ -3,7 +3,7 @@
 from evil.pytest_plugin import Saved
 
 
-def test_nul_(saved: Saved) -> None:
+def test_get_nul(saved: Saved) -> None:
     """NUL."""
-    call = saved(lambda client: client.con_.nul_())
+    call = saved(lambda client: client.con_.get_nul())
     call.sends("GET https://api.example.test/v1/con")

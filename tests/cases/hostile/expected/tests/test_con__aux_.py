@@ -4,9 +4,9 @@ from evil import models
 from evil.pytest_plugin import Saved
 
 
-def test_com1_(saved: Saved) -> None:
+def test_get_com1(saved: Saved) -> None:
     """COM1."""
-    call = saved(lambda client: client.con_.aux_.com1_())
+    call = saved(lambda client: client.con_.aux_.get_com1())
     call.sends("GET https://api.example.test/v1/aux")
     call.returns("200_prn", models.Com1)
     call.returns("200", models.Com1)

@@ -3,9 +3,10 @@
 from evil.pytest_plugin import Saved
 
 
-def test_call(saved: Saved) -> None:
+def test_get_call(saved: Saved) -> None:
+    """_call."""
     call = saved(
-        lambda client: client.runtime.call(
+        lambda client: client.runtime.get_call(
             client="a", self_="b", call="c", class_="d", options_="e"
         )
     )

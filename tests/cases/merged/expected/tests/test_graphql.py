@@ -3,8 +3,9 @@
 from shop.pytest_plugin import Saved
 
 
-def test_viewer(saved: Saved) -> None:
-    call = saved(lambda client: client.graphql.viewer())
+def test_get_viewer(saved: Saved) -> None:
+    """Viewer."""
+    call = saved(lambda client: client.graphql.get_viewer())
     call.sends(
         "POST https://api.example.test/v1/graphql",
         headers={"Content-Type": "application/json"},
@@ -12,8 +13,9 @@ def test_viewer(saved: Saved) -> None:
     )
 
 
-def test_item_by_id(saved: Saved) -> None:
-    call = saved(lambda client: client.graphql.item_by_id(variables={"id": 1}))
+def test_get_item_by_id(saved: Saved) -> None:
+    """Item by id."""
+    call = saved(lambda client: client.graphql.get_item_by_id(variables={"id": 1}))
     call.sends(
         "POST https://api.example.test/v1/graphql",
         headers={"Content-Type": "application/json"},
@@ -24,9 +26,9 @@ def test_item_by_id(saved: Saved) -> None:
     )
 
 
-def test_item_by_id__item_by_id_again(saved: Saved) -> None:
+def test_get_item_by_id__item_by_id_again(saved: Saved) -> None:
     """Item by id, again."""
-    call = saved(lambda client: client.graphql.item_by_id(variables={"id": 2}))
+    call = saved(lambda client: client.graphql.get_item_by_id(variables={"id": 2}))
     call.sends(
         "POST https://api.example.test/v1/graphql",
         headers={"Content-Type": "application/json"},

@@ -3,16 +3,19 @@
 from shop.pytest_plugin import Saved
 
 
-def test_status(saved: Saved) -> None:
-    call = saved(lambda client: client.hosts.status())
+def test_get_status(saved: Saved) -> None:
+    """Status."""
+    call = saved(lambda client: client.hosts.get_status())
     call.sends("GET https://api.example.test/v1/status")
 
 
-def test_status_of_the_search(saved: Saved) -> None:
-    call = saved(lambda client: client.hosts.status_of_the_search())
+def test_get_status_of_the_search(saved: Saved) -> None:
+    """Status of the search."""
+    call = saved(lambda client: client.hosts.get_status_of_the_search())
     call.sends("GET https://search.example.test/status")
 
 
-def test_status_of_the_archive(saved: Saved) -> None:
-    call = saved(lambda client: client.hosts.status_of_the_archive())
+def test_get_status_of_the_archive(saved: Saved) -> None:
+    """Status of the archive."""
+    call = saved(lambda client: client.hosts.get_status_of_the_archive())
     call.sends("GET https://archive.example.test/status")

@@ -39,8 +39,9 @@ def test_delete_a_user(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/call?action=deleteUser&id=1")
 
 
-def test_soap_add(saved: Saved) -> None:
-    call = saved(lambda client: client.rpc.soap_add(body="<Envelope><Add/></Envelope>"))
+def test_add_soap(saved: Saved) -> None:
+    """SOAP add."""
+    call = saved(lambda client: client.rpc.add_soap(body="<Envelope><Add/></Envelope>"))
     call.sends(
         "POST https://api.example.test/v1/soap",
         headers={"SOAPAction": "urn:Add", "Content-Type": "text/xml"},
@@ -48,9 +49,10 @@ def test_soap_add(saved: Saved) -> None:
     )
 
 
-def test_soap_subtract(saved: Saved) -> None:
+def test_subtract_soap(saved: Saved) -> None:
+    """SOAP subtract."""
     call = saved(
-        lambda client: client.rpc.soap_subtract(body="<Envelope><Subtract/></Envelope>")
+        lambda client: client.rpc.subtract_soap(body="<Envelope><Subtract/></Envelope>")
     )
     call.sends(
         "POST https://api.example.test/v1/soap",

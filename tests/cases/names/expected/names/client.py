@@ -35,13 +35,15 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-ROOT_REQUEST: Operation[Any] = Operation("root_request", "GET", "/root")
+GET_ROOT_REQUEST: Operation[Any] = Operation("get_root_request", "GET", "/root")
 
-GET_BOOKS_ROOT: Operation[Any] = Operation("get_books_root", "GET", "/books-root")
+LIST_BOOKS: Operation[Any] = Operation("list_books", "GET", "/books-root")
 
-CLOSE: Operation[Any] = Operation("close_", "GET", "/close")
+GET_CLOSE: Operation[Any] = Operation("get_close", "GET", "/close")
 
-WITH_OPTIONS: Operation[Any] = Operation("with_options", "GET", "/with-options")
+LIST_WITH_OPTIONS: Operation[Any] = Operation(
+    "list_with_options", "GET", "/with-options"
+)
 
 GET_NAMELESS: Operation[Any] = Operation("get_nameless", "GET", "/nameless")
 
@@ -176,21 +178,21 @@ class Names(Client):
 
         return Long(self)
 
-    def root_request(self, *, options: RequestOptions | None = None) -> Any:
+    def get_root_request(self, *, options: RequestOptions | None = None) -> Any:
         """Root request."""
-        return self._call(ROOT_REQUEST, options=options)
+        return self._call(GET_ROOT_REQUEST, options=options)
 
-    def get_books_root(self, *, options: RequestOptions | None = None) -> Any:
+    def list_books(self, *, options: RequestOptions | None = None) -> Any:
         """Books."""
-        return self._call(GET_BOOKS_ROOT, options=options)
+        return self._call(LIST_BOOKS, options=options)
 
-    def close_(self, *, options: RequestOptions | None = None) -> Any:
+    def get_close(self, *, options: RequestOptions | None = None) -> Any:
         """Close."""
-        return self._call(CLOSE, options=options)
+        return self._call(GET_CLOSE, options=options)
 
-    def with_options(self, *, options: RequestOptions | None = None) -> Any:
+    def list_with_options(self, *, options: RequestOptions | None = None) -> Any:
         """With options."""
-        return self._call(WITH_OPTIONS, options=options)
+        return self._call(LIST_WITH_OPTIONS, options=options)
 
     def get_nameless(self, *, options: RequestOptions | None = None) -> Any:
         """Get nameless."""
@@ -329,21 +331,21 @@ class AsyncNames(AsyncClient):
 
         return AsyncLong(self)
 
-    async def root_request(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_root_request(self, *, options: RequestOptions | None = None) -> Any:
         """Root request."""
-        return await self._call(ROOT_REQUEST, options=options)
+        return await self._call(GET_ROOT_REQUEST, options=options)
 
-    async def get_books_root(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_books(self, *, options: RequestOptions | None = None) -> Any:
         """Books."""
-        return await self._call(GET_BOOKS_ROOT, options=options)
+        return await self._call(LIST_BOOKS, options=options)
 
-    async def close_(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_close(self, *, options: RequestOptions | None = None) -> Any:
         """Close."""
-        return await self._call(CLOSE, options=options)
+        return await self._call(GET_CLOSE, options=options)
 
-    async def with_options(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_with_options(self, *, options: RequestOptions | None = None) -> Any:
         """With options."""
-        return await self._call(WITH_OPTIONS, options=options)
+        return await self._call(LIST_WITH_OPTIONS, options=options)
 
     async def get_nameless(self, *, options: RequestOptions | None = None) -> Any:
         """Get nameless."""

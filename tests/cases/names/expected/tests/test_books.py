@@ -16,8 +16,9 @@ def test_find_all(saved: Saved) -> None:
     call.returns("200", list[models.Book])
 
 
-def test_dict(saved: Saved) -> None:
-    call = saved(lambda client: client.books.dict())
+def test_get_dict(saved: Saved) -> None:
+    """Dict."""
+    call = saved(lambda client: client.books.get_dict())
     call.sends("GET https://api.example.test/v1/books/dict")
     call.returns("200", dict[str, models.Dict])
 
@@ -34,9 +35,9 @@ def test_get_book_thrice(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/books/thrice")
 
 
-def test_get_book_type(saved: Saved) -> None:
+def test_get_type(saved: Saved) -> None:
     """Type."""
-    call = saved(lambda client: client.books.get_book_type())
+    call = saved(lambda client: client.books.get_type())
     call.sends("GET https://api.example.test/v1/books/type")
 
 
@@ -45,9 +46,9 @@ def test_get(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/books/id")
 
 
-def test_class_(saved: Saved) -> None:
+def test_get_class(saved: Saved) -> None:
     """class."""
-    call = saved(lambda client: client.books.class_())
+    call = saved(lambda client: client.books.get_class())
     call.sends("GET https://api.example.test/v1/books/class")
 
 
@@ -57,13 +58,15 @@ def test_import_(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/books/import")
 
 
-def test_none(saved: Saved) -> None:
-    call = saved(lambda client: client.books.none())
+def test_get_none(saved: Saved) -> None:
+    """None."""
+    call = saved(lambda client: client.books.get_none())
     call.sends("GET https://api.example.test/v1/books/none")
 
 
-def test_self(saved: Saved) -> None:
-    call = saved(lambda client: client.books.self())
+def test_get_self(saved: Saved) -> None:
+    """self."""
+    call = saved(lambda client: client.books.get_self())
     call.sends("GET https://api.example.test/v1/books/self")
 
 

@@ -3,6 +3,7 @@
 from names.pytest_plugin import Saved
 
 
-def test_a_second_folder_of_the_name(saved: Saved) -> None:
-    call = saved(lambda client: client.books_2.a_second_folder_of_the_name())
+def test_get_second_folder_of_the_name(saved: Saved) -> None:
+    """A second folder of the name."""
+    call = saved(lambda client: client.books_2.get_second_folder_of_the_name())
     call.sends("GET https://api.example.test/v1/books/second")

@@ -3,25 +3,27 @@
 from names.pytest_plugin import Saved
 
 
-def test_root_request(saved: Saved) -> None:
-    call = saved(lambda client: client.root_request())
+def test_get_root_request(saved: Saved) -> None:
+    """Root request."""
+    call = saved(lambda client: client.get_root_request())
     call.sends("GET https://api.example.test/v1/root")
 
 
-def test_get_books_root(saved: Saved) -> None:
+def test_list_books(saved: Saved) -> None:
     """Books."""
-    call = saved(lambda client: client.get_books_root())
+    call = saved(lambda client: client.list_books())
     call.sends("GET https://api.example.test/v1/books-root")
 
 
-def test_close_(saved: Saved) -> None:
+def test_get_close(saved: Saved) -> None:
     """Close."""
-    call = saved(lambda client: client.close_())
+    call = saved(lambda client: client.get_close())
     call.sends("GET https://api.example.test/v1/close")
 
 
-def test_with_options(saved: Saved) -> None:
-    call = saved(lambda client: client.with_options())
+def test_list_with_options(saved: Saved) -> None:
+    """With options."""
+    call = saved(lambda client: client.list_with_options())
     call.sends("GET https://api.example.test/v1/with-options")
 
 

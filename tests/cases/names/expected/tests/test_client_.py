@@ -3,7 +3,7 @@
 from names.pytest_plugin import Saved
 
 
-def test_client_(saved: Saved) -> None:
+def test_get(saved: Saved) -> None:
     """Client."""
-    call = saved(lambda client: client.client_.client_())
+    call = saved(lambda client: client.client_.get())
     call.sends("GET https://api.example.test/v1/client")

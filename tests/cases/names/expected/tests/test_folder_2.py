@@ -3,8 +3,9 @@
 from names.pytest_plugin import Saved
 
 
-def test_n(saved: Saved) -> None:
-    call = saved(lambda client: client.folder_2.n())
+def test_get_emoji_rocket(saved: Saved) -> None:
+    """🚀."""
+    call = saved(lambda client: client.folder_2.get_emoji_rocket())
     call.sends("GET https://api.example.test/v1/emoji/rocket")
 
 

@@ -3,6 +3,7 @@
 from names.pytest_plugin import Saved
 
 
-def test_headers(saved: Saved) -> None:
-    call = saved(lambda client: client.headers.headers())
+def test_list(saved: Saved) -> None:
+    """Headers."""
+    call = saved(lambda client: client.headers.list())
     call.sends("GET https://api.example.test/v1/headers")

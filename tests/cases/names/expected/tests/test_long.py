@@ -29,8 +29,9 @@ def test_get_http_response_code(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/camel")
 
 
-def test_snake_case_name(saved: Saved) -> None:
-    call = saved(lambda client: client.long.snake_case_name())
+def test_get_snake_case_name(saved: Saved) -> None:
+    """snake_case_name."""
+    call = saved(lambda client: client.long.get_snake_case_name())
     call.sends("GET https://api.example.test/v1/snake")
 
 

@@ -3,6 +3,7 @@
 from names.pytest_plugin import Saved
 
 
-def test_models(saved: Saved) -> None:
-    call = saved(lambda client: client.models.models())
+def test_list(saved: Saved) -> None:
+    """Models."""
+    call = saved(lambda client: client.models.list())
     call.sends("GET https://api.example.test/v1/models")

@@ -3,11 +3,13 @@
 from names.pytest_plugin import Saved
 
 
-def test_n456(saved: Saved) -> None:
-    call = saved(lambda client: client.n123.n456())
+def test_list_456(saved: Saved) -> None:
+    """456."""
+    call = saved(lambda client: client.n123.list_456())
     call.sends("GET https://api.example.test/v1/digits")
 
 
-def test_n7_wonders(saved: Saved) -> None:
-    call = saved(lambda client: client.n123.n7_wonders())
+def test_list_7_wonders(saved: Saved) -> None:
+    """7 wonders."""
+    call = saved(lambda client: client.n123.list_7_wonders())
     call.sends("GET https://api.example.test/v1/seven-wonders")

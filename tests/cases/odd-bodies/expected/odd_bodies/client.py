@@ -38,16 +38,18 @@ PRINT_A_RECEIPT: Operation[Any] = Operation(
     "print_a_receipt", "POST", "/receipts", body="urlencoded"
 )
 
-PHOTO: Operation[models.Photo | bytes] = Operation(
-    "photo", "GET", "/photos/last", responses={200: lambda: models.Photo | bytes}
+GET_PHOTO: Operation[models.Photo | bytes] = Operation(
+    "get_photo", "GET", "/photos/last", responses={200: lambda: models.Photo | bytes}
 )
 
-FAR_AWAY: Operation[Any] = Operation("far_away", "GET", "/shelves", server="bucher_url")
+LIST_FAR_AWAY: Operation[Any] = Operation(
+    "list_far_away", "GET", "/shelves", server="bucher_url"
+)
 
-INT: Operation[Any] = Operation("int_", "GET", "/int")
+GET_INT: Operation[Any] = Operation("get_int", "GET", "/int")
 
-TWICE: Operation[Any] = Operation(
-    "twice",
+GET_TWICE: Operation[Any] = Operation(
+    "get_twice",
     "GET",
     "/twice",
     server="https://{{baseUrl}}",
@@ -135,21 +137,23 @@ class OddBodies(Client):
         """Print a receipt."""
         return self._call(PRINT_A_RECEIPT, body=body, options=options)
 
-    def photo(self, *, options: RequestOptions | None = None) -> models.Photo | bytes:
+    def get_photo(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Photo | bytes:
         """Photo."""
-        return self._call(PHOTO, options=options)
+        return self._call(GET_PHOTO, options=options)
 
-    def far_away(self, *, options: RequestOptions | None = None) -> Any:
+    def list_far_away(self, *, options: RequestOptions | None = None) -> Any:
         """Far away."""
-        return self._call(FAR_AWAY, options=options)
+        return self._call(LIST_FAR_AWAY, options=options)
 
-    def int_(self, *, options: RequestOptions | None = None) -> Any:
+    def get_int(self, *, options: RequestOptions | None = None) -> Any:
         """Int."""
-        return self._call(INT, options=options)
+        return self._call(GET_INT, options=options)
 
-    def twice(self, *, options: RequestOptions | None = None) -> Any:
+    def get_twice(self, *, options: RequestOptions | None = None) -> Any:
         """Twice."""
-        return self._call(TWICE, options=options)
+        return self._call(GET_TWICE, options=options)
 
 
 class AsyncOddBodies(AsyncClient):
@@ -232,20 +236,20 @@ class AsyncOddBodies(AsyncClient):
         """Print a receipt."""
         return await self._call(PRINT_A_RECEIPT, body=body, options=options)
 
-    async def photo(
+    async def get_photo(
         self, *, options: RequestOptions | None = None
     ) -> models.Photo | bytes:
         """Photo."""
-        return await self._call(PHOTO, options=options)
+        return await self._call(GET_PHOTO, options=options)
 
-    async def far_away(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_far_away(self, *, options: RequestOptions | None = None) -> Any:
         """Far away."""
-        return await self._call(FAR_AWAY, options=options)
+        return await self._call(LIST_FAR_AWAY, options=options)
 
-    async def int_(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_int(self, *, options: RequestOptions | None = None) -> Any:
         """Int."""
-        return await self._call(INT, options=options)
+        return await self._call(GET_INT, options=options)
 
-    async def twice(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_twice(self, *, options: RequestOptions | None = None) -> Any:
         """Twice."""
-        return await self._call(TWICE, options=options)
+        return await self._call(GET_TWICE, options=options)

@@ -12,24 +12,27 @@ def test_print_a_receipt(saved: Saved) -> None:
     call.sends("POST https://odd.test/receipts", form=[("", "copy"), ("lines", "3")])
 
 
-def test_photo(saved: Saved) -> None:
-    call = saved(lambda client: client.photo())
+def test_get_photo(saved: Saved) -> None:
+    """Photo."""
+    call = saved(lambda client: client.get_photo())
     call.sends("GET https://odd.test/photos/last")
     call.returns("200_picture", models.Photo | bytes)
     call.returns("200_pending", models.Photo | bytes)
 
 
-def test_far_away(saved: Saved) -> None:
-    call = saved(lambda client: client.far_away())
+def test_list_far_away(saved: Saved) -> None:
+    """Far away."""
+    call = saved(lambda client: client.list_far_away())
     call.sends("GET http://xn--bcher-kva.test/shelves")
 
 
-def test_int_(saved: Saved) -> None:
+def test_get_int(saved: Saved) -> None:
     """Int."""
-    call = saved(lambda client: client.int_())
+    call = saved(lambda client: client.get_int())
     call.sends("GET https://odd.test/int")
 
 
-def test_twice(saved: Saved) -> None:
-    call = saved(lambda client: client.twice())
+def test_get_twice(saved: Saved) -> None:
+    """Twice."""
+    call = saved(lambda client: client.get_twice())
     call.sends("GET https://https//odd.test/twice", headers={"X-Trace": "lamp <trace>"})

@@ -54,9 +54,10 @@ def test_shuffle(saved: Saved) -> None:
     )
 
 
-def test_label(saved: Saved) -> None:
+def test_create_label(saved: Saved) -> None:
+    """Label."""
     call = saved(
-        lambda client: client.lamps.label(body={"": "unnamed", "hall": "Hall"})
+        lambda client: client.lamps.create_label(body={"": "unnamed", "hall": "Hall"})
     )
     call.sends(
         "POST https://odd.test/lamps/labels",

@@ -3,8 +3,9 @@
 from api_client.pytest_plugin import Saved
 
 
-def test_список(saved: Saved) -> None:
-    call = saved(lambda client: client.новости.список())
+def test_get_список(saved: Saved) -> None:
+    """Список."""
+    call = saved(lambda client: client.новости.get_список())
     call.sends(
         "GET https://api.example.test/v1/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"
     )

@@ -4,8 +4,9 @@ from api_client import NotFoundError, models
 from api_client.pytest_plugin import Saved
 
 
-def test_信息(saved: Saved) -> None:
-    call = saved(lambda client: client.信息.信息("北京", 语言="中文", q="a b"))
+def test_get(saved: Saved) -> None:
+    """信息."""
+    call = saved(lambda client: client.信息.get("北京", 语言="中文", q="a b"))
     call.sends(
         "GET https://api.example.test/v1/%E4%BF%A1%E6%81%AF/%E5%8C%97%E4%BA%AC?%E8%AF%AD%E8%A8%80=%E4%B8%AD%E6%96%87&q=a%20b"
     )

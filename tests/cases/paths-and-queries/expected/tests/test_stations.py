@@ -63,18 +63,21 @@ def test_get_a_line_by_two_keys(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/lines/HAM/BER")
 
 
-def test_trailing_slash(saved: Saved) -> None:
-    call = saved(lambda client: client.stations.trailing_slash())
+def test_list_trailing_slash(saved: Saved) -> None:
+    """Trailing slash."""
+    call = saved(lambda client: client.stations.list_trailing_slash())
     call.sends("GET https://api.example.test/v1/stations/")
 
 
-def test_colon_in_a_segment(saved: Saved) -> None:
-    call = saved(lambda client: client.stations.colon_in_a_segment(7))
+def test_cancel_colon_in_a_segment(saved: Saved) -> None:
+    """Colon in a segment."""
+    call = saved(lambda client: client.stations.cancel_colon_in_a_segment(7))
     call.sends("GET https://api.example.test/v1/lines/7")
 
 
-def test_braces_for_a_parameter(saved: Saved) -> None:
-    call = saved(lambda client: client.stations.braces_for_a_parameter("{lineId}"))
+def test_list_braces_for_a_parameter(saved: Saved) -> None:
+    """Braces for a parameter."""
+    call = saved(lambda client: client.stations.list_braces_for_a_parameter("{lineId}"))
     call.sends("GET https://api.example.test/v1/lines/%7BlineId%7D/stops")
 
 

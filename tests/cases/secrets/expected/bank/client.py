@@ -36,8 +36,8 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-MARKED_AS_SECRET: Operation[Any] = Operation(
-    "marked_as_secret", "POST", "/plums/:door", body="multipart"
+UPDATE_MARKED_AS_SECRET: Operation[Any] = Operation(
+    "update_marked_as_secret", "POST", "/plums/:door", body="multipart"
 )
 
 
@@ -119,18 +119,18 @@ class Bank(Client):
 
         return Sessions(self)
 
-    def marked_as_secret(
+    def update_marked_as_secret(
         self,
         door: str,
         *,
-        body: types.MarkedAsSecretBody,
+        body: types.UpdateMarkedAsSecretBody,
         plum: str | None = None,
         x_two: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Marked as secret."""
         return self._call(
-            MARKED_AS_SECRET,
+            UPDATE_MARKED_AS_SECRET,
             path={"door": door},
             query={"plum": plum},
             headers={"X-Two": x_two},
@@ -217,18 +217,18 @@ class AsyncBank(AsyncClient):
 
         return AsyncSessions(self)
 
-    async def marked_as_secret(
+    async def update_marked_as_secret(
         self,
         door: str,
         *,
-        body: types.MarkedAsSecretBody,
+        body: types.UpdateMarkedAsSecretBody,
         plum: str | None = None,
         x_two: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Marked as secret."""
         return await self._call(
-            MARKED_AS_SECRET,
+            UPDATE_MARKED_AS_SECRET,
             path={"door": door},
             query={"plum": plum},
             headers={"X-Two": x_two},

@@ -4,8 +4,9 @@ from bank import models
 from bank.pytest_plugin import Saved
 
 
-def test_me(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.me())
+def test_get_me(saved: Saved) -> None:
+    """Me."""
+    call = saved(lambda client: client.accounts.get_me())
     call.sends(
         "GET https://api.example.test/v1/accounts/me",
         headers={"Authorization": "Bearer token"},
@@ -13,17 +14,21 @@ def test_me(saved: Saved) -> None:
     call.returns("200", models.Me)
 
 
-def test_by_a_basic_password(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_basic_password())
+def test_get_by_a_basic_password(saved: Saved) -> None:
+    """By a basic password."""
+    call = saved(lambda client: client.accounts.get_by_a_basic_password())
     call.sends(
         "GET https://api.example.test/v1/accounts/basic",
         headers={"Authorization": "Basic dXNlcm5hbWU6cGFzc3dvcmQ="},
     )
 
 
-def test_by_a_key_in_the_query(saved: Saved) -> None:
+def test_get_by_a_key_in_the_query(saved: Saved) -> None:
+    """By a key in the query."""
     call = saved(
-        lambda client: client.accounts.by_a_key_in_the_query(api_key="api-key", page=1)
+        lambda client: client.accounts.get_by_a_key_in_the_query(
+            api_key="api-key", page=1
+        )
     )
     call.sends(
         "GET https://api.example.test/v1/accounts/key?api_key=api-key&page=1",
@@ -31,16 +36,18 @@ def test_by_a_key_in_the_query(saved: Saved) -> None:
     )
 
 
-def test_by_a_key_of_an_auth_block(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_key_of_an_auth_block())
+def test_get_by_a_key_of_an_auth_block(saved: Saved) -> None:
+    """By a key of an auth block."""
+    call = saved(lambda client: client.accounts.get_by_a_key_of_an_auth_block())
     call.sends(
         "GET https://api.example.test/v1/accounts/block",
         headers={"X-Block-Key": "api-key"},
     )
 
 
-def test_by_a_header(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_header(x_api_key="x-api-key"))
+def test_get_by_a_header(saved: Saved) -> None:
+    """By a header."""
+    call = saved(lambda client: client.accounts.get_by_a_header(x_api_key="x-api-key"))
     call.sends(
         "GET https://api.example.test/v1/accounts/header",
         headers={
@@ -51,40 +58,47 @@ def test_by_a_header(saved: Saved) -> None:
     )
 
 
-def test_by_a_header_written_by_hand(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_header_written_by_hand())
+def test_get_by_a_header_written_by_hand(saved: Saved) -> None:
+    """By a header written by hand."""
+    call = saved(lambda client: client.accounts.get_by_a_header_written_by_hand())
     call.sends(
         "GET https://api.example.test/v1/accounts/hand",
         headers={"Authorization": "Bearer token"},
     )
 
 
-def test_by_a_disabled_header(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_disabled_header(cookie="cookie"))
+def test_get_by_a_disabled_header(saved: Saved) -> None:
+    """By a disabled header."""
+    call = saved(
+        lambda client: client.accounts.get_by_a_disabled_header(cookie="cookie")
+    )
     call.sends(
         "GET https://api.example.test/v1/accounts/disabled",
         headers={"Cookie": "cookie", "Authorization": "Bearer token"},
     )
 
 
-def test_by_a_variable(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_variable())
+def test_get_by_a_variable(saved: Saved) -> None:
+    """By a variable."""
+    call = saved(lambda client: client.accounts.get_by_a_variable())
     call.sends(
         "GET https://api.example.test/v1/accounts/variable",
         headers={"Authorization": "Bearer variable-token"},
     )
 
 
-def test_by_a_password_in_the_url(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_a_password_in_the_url())
+def test_list_by_a_password_in_the_url(saved: Saved) -> None:
+    """By a password in the URL."""
+    call = saved(lambda client: client.accounts.list_by_a_password_in_the_url())
     call.sends(
         "GET https://legacy.example.test/accounts",
         headers={"Authorization": "Bearer token"},
     )
 
 
-def test_by_oauth(saved: Saved) -> None:
-    call = saved(lambda client: client.accounts.by_oauth())
+def test_get_by_oauth(saved: Saved) -> None:
+    """By OAuth."""
+    call = saved(lambda client: client.accounts.get_by_oauth())
     call.sends(
         "GET https://api.example.test/v1/accounts/oauth",
         headers={"Authorization": "Bearer token"},

@@ -3,9 +3,10 @@
 from bank.pytest_plugin import Saved
 
 
-def test_marked_as_secret(saved: Saved) -> None:
+def test_update_marked_as_secret(saved: Saved) -> None:
+    """Marked as secret."""
     call = saved(
-        lambda client: client.marked_as_secret(
+        lambda client: client.update_marked_as_secret(
             "door", plum="plum", x_two="x-two", body={"a": "a", "f": b"file"}
         )
     )

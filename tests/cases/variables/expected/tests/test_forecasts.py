@@ -4,9 +4,10 @@ from weather import types
 from weather.pytest_plugin import Saved
 
 
-def test_by_city(saved: Saved) -> None:
+def test_get_by_city(saved: Saved) -> None:
+    """By city."""
     call = saved(
-        lambda client: client.forecasts.by_city(
+        lambda client: client.forecasts.get_by_city(
             "hamburg",
             units="units",
             x_request_id="d0e77f83-58b6-57c0-bf19-0830d26b2a20",
@@ -21,8 +22,9 @@ def test_by_city(saved: Saved) -> None:
     )
 
 
-def test_by_a_path_variable(saved: Saved) -> None:
-    call = saved(lambda client: client.forecasts.by_a_path_variable("s-1"))
+def test_get_by_a_path_variable(saved: Saved) -> None:
+    """By a path variable."""
+    call = saved(lambda client: client.forecasts.get_by_a_path_variable("s-1"))
     call.sends("GET https://api.example.test/v2/stations/s-1")
 
 
@@ -42,18 +44,25 @@ def test_create(saved: Saved) -> None:
     )
 
 
-def test_part_of_a_segment(saved: Saved) -> None:
-    call = saved(lambda client: client.forecasts.part_of_a_segment("hamburg"))
+def test_get_part_of_a_segment(saved: Saved) -> None:
+    """Part of a segment."""
+    call = saved(lambda client: client.forecasts.get_part_of_a_segment("hamburg"))
     call.sends("GET https://api.example.test/v2/maps/map-hamburg.png")
 
 
-def test_variable_of_nothing(saved: Saved) -> None:
+def test_get_variable_of_nothing(saved: Saved) -> None:
+    """Variable of nothing."""
     call = saved(
-        lambda client: client.forecasts.variable_of_nothing("unknown", q="unknown-too")
+        lambda client: client.forecasts.get_variable_of_nothing(
+            "unknown", q="unknown-too"
+        )
     )
     call.sends("GET https://api.example.test/v2/unknown/x?q=unknown-too")
 
 
-def test_whole_query_in_a_variable(saved: Saved) -> None:
-    call = saved(lambda client: client.forecasts.whole_query_in_a_variable(verbose=1))
+def test_get_whole_query_in_a_variable(saved: Saved) -> None:
+    """Whole query in a variable."""
+    call = saved(
+        lambda client: client.forecasts.get_whole_query_in_a_variable(verbose=1)
+    )
     call.sends("GET https://api.example.test/v2/raw?verbose=1")

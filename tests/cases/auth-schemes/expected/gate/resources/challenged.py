@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-DIGEST: Operation[Any] = Operation(
-    "challenged.digest",
+GET_DIGEST: Operation[Any] = Operation(
+    "challenged.get_digest",
     "GET",
     "/digest",
     auth=Digest(
@@ -22,8 +22,8 @@ DIGEST: Operation[Any] = Operation(
     ),
 )
 
-DIGEST_AT_ONCE: Operation[Any] = Operation(
-    "challenged.digest_at_once",
+GET_DIGEST_AT_ONCE: Operation[Any] = Operation(
+    "challenged.get_digest_at_once",
     "GET",
     "/digest-at-once",
     auth=Digest(
@@ -39,8 +39,8 @@ DIGEST_AT_ONCE: Operation[Any] = Operation(
     ),
 )
 
-NTLM: Operation[Any] = Operation(
-    "challenged.ntlm",
+GET_NTLM: Operation[Any] = Operation(
+    "challenged.get_ntlm",
     "GET",
     "/ntlm",
     auth=Ntlm(username="{{ntlmUser}}", password="{{ntlmPassword}}", domain="CORP"),
@@ -50,30 +50,30 @@ NTLM: Operation[Any] = Operation(
 class Challenged(Resource):
     """Challenged."""
 
-    def digest(self, *, options: RequestOptions | None = None) -> Any:
+    def get_digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
-        return self._call(DIGEST, options=options)
+        return self._call(GET_DIGEST, options=options)
 
-    def digest_at_once(self, *, options: RequestOptions | None = None) -> Any:
+    def get_digest_at_once(self, *, options: RequestOptions | None = None) -> Any:
         """Digest at once."""
-        return self._call(DIGEST_AT_ONCE, options=options)
+        return self._call(GET_DIGEST_AT_ONCE, options=options)
 
-    def ntlm(self, *, options: RequestOptions | None = None) -> Any:
+    def get_ntlm(self, *, options: RequestOptions | None = None) -> Any:
         """NTLM."""
-        return self._call(NTLM, options=options)
+        return self._call(GET_NTLM, options=options)
 
 
 class AsyncChallenged(AsyncResource):
     """Challenged."""
 
-    async def digest(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
-        return await self._call(DIGEST, options=options)
+        return await self._call(GET_DIGEST, options=options)
 
-    async def digest_at_once(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_digest_at_once(self, *, options: RequestOptions | None = None) -> Any:
         """Digest at once."""
-        return await self._call(DIGEST_AT_ONCE, options=options)
+        return await self._call(GET_DIGEST_AT_ONCE, options=options)
 
-    async def ntlm(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_ntlm(self, *, options: RequestOptions | None = None) -> Any:
         """NTLM."""
-        return await self._call(NTLM, options=options)
+        return await self._call(GET_NTLM, options=options)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-IN_A_HEADER: Operation[Any] = Operation(
-    "oauth_1.in_a_header",
+GET_IN_A_HEADER: Operation[Any] = Operation(
+    "oauth_1.get_in_a_header",
     "GET",
     "/oauth1",
     auth=OAuth1(
@@ -27,14 +27,16 @@ IN_A_HEADER: Operation[Any] = Operation(
     ),
 )
 
-IN_A_FORM: Operation[Any] = Operation(
-    "oauth_1.in_a_form", "POST", "/oauth1-form", body="urlencoded"
+CREATE_IN_A_FORM: Operation[Any] = Operation(
+    "oauth_1.create_in_a_form", "POST", "/oauth1-form", body="urlencoded"
 )
 
-IN_THE_QUERY: Operation[Any] = Operation("oauth_1.in_the_query", "GET", "/oauth1-query")
+GET_IN_THE_QUERY: Operation[Any] = Operation(
+    "oauth_1.get_in_the_query", "GET", "/oauth1-query"
+)
 
-WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
-    "oauth_1.with_a_private_key",
+GET_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
+    "oauth_1.get_with_a_private_key",
     "GET",
     "/oauth1-rsa",
     auth=OAuth1(
@@ -44,8 +46,8 @@ WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
     ),
 )
 
-WITHOUT_A_METHOD: Operation[Any] = Operation(
-    "oauth_1.without_a_method",
+GET_WITHOUT_A_METHOD: Operation[Any] = Operation(
+    "oauth_1.get_without_a_method",
     "GET",
     "/oauth1/plain",
     auth=OAuth1(
@@ -59,7 +61,7 @@ WITHOUT_A_METHOD: Operation[Any] = Operation(
 class Oauth1(Resource):
     """OAuth 1."""
 
-    def in_a_header(
+    def get_in_a_header(
         self,
         *,
         q: str | None = None,
@@ -67,33 +69,33 @@ class Oauth1(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """In a header."""
-        return self._call(IN_A_HEADER, query={"q": q, "r": r}, options=options)
+        return self._call(GET_IN_A_HEADER, query={"q": q, "r": r}, options=options)
 
-    def in_a_form(
-        self, *, body: types.InFormBody, options: RequestOptions | None = None
+    def create_in_a_form(
+        self, *, body: types.CreateInFormBody, options: RequestOptions | None = None
     ) -> Any:
         """In a form."""
-        return self._call(IN_A_FORM, body=body, options=options)
+        return self._call(CREATE_IN_A_FORM, body=body, options=options)
 
-    def in_the_query(
+    def get_in_the_query(
         self, *, z: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """In the query."""
-        return self._call(IN_THE_QUERY, query={"z": z}, options=options)
+        return self._call(GET_IN_THE_QUERY, query={"z": z}, options=options)
 
-    def with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
+    def get_with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
         """With a private key."""
-        return self._call(WITH_A_PRIVATE_KEY, options=options)
+        return self._call(GET_WITH_A_PRIVATE_KEY, options=options)
 
-    def without_a_method(self, *, options: RequestOptions | None = None) -> Any:
+    def get_without_a_method(self, *, options: RequestOptions | None = None) -> Any:
         """Without a method."""
-        return self._call(WITHOUT_A_METHOD, options=options)
+        return self._call(GET_WITHOUT_A_METHOD, options=options)
 
 
 class AsyncOauth1(AsyncResource):
     """OAuth 1."""
 
-    async def in_a_header(
+    async def get_in_a_header(
         self,
         *,
         q: str | None = None,
@@ -101,24 +103,30 @@ class AsyncOauth1(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Any:
         """In a header."""
-        return await self._call(IN_A_HEADER, query={"q": q, "r": r}, options=options)
+        return await self._call(
+            GET_IN_A_HEADER, query={"q": q, "r": r}, options=options
+        )
 
-    async def in_a_form(
-        self, *, body: types.InFormBody, options: RequestOptions | None = None
+    async def create_in_a_form(
+        self, *, body: types.CreateInFormBody, options: RequestOptions | None = None
     ) -> Any:
         """In a form."""
-        return await self._call(IN_A_FORM, body=body, options=options)
+        return await self._call(CREATE_IN_A_FORM, body=body, options=options)
 
-    async def in_the_query(
+    async def get_in_the_query(
         self, *, z: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """In the query."""
-        return await self._call(IN_THE_QUERY, query={"z": z}, options=options)
+        return await self._call(GET_IN_THE_QUERY, query={"z": z}, options=options)
 
-    async def with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_with_a_private_key(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """With a private key."""
-        return await self._call(WITH_A_PRIVATE_KEY, options=options)
+        return await self._call(GET_WITH_A_PRIVATE_KEY, options=options)
 
-    async def without_a_method(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_without_a_method(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Without a method."""
-        return await self._call(WITHOUT_A_METHOD, options=options)
+        return await self._call(GET_WITHOUT_A_METHOD, options=options)

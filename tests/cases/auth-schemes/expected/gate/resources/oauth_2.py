@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-CLIENT_CREDENTIALS: Operation[Any] = Operation(
-    "oauth_2.client_credentials",
+LIST_CLIENT_CREDENTIALS: Operation[Any] = Operation(
+    "oauth_2.list_client_credentials",
     "GET",
     "/client-credentials",
     auth=OAuth2ClientCredentials(
@@ -31,8 +31,8 @@ CLIENT_CREDENTIALS: Operation[Any] = Operation(
     ),
 )
 
-PASSWORD: Operation[Any] = Operation(
-    "oauth_2.password",
+GET_PASSWORD: Operation[Any] = Operation(
+    "oauth_2.get_password",
     "GET",
     "/password",
     auth=OAuth2Password(
@@ -47,8 +47,8 @@ PASSWORD: Operation[Any] = Operation(
     ),
 )
 
-AUTHORIZATION_CODE: Operation[Any] = Operation(
-    "oauth_2.authorization_code",
+GET_AUTHORIZATION_CODE: Operation[Any] = Operation(
+    "oauth_2.get_authorization_code",
     "GET",
     "/authorization-code",
     auth=OAuth2AuthorizationCode(
@@ -64,46 +64,50 @@ AUTHORIZATION_CODE: Operation[Any] = Operation(
     ),
 )
 
-A_TOKEN: Operation[Any] = Operation(
-    "oauth_2.a_token", "GET", "/token", auth=OAuth2("{{accessToken}}")
+GET_TOKEN: Operation[Any] = Operation(
+    "oauth_2.get_token", "GET", "/token", auth=OAuth2("{{accessToken}}")
 )
 
 
 class Oauth2(Resource):
     """OAuth 2."""
 
-    def client_credentials(self, *, options: RequestOptions | None = None) -> Any:
+    def list_client_credentials(self, *, options: RequestOptions | None = None) -> Any:
         """Client credentials."""
-        return self._call(CLIENT_CREDENTIALS, options=options)
+        return self._call(LIST_CLIENT_CREDENTIALS, options=options)
 
-    def password(self, *, options: RequestOptions | None = None) -> Any:
+    def get_password(self, *, options: RequestOptions | None = None) -> Any:
         """Password."""
-        return self._call(PASSWORD, options=options)
+        return self._call(GET_PASSWORD, options=options)
 
-    def authorization_code(self, *, options: RequestOptions | None = None) -> Any:
+    def get_authorization_code(self, *, options: RequestOptions | None = None) -> Any:
         """Authorization code."""
-        return self._call(AUTHORIZATION_CODE, options=options)
+        return self._call(GET_AUTHORIZATION_CODE, options=options)
 
-    def a_token(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token(self, *, options: RequestOptions | None = None) -> Any:
         """A token."""
-        return self._call(A_TOKEN, options=options)
+        return self._call(GET_TOKEN, options=options)
 
 
 class AsyncOauth2(AsyncResource):
     """OAuth 2."""
 
-    async def client_credentials(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_client_credentials(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Client credentials."""
-        return await self._call(CLIENT_CREDENTIALS, options=options)
+        return await self._call(LIST_CLIENT_CREDENTIALS, options=options)
 
-    async def password(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_password(self, *, options: RequestOptions | None = None) -> Any:
         """Password."""
-        return await self._call(PASSWORD, options=options)
+        return await self._call(GET_PASSWORD, options=options)
 
-    async def authorization_code(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_authorization_code(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Authorization code."""
-        return await self._call(AUTHORIZATION_CODE, options=options)
+        return await self._call(GET_AUTHORIZATION_CODE, options=options)
 
-    async def a_token(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_token(self, *, options: RequestOptions | None = None) -> Any:
         """A token."""
-        return await self._call(A_TOKEN, options=options)
+        return await self._call(GET_TOKEN, options=options)

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-HAWK: Operation[Any] = Operation(
-    "signed.hawk",
+CREATE_HAWK: Operation[Any] = Operation(
+    "signed.create_hawk",
     "POST",
     "/hawk",
     auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}", payload_hash=True),
     body="json",
 )
 
-EDGE_GRID: Operation[Any] = Operation(
-    "signed.edge_grid",
+CREATE_EDGE_GRID: Operation[Any] = Operation(
+    "signed.create_edge_grid",
     "POST",
     "/edgegrid",
     auth=EdgeGrid(
@@ -37,8 +37,8 @@ EDGE_GRID: Operation[Any] = Operation(
     body="json",
 )
 
-AWS: Operation[Any] = Operation(
-    "signed.aws",
+GET_AWS: Operation[Any] = Operation(
+    "signed.get_aws",
     "GET",
     "/aws",
     auth=AwsSigV4(
@@ -50,8 +50,8 @@ AWS: Operation[Any] = Operation(
     ),
 )
 
-AWS_IN_THE_QUERY: Operation[Any] = Operation(
-    "signed.aws_in_the_query",
+GET_AWS_IN_THE_QUERY: Operation[Any] = Operation(
+    "signed.get_aws_in_the_query",
     "GET",
     "/aws-query",
     auth=AwsSigV4(
@@ -62,8 +62,8 @@ AWS_IN_THE_QUERY: Operation[Any] = Operation(
     ),
 )
 
-JWT_WITH_A_SECRET: Operation[Any] = Operation(
-    "signed.jwt_with_a_secret",
+GET_JWT_WITH_A_SECRET: Operation[Any] = Operation(
+    "signed.get_jwt_with_a_secret",
     "GET",
     "/jwt",
     auth=JwtBearer(
@@ -74,8 +74,8 @@ JWT_WITH_A_SECRET: Operation[Any] = Operation(
     ),
 )
 
-JWT_IN_THE_QUERY: Operation[Any] = Operation(
-    "signed.jwt_in_the_query",
+GET_JWT_IN_THE_QUERY: Operation[Any] = Operation(
+    "signed.get_jwt_in_the_query",
     "GET",
     "/jwt-query",
     auth=JwtBearer(
@@ -83,15 +83,15 @@ JWT_IN_THE_QUERY: Operation[Any] = Operation(
     ),
 )
 
-JWT_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
-    "signed.jwt_with_a_private_key",
+GET_JWT_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
+    "signed.get_jwt_with_a_private_key",
     "GET",
     "/jwt-rsa",
     auth=JwtBearer(key="{{signingKey}}", payload='{"iss": "gate"}', algorithm="RS256"),
 )
 
-ASAP: Operation[Any] = Operation(
-    "signed.asap",
+GET_ASAP: Operation[Any] = Operation(
+    "signed.get_asap",
     "GET",
     "/asap",
     auth=Asap(
@@ -107,90 +107,98 @@ ASAP: Operation[Any] = Operation(
 class Signed(Resource):
     """Signed."""
 
-    def hawk(
+    def create_hawk(
         self, *, body: types.NameBody, options: RequestOptions | None = None
     ) -> Any:
         """Hawk."""
-        return self._call(HAWK, body=body, options=options)
+        return self._call(CREATE_HAWK, body=body, options=options)
 
-    def edge_grid(
+    def create_edge_grid(
         self, *, body: types.NameBody, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid."""
-        return self._call(EDGE_GRID, body=body, options=options)
+        return self._call(CREATE_EDGE_GRID, body=body, options=options)
 
-    def aws(self, *, options: RequestOptions | None = None) -> Any:
+    def get_aws(self, *, options: RequestOptions | None = None) -> Any:
         """AWS."""
-        return self._call(AWS, options=options)
+        return self._call(GET_AWS, options=options)
 
-    def aws_in_the_query(
+    def get_aws_in_the_query(
         self, *, prefix: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """AWS in the query."""
-        return self._call(AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options)
+        return self._call(
+            GET_AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options
+        )
 
-    def jwt_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
+    def get_jwt_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
         """JWT with a secret."""
-        return self._call(JWT_WITH_A_SECRET, options=options)
+        return self._call(GET_JWT_WITH_A_SECRET, options=options)
 
-    def jwt_in_the_query(
+    def get_jwt_in_the_query(
         self, *, page: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """JWT in the query."""
-        return self._call(JWT_IN_THE_QUERY, query={"page": page}, options=options)
+        return self._call(GET_JWT_IN_THE_QUERY, query={"page": page}, options=options)
 
-    def jwt_with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
+    def get_jwt_with_a_private_key(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """JWT with a private key."""
-        return self._call(JWT_WITH_A_PRIVATE_KEY, options=options)
+        return self._call(GET_JWT_WITH_A_PRIVATE_KEY, options=options)
 
-    def asap(self, *, options: RequestOptions | None = None) -> Any:
+    def get_asap(self, *, options: RequestOptions | None = None) -> Any:
         """ASAP."""
-        return self._call(ASAP, options=options)
+        return self._call(GET_ASAP, options=options)
 
 
 class AsyncSigned(AsyncResource):
     """Signed."""
 
-    async def hawk(
+    async def create_hawk(
         self, *, body: types.NameBody, options: RequestOptions | None = None
     ) -> Any:
         """Hawk."""
-        return await self._call(HAWK, body=body, options=options)
+        return await self._call(CREATE_HAWK, body=body, options=options)
 
-    async def edge_grid(
+    async def create_edge_grid(
         self, *, body: types.NameBody, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid."""
-        return await self._call(EDGE_GRID, body=body, options=options)
+        return await self._call(CREATE_EDGE_GRID, body=body, options=options)
 
-    async def aws(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_aws(self, *, options: RequestOptions | None = None) -> Any:
         """AWS."""
-        return await self._call(AWS, options=options)
+        return await self._call(GET_AWS, options=options)
 
-    async def aws_in_the_query(
+    async def get_aws_in_the_query(
         self, *, prefix: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """AWS in the query."""
         return await self._call(
-            AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options
+            GET_AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options
         )
 
-    async def jwt_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_jwt_with_a_secret(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """JWT with a secret."""
-        return await self._call(JWT_WITH_A_SECRET, options=options)
+        return await self._call(GET_JWT_WITH_A_SECRET, options=options)
 
-    async def jwt_in_the_query(
+    async def get_jwt_in_the_query(
         self, *, page: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """JWT in the query."""
-        return await self._call(JWT_IN_THE_QUERY, query={"page": page}, options=options)
+        return await self._call(
+            GET_JWT_IN_THE_QUERY, query={"page": page}, options=options
+        )
 
-    async def jwt_with_a_private_key(
+    async def get_jwt_with_a_private_key(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """JWT with a private key."""
-        return await self._call(JWT_WITH_A_PRIVATE_KEY, options=options)
+        return await self._call(GET_JWT_WITH_A_PRIVATE_KEY, options=options)
 
-    async def asap(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_asap(self, *, options: RequestOptions | None = None) -> Any:
         """ASAP."""
-        return await self._call(ASAP, options=options)
+        return await self._call(GET_ASAP, options=options)

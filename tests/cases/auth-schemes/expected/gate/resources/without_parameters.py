@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-DIGEST_BY_NAME: Operation[Any] = Operation(
-    "without_parameters.digest_by_name",
+GET_DIGEST_BY_NAME: Operation[Any] = Operation(
+    "without_parameters.get_digest_by_name",
     "GET",
     "/bare/digest",
     auth=Digest(username="{{username}}", password="{{password}}", optional=True),
 )
 
-HAWK_BY_NAME: Operation[Any] = Operation(
-    "without_parameters.hawk_by_name",
+GET_HAWK_BY_NAME: Operation[Any] = Operation(
+    "without_parameters.get_hawk_by_name",
     "GET",
     "/bare/hawk",
     auth=Hawk(id="{{authId}}", key="{{authKey}}", optional=True),
 )
 
-NONE: Operation[Any] = Operation(
-    "without_parameters.none", "GET", "/bare/none", auth=None
+GET_NONE: Operation[Any] = Operation(
+    "without_parameters.get_none", "GET", "/bare/none", auth=None
 )
 
 INHERIT: Operation[Any] = Operation(
@@ -42,17 +42,17 @@ INHERIT: Operation[Any] = Operation(
 class WithoutParameters(Resource):
     """Without parameters."""
 
-    def digest_by_name(self, *, options: RequestOptions | None = None) -> Any:
+    def get_digest_by_name(self, *, options: RequestOptions | None = None) -> Any:
         """Digest by name."""
-        return self._call(DIGEST_BY_NAME, options=options)
+        return self._call(GET_DIGEST_BY_NAME, options=options)
 
-    def hawk_by_name(self, *, options: RequestOptions | None = None) -> Any:
+    def get_hawk_by_name(self, *, options: RequestOptions | None = None) -> Any:
         """Hawk by name."""
-        return self._call(HAWK_BY_NAME, options=options)
+        return self._call(GET_HAWK_BY_NAME, options=options)
 
-    def none(self, *, options: RequestOptions | None = None) -> Any:
+    def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return self._call(NONE, options=options)
+        return self._call(GET_NONE, options=options)
 
     def inherit(self, *, options: RequestOptions | None = None) -> Any:
         """Inherit."""
@@ -62,17 +62,17 @@ class WithoutParameters(Resource):
 class AsyncWithoutParameters(AsyncResource):
     """Without parameters."""
 
-    async def digest_by_name(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_digest_by_name(self, *, options: RequestOptions | None = None) -> Any:
         """Digest by name."""
-        return await self._call(DIGEST_BY_NAME, options=options)
+        return await self._call(GET_DIGEST_BY_NAME, options=options)
 
-    async def hawk_by_name(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_hawk_by_name(self, *, options: RequestOptions | None = None) -> Any:
         """Hawk by name."""
-        return await self._call(HAWK_BY_NAME, options=options)
+        return await self._call(GET_HAWK_BY_NAME, options=options)
 
-    async def none(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return await self._call(NONE, options=options)
+        return await self._call(GET_NONE, options=options)
 
     async def inherit(self, *, options: RequestOptions | None = None) -> Any:
         """Inherit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 
-class InFormBody(TypedDict, total=False):
-    """Body of `oauth_1.in_a_form`."""
+class CreateInFormBody(TypedDict, total=False):
+    """Body of `oauth_1.create_in_a_form`."""
 
     status: str

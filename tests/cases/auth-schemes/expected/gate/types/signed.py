@@ -6,6 +6,6 @@ from typing import TypedDict
 
 
 class NameBody(TypedDict, total=False):
-    """Body of `signed.edge_grid`."""
+    """Body of `signed.create_edge_grid`."""
 
     name: str

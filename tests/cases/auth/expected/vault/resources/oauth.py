@@ -15,8 +15,8 @@ TOKEN_IN_THE_HEADER: Operation[Any] = Operation(
     "oauth.token_in_the_header", "GET", "/oauth/a", auth=OAuth2("{{oauthToken}}")
 )
 
-TOKEN_WITH_A_PREFIX: Operation[Any] = Operation(
-    "oauth.token_with_a_prefix",
+GET_TOKEN_WITH_A_PREFIX: Operation[Any] = Operation(
+    "oauth.get_token_with_a_prefix",
     "GET",
     "/oauth/b",
     auth=OAuth2("{{oauthToken}}", prefix="OAuth"),
@@ -29,8 +29,11 @@ TOKEN_IN_THE_QUERY: Operation[Any] = Operation(
     auth=OAuth2("{{oauthToken}}", location="query"),
 )
 
-TOKEN_OF_NOWHERE: Operation[Any] = Operation(
-    "oauth.token_of_nowhere", "GET", "/oauth/d", auth=OAuth2("{{token}}", optional=True)
+GET_TOKEN_OF_NOWHERE: Operation[Any] = Operation(
+    "oauth.get_token_of_nowhere",
+    "GET",
+    "/oauth/d",
+    auth=OAuth2("{{token}}", optional=True),
 )
 
 
@@ -41,17 +44,17 @@ class Oauth(Resource):
         """Token in the header."""
         return self._call(TOKEN_IN_THE_HEADER, options=options)
 
-    def token_with_a_prefix(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token_with_a_prefix(self, *, options: RequestOptions | None = None) -> Any:
         """Token with a prefix."""
-        return self._call(TOKEN_WITH_A_PREFIX, options=options)
+        return self._call(GET_TOKEN_WITH_A_PREFIX, options=options)
 
     def token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """Token in the query."""
         return self._call(TOKEN_IN_THE_QUERY, options=options)
 
-    def token_of_nowhere(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token_of_nowhere(self, *, options: RequestOptions | None = None) -> Any:
         """Token of nowhere."""
-        return self._call(TOKEN_OF_NOWHERE, options=options)
+        return self._call(GET_TOKEN_OF_NOWHERE, options=options)
 
 
 class AsyncOauth(AsyncResource):
@@ -63,16 +66,18 @@ class AsyncOauth(AsyncResource):
         """Token in the header."""
         return await self._call(TOKEN_IN_THE_HEADER, options=options)
 
-    async def token_with_a_prefix(
+    async def get_token_with_a_prefix(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token with a prefix."""
-        return await self._call(TOKEN_WITH_A_PREFIX, options=options)
+        return await self._call(GET_TOKEN_WITH_A_PREFIX, options=options)
 
     async def token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """Token in the query."""
         return await self._call(TOKEN_IN_THE_QUERY, options=options)
 
-    async def token_of_nowhere(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_token_of_nowhere(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Token of nowhere."""
-        return await self._call(TOKEN_OF_NOWHERE, options=options)
+        return await self._call(GET_TOKEN_OF_NOWHERE, options=options)

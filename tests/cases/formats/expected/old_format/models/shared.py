@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class ObjectUrl(Model):
-    """What `object_url` answers."""
+    """What `update_object_url` answers."""
 
     a: int

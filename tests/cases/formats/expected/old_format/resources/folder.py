@@ -11,20 +11,24 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-INSIDE: Operation[Any] = Operation("folder.inside", "DELETE", "/things/:id")
+DELETE_INSIDE: Operation[Any] = Operation(
+    "folder.delete_inside", "DELETE", "/things/:id"
+)
 
 
 class Folder(Resource):
     """Folder."""
 
-    def inside(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def delete_inside(self, id: str, *, options: RequestOptions | None = None) -> Any:
         """Inside."""
-        return self._call(INSIDE, path={"id": id}, options=options)
+        return self._call(DELETE_INSIDE, path={"id": id}, options=options)
 
 
 class AsyncFolder(AsyncResource):
     """Folder."""
 
-    async def inside(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def delete_inside(
+        self, id: str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Inside."""
-        return await self._call(INSIDE, path={"id": id}, options=options)
+        return await self._call(DELETE_INSIDE, path={"id": id}, options=options)

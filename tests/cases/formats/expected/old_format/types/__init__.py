@@ -1,3 +1,3 @@
 """What request bodies look like: typed dictionaries, for type checkers and for reading."""
 
-from .shared import ObjectUrlBody as ObjectUrlBody
+from .shared import UpdateObjectUrlBody as UpdateObjectUrlBody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 
-class ObjectUrlBody(TypedDict, total=False):
-    """Body of `object_url`."""
+class UpdateObjectUrlBody(TypedDict, total=False):
+    """Body of `update_object_url`."""
 
     a: int

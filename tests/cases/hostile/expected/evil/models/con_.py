@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class Com1(Model):
-    """What `con_.aux_.com1_` answers."""
+    """What `con_.aux_.get_com1` answers."""
 
     ok: bool

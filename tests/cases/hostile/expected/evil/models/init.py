@@ -8,7 +8,7 @@ from .._runtime.models import Model
 
 
 class Class(Model):
-    """What `init.class_` answers."""
+    """What `init.init_class` answers."""
 
     dict_: int = Field(alias="__dict__")
     init: Init = Field(alias="__init__")

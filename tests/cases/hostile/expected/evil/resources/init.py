@@ -10,22 +10,24 @@ from .._runtime import AsyncResource, Operation, Resource
 if TYPE_CHECKING:
     from .._runtime import RequestOptions
 
-CLASS: Operation[models.Class] = Operation(
-    "init.class_", "GET", "/init", responses={200: lambda: models.Class}
+INIT_CLASS: Operation[models.Class] = Operation(
+    "init.init_class", "GET", "/init", responses={200: lambda: models.Class}
 )
 
 
 class Init(Resource):
     """__init__."""
 
-    def class_(self, *, options: RequestOptions | None = None) -> models.Class:
+    def init_class(self, *, options: RequestOptions | None = None) -> models.Class:
         """class."""
-        return self._call(CLASS, options=options)
+        return self._call(INIT_CLASS, options=options)
 
 
 class AsyncInit(AsyncResource):
     """__init__."""
 
-    async def class_(self, *, options: RequestOptions | None = None) -> models.Class:
+    async def init_class(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Class:
         """class."""
-        return await self._call(CLASS, options=options)
+        return await self._call(INIT_CLASS, options=options)

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-CALL: Operation[Any] = Operation("runtime.call", "GET", "/call")
+GET_CALL: Operation[Any] = Operation("runtime.get_call", "GET", "/call")
 
 
 class Runtime(Resource):
     """_runtime."""
 
-    def call(
+    def get_call(
         self,
         *,
         client: str | None = None,
@@ -35,7 +35,7 @@ class Runtime(Resource):
             options_: Sent as `options`.
         """
         return self._call(
-            CALL,
+            GET_CALL,
             query={
                 "client": client,
                 "self": self_,
@@ -50,7 +50,7 @@ class Runtime(Resource):
 class AsyncRuntime(AsyncResource):
     """_runtime."""
 
-    async def call(
+    async def get_call(
         self,
         *,
         client: str | None = None,
@@ -68,7 +68,7 @@ class AsyncRuntime(AsyncResource):
             options_: Sent as `options`.
         """
         return await self._call(
-            CALL,
+            GET_CALL,
             query={
                 "client": client,
                 "self": self_,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-NewLineTabBody = TypedDict(
-    "NewLineTabBody",
+CreateLineTabBody = TypedDict(
+    "CreateLineTabBody",
     {
         "li\nne": str,
         "nul\x00": str,
@@ -13,7 +13,7 @@ NewLineTabBody = TypedDict(
     },
     total=False,
 )
-"""Body of `outside.new_line_tab`."""
+"""Body of `outside.create_line_tab`."""
 
 
 CreateBraceBody = TypedDict(

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-VIEWER: Operation[Any] = Operation(
-    "graphql.viewer",
+GET_VIEWER: Operation[Any] = Operation(
+    "graphql.get_viewer",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
@@ -21,8 +21,8 @@ VIEWER: Operation[Any] = Operation(
     document="{ viewer { id } }",
 )
 
-ITEM_BY_ID: Operation[Any] = Operation(
-    "graphql.item_by_id",
+GET_ITEM_BY_ID: Operation[Any] = Operation(
+    "graphql.get_item_by_id",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
@@ -34,32 +34,32 @@ ITEM_BY_ID: Operation[Any] = Operation(
 class Graphql(Resource):
     """GraphQL."""
 
-    def viewer(self, *, options: RequestOptions | None = None) -> Any:
+    def get_viewer(self, *, options: RequestOptions | None = None) -> Any:
         """Viewer."""
-        return self._call(VIEWER, options=options)
+        return self._call(GET_VIEWER, options=options)
 
-    def item_by_id(
+    def get_item_by_id(
         self,
         *,
-        variables: types.ItemByIdVariables,
+        variables: types.GetItemByIdVariables,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Item by id."""
-        return self._call(ITEM_BY_ID, body=variables, options=options)
+        """Get item by id."""
+        return self._call(GET_ITEM_BY_ID, body=variables, options=options)
 
 
 class AsyncGraphql(AsyncResource):
     """GraphQL."""
 
-    async def viewer(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_viewer(self, *, options: RequestOptions | None = None) -> Any:
         """Viewer."""
-        return await self._call(VIEWER, options=options)
+        return await self._call(GET_VIEWER, options=options)
 
-    async def item_by_id(
+    async def get_item_by_id(
         self,
         *,
-        variables: types.ItemByIdVariables,
+        variables: types.GetItemByIdVariables,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Item by id."""
-        return await self._call(ITEM_BY_ID, body=variables, options=options)
+        """Get item by id."""
+        return await self._call(GET_ITEM_BY_ID, body=variables, options=options)

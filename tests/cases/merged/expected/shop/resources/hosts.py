@@ -11,48 +11,50 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-STATUS: Operation[Any] = Operation("hosts.status", "GET", "/status")
+GET_STATUS: Operation[Any] = Operation("hosts.get_status", "GET", "/status")
 
-STATUS_OF_THE_SEARCH: Operation[Any] = Operation(
-    "hosts.status_of_the_search", "GET", "/status", server="search_url"
+GET_STATUS_OF_THE_SEARCH: Operation[Any] = Operation(
+    "hosts.get_status_of_the_search", "GET", "/status", server="search_url"
 )
 
-STATUS_OF_THE_ARCHIVE: Operation[Any] = Operation(
-    "hosts.status_of_the_archive", "GET", "/status", server="archive_url"
+GET_STATUS_OF_THE_ARCHIVE: Operation[Any] = Operation(
+    "hosts.get_status_of_the_archive", "GET", "/status", server="archive_url"
 )
 
 
 class Hosts(Resource):
     """Hosts."""
 
-    def status(self, *, options: RequestOptions | None = None) -> Any:
+    def get_status(self, *, options: RequestOptions | None = None) -> Any:
         """Status."""
-        return self._call(STATUS, options=options)
+        return self._call(GET_STATUS, options=options)
 
-    def status_of_the_search(self, *, options: RequestOptions | None = None) -> Any:
+    def get_status_of_the_search(self, *, options: RequestOptions | None = None) -> Any:
         """Status of the search."""
-        return self._call(STATUS_OF_THE_SEARCH, options=options)
+        return self._call(GET_STATUS_OF_THE_SEARCH, options=options)
 
-    def status_of_the_archive(self, *, options: RequestOptions | None = None) -> Any:
+    def get_status_of_the_archive(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Status of the archive."""
-        return self._call(STATUS_OF_THE_ARCHIVE, options=options)
+        return self._call(GET_STATUS_OF_THE_ARCHIVE, options=options)
 
 
 class AsyncHosts(AsyncResource):
     """Hosts."""
 
-    async def status(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_status(self, *, options: RequestOptions | None = None) -> Any:
         """Status."""
-        return await self._call(STATUS, options=options)
+        return await self._call(GET_STATUS, options=options)
 
-    async def status_of_the_search(
+    async def get_status_of_the_search(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Status of the search."""
-        return await self._call(STATUS_OF_THE_SEARCH, options=options)
+        return await self._call(GET_STATUS_OF_THE_SEARCH, options=options)
 
-    async def status_of_the_archive(
+    async def get_status_of_the_archive(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Status of the archive."""
-        return await self._call(STATUS_OF_THE_ARCHIVE, options=options)
+        return await self._call(GET_STATUS_OF_THE_ARCHIVE, options=options)

@@ -26,16 +26,16 @@ DELETE_A_USER: Operation[Any] = Operation(
     "rpc.delete_a_user", "GET", "/call", query={"action": "deleteUser"}
 )
 
-SOAP_ADD: Operation[Any] = Operation(
-    "rpc.soap_add",
+ADD_SOAP: Operation[Any] = Operation(
+    "rpc.add_soap",
     "POST",
     "/soap",
     headers={"SOAPAction": "urn:Add", "Content-Type": "text/xml"},
     body="text",
 )
 
-SOAP_SUBTRACT: Operation[Any] = Operation(
-    "rpc.soap_subtract",
+SUBTRACT_SOAP: Operation[Any] = Operation(
+    "rpc.subtract_soap",
     "POST",
     "/soap",
     headers={"SOAPAction": "urn:Subtract", "Content-Type": "text/xml"},
@@ -68,17 +68,17 @@ class Rpc(Resource):
         """Delete a user."""
         return self._call(DELETE_A_USER, query={"id": id}, options=options)
 
-    def soap_add(
+    def add_soap(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> Any:
         """SOAP add."""
-        return self._call(SOAP_ADD, body=body, options=options)
+        return self._call(ADD_SOAP, body=body, options=options)
 
-    def soap_subtract(
+    def subtract_soap(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> Any:
         """SOAP subtract."""
-        return self._call(SOAP_SUBTRACT, body=body, options=options)
+        return self._call(SUBTRACT_SOAP, body=body, options=options)
 
 
 class AsyncRpc(AsyncResource):
@@ -108,14 +108,14 @@ class AsyncRpc(AsyncResource):
         """Delete a user."""
         return await self._call(DELETE_A_USER, query={"id": id}, options=options)
 
-    async def soap_add(
+    async def add_soap(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> Any:
         """SOAP add."""
-        return await self._call(SOAP_ADD, body=body, options=options)
+        return await self._call(ADD_SOAP, body=body, options=options)
 
-    async def soap_subtract(
+    async def subtract_soap(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> Any:
         """SOAP subtract."""
-        return await self._call(SOAP_SUBTRACT, body=body, options=options)
+        return await self._call(SUBTRACT_SOAP, body=body, options=options)

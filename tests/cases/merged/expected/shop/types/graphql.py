@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Required, TypedDict
 
 
-class ItemByIdVariables(TypedDict, total=False):
-    """Variables of `graphql.item_by_id`."""
+class GetItemByIdVariables(TypedDict, total=False):
+    """Variables of `graphql.get_item_by_id`."""
 
     id: Required[str | int]

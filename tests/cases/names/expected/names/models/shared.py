@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class Dict(Model):
-    """A value of what `books.dict` answers."""
+    """A value of what `books.get_dict` answers."""
 
     id: int

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-CLIENT: Operation[Any] = Operation("client_.client_", "GET", "/client")
+GET: Operation[Any] = Operation("client_.get", "GET", "/client")
 
 
 class Client_(Resource):
     """client."""
 
-    def client_(self, *, options: RequestOptions | None = None) -> Any:
+    def get(self, *, options: RequestOptions | None = None) -> Any:
         """Client."""
-        return self._call(CLIENT, options=options)
+        return self._call(GET, options=options)
 
 
 class AsyncClient_(AsyncResource):
     """client."""
 
-    async def client_(self, *, options: RequestOptions | None = None) -> Any:
+    async def get(self, *, options: RequestOptions | None = None) -> Any:
         """Client."""
-        return await self._call(CLIENT, options=options)
+        return await self._call(GET, options=options)

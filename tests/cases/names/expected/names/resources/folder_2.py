@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-N: Operation[Any] = Operation("folder_2.n", "GET", "/emoji/rocket")
+GET_EMOJI_ROCKET: Operation[Any] = Operation(
+    "folder_2.get_emoji_rocket", "GET", "/emoji/rocket"
+)
 
 GET_EMOJI_SATELLITE: Operation[Any] = Operation(
     "folder_2.get_emoji_satellite", "GET", "/emoji/satellite"
@@ -21,9 +23,9 @@ GET_EMOJI_SATELLITE: Operation[Any] = Operation(
 class Folder2(Resource):
     """🎉."""
 
-    def n(self, *, options: RequestOptions | None = None) -> Any:
+    def get_emoji_rocket(self, *, options: RequestOptions | None = None) -> Any:
         """🚀."""
-        return self._call(N, options=options)
+        return self._call(GET_EMOJI_ROCKET, options=options)
 
     def get_emoji_satellite(self, *, options: RequestOptions | None = None) -> Any:
         """🛰."""
@@ -33,9 +35,9 @@ class Folder2(Resource):
 class AsyncFolder2(AsyncResource):
     """🎉."""
 
-    async def n(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_emoji_rocket(self, *, options: RequestOptions | None = None) -> Any:
         """🚀."""
-        return await self._call(N, options=options)
+        return await self._call(GET_EMOJI_ROCKET, options=options)
 
     async def get_emoji_satellite(
         self, *, options: RequestOptions | None = None

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-HEADERS: Operation[Any] = Operation("headers.headers", "GET", "/headers")
+LIST: Operation[Any] = Operation("headers.list", "GET", "/headers")
 
 
 class Headers(Resource):
     """headers."""
 
-    def headers(self, *, options: RequestOptions | None = None) -> Any:
+    def list(self, *, options: RequestOptions | None = None) -> Any:
         """Headers."""
-        return self._call(HEADERS, options=options)
+        return self._call(LIST, options=options)
 
 
 class AsyncHeaders(AsyncResource):
     """headers."""
 
-    async def headers(self, *, options: RequestOptions | None = None) -> Any:
+    async def list(self, *, options: RequestOptions | None = None) -> Any:
         """Headers."""
-        return await self._call(HEADERS, options=options)
+        return await self._call(LIST, options=options)

@@ -23,7 +23,9 @@ GET_HTTP_RESPONSE_CODE: Operation[Any] = Operation(
     "long.get_http_response_code", "GET", "/camel"
 )
 
-SNAKE_CASE_NAME: Operation[Any] = Operation("long.snake_case_name", "GET", "/snake")
+GET_SNAKE_CASE_NAME: Operation[Any] = Operation(
+    "long.get_snake_case_name", "GET", "/snake"
+)
 
 V1_2_BETA_LIST_THINGS: Operation[Any] = Operation(
     "long.v1_2_beta_list_things", "GET", "/things"
@@ -53,9 +55,9 @@ class Long(Resource):
         """getHTTPResponseCode."""
         return self._call(GET_HTTP_RESPONSE_CODE, options=options)
 
-    def snake_case_name(self, *, options: RequestOptions | None = None) -> Any:
+    def get_snake_case_name(self, *, options: RequestOptions | None = None) -> Any:
         """snake_case_name."""
-        return self._call(SNAKE_CASE_NAME, options=options)
+        return self._call(GET_SNAKE_CASE_NAME, options=options)
 
     def v1_2_beta_list_things(self, *, options: RequestOptions | None = None) -> Any:
         """v1.2 (beta) - list: things!"""
@@ -87,9 +89,11 @@ class AsyncLong(AsyncResource):
         """getHTTPResponseCode."""
         return await self._call(GET_HTTP_RESPONSE_CODE, options=options)
 
-    async def snake_case_name(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_snake_case_name(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """snake_case_name."""
-        return await self._call(SNAKE_CASE_NAME, options=options)
+        return await self._call(GET_SNAKE_CASE_NAME, options=options)
 
     async def v1_2_beta_list_things(
         self, *, options: RequestOptions | None = None

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-MODELS: Operation[Any] = Operation("models.models", "GET", "/models")
+LIST: Operation[Any] = Operation("models.list", "GET", "/models")
 
 
 class Models(Resource):
     """models."""
 
-    def models(self, *, options: RequestOptions | None = None) -> Any:
+    def list(self, *, options: RequestOptions | None = None) -> Any:
         """Models."""
-        return self._call(MODELS, options=options)
+        return self._call(LIST, options=options)
 
 
 class AsyncModels(AsyncResource):
     """models."""
 
-    async def models(self, *, options: RequestOptions | None = None) -> Any:
+    async def list(self, *, options: RequestOptions | None = None) -> Any:
         """Models."""
-        return await self._call(MODELS, options=options)
+        return await self._call(LIST, options=options)

@@ -11,30 +11,32 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-N456: Operation[Any] = Operation("n123.n456", "GET", "/digits")
+LIST_456: Operation[Any] = Operation("n123.list_456", "GET", "/digits")
 
-N7_WONDERS: Operation[Any] = Operation("n123.n7_wonders", "GET", "/seven-wonders")
+LIST_7_WONDERS: Operation[Any] = Operation(
+    "n123.list_7_wonders", "GET", "/seven-wonders"
+)
 
 
 class N123(Resource):
     """123."""
 
-    def n456(self, *, options: RequestOptions | None = None) -> Any:
+    def list_456(self, *, options: RequestOptions | None = None) -> Any:
         """456."""
-        return self._call(N456, options=options)
+        return self._call(LIST_456, options=options)
 
-    def n7_wonders(self, *, options: RequestOptions | None = None) -> Any:
+    def list_7_wonders(self, *, options: RequestOptions | None = None) -> Any:
         """7 wonders."""
-        return self._call(N7_WONDERS, options=options)
+        return self._call(LIST_7_WONDERS, options=options)
 
 
 class AsyncN123(AsyncResource):
     """123."""
 
-    async def n456(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_456(self, *, options: RequestOptions | None = None) -> Any:
         """456."""
-        return await self._call(N456, options=options)
+        return await self._call(LIST_456, options=options)
 
-    async def n7_wonders(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_7_wonders(self, *, options: RequestOptions | None = None) -> Any:
         """7 wonders."""
-        return await self._call(N7_WONDERS, options=options)
+        return await self._call(LIST_7_WONDERS, options=options)

@@ -11,30 +11,30 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-V1_CALL: Operation[Any] = Operation("v1.v1", "GET", "/v1")
+GET: Operation[Any] = Operation("v1.get", "GET", "/v1")
 
-OTHER: Operation[Any] = Operation("v1.other", "GET", "/v1/other")
+GET_OTHER: Operation[Any] = Operation("v1.get_other", "GET", "/v1/other")
 
 
 class V1(Resource):
     """V1."""
 
-    def v1(self, *, options: RequestOptions | None = None) -> Any:
+    def get(self, *, options: RequestOptions | None = None) -> Any:
         """v1."""
-        return self._call(V1_CALL, options=options)
+        return self._call(GET, options=options)
 
-    def other(self, *, options: RequestOptions | None = None) -> Any:
+    def get_other(self, *, options: RequestOptions | None = None) -> Any:
         """Other."""
-        return self._call(OTHER, options=options)
+        return self._call(GET_OTHER, options=options)
 
 
 class AsyncV1(AsyncResource):
     """V1."""
 
-    async def v1(self, *, options: RequestOptions | None = None) -> Any:
+    async def get(self, *, options: RequestOptions | None = None) -> Any:
         """v1."""
-        return await self._call(V1_CALL, options=options)
+        return await self._call(GET, options=options)
 
-    async def other(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_other(self, *, options: RequestOptions | None = None) -> Any:
         """Other."""
-        return await self._call(OTHER, options=options)
+        return await self._call(GET_OTHER, options=options)

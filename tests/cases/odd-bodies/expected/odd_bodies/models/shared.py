@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class Photo(Model):
-    """What `photo` answers."""
+    """What `get_photo` answers."""
 
     pending: bool

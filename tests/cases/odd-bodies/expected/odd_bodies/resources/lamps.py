@@ -23,7 +23,9 @@ SHUFFLE: Operation[Any] = Operation(
     "lamps.shuffle", "POST", "/lamps/shuffle", body="json"
 )
 
-LABEL: Operation[Any] = Operation("lamps.label", "POST", "/lamps/labels", body="json")
+CREATE_LABEL: Operation[Any] = Operation(
+    "lamps.create_label", "POST", "/lamps/labels", body="json"
+)
 
 SET_A_SCENE: Operation[Any] = Operation(
     "lamps.set_a_scene", "POST", "/lamps/scenes", body="json"
@@ -56,11 +58,11 @@ class Lamps(Resource):
         """Shuffle."""
         return self._call(SHUFFLE, body=body, options=options)
 
-    def label(
+    def create_label(
         self, *, body: Mapping[str, str], options: RequestOptions | None = None
     ) -> Any:
         """Label."""
-        return self._call(LABEL, body=body, options=options)
+        return self._call(CREATE_LABEL, body=body, options=options)
 
     def set_a_scene(
         self, *, body: types.SetSceneBody, options: RequestOptions | None = None
@@ -97,11 +99,11 @@ class AsyncLamps(AsyncResource):
         """Shuffle."""
         return await self._call(SHUFFLE, body=body, options=options)
 
-    async def label(
+    async def create_label(
         self, *, body: Mapping[str, str], options: RequestOptions | None = None
     ) -> Any:
         """Label."""
-        return await self._call(LABEL, body=body, options=options)
+        return await self._call(CREATE_LABEL, body=body, options=options)
 
     async def set_a_scene(
         self, *, body: types.SetSceneBody, options: RequestOptions | None = None

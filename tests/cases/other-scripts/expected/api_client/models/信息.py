@@ -9,7 +9,7 @@ from .._runtime.models import Model
 
 
 class 信息Response(Model):
-    """What `信息.信息` answers."""
+    """What `信息.get` answers."""
 
     信息: 信息Class
     城市: str
@@ -43,6 +43,6 @@ class 值Class(Model):
 
 
 class NotFoundBody(Model):
-    """The body of an error, such as of `信息.信息`."""
+    """The body of an error, such as of `信息.get`."""
 
     错误: str

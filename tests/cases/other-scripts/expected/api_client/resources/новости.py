@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-СПИСОК: Operation[Any] = Operation("новости.список", "GET", "/новости")
+GET_СПИСОК: Operation[Any] = Operation("новости.get_список", "GET", "/новости")
 
 СОЗДАТЬ_НОВОСТЬ: Operation[Any] = Operation(
     "новости.создать_новость", "POST", "/новости", body="json"
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class Новости(Resource):
     """Новости."""
 
-    def список(self, *, options: RequestOptions | None = None) -> Any:
+    def get_список(self, *, options: RequestOptions | None = None) -> Any:
         """Список."""
-        return self._call(СПИСОК, options=options)
+        return self._call(GET_СПИСОК, options=options)
 
     def создать_новость(
         self,
@@ -40,9 +40,9 @@ class Новости(Resource):
 class AsyncНовости(AsyncResource):
     """Новости."""
 
-    async def список(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_список(self, *, options: RequestOptions | None = None) -> Any:
         """Список."""
-        return await self._call(СПИСОК, options=options)
+        return await self._call(GET_СПИСОК, options=options)
 
     async def создать_новость(
         self,

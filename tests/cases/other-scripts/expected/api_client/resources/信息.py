@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-信息: Operation[models.信息Response] = Operation(
-    "信息.信息",
+GET: Operation[models.信息Response] = Operation(
+    "信息.get",
     "GET",
     "/信息/:城市",
     responses={200: lambda: models.信息Response, 404: lambda: models.NotFoundBody},
@@ -36,7 +36,7 @@ class 信息Class(Resource):
     مرحبا
     """
 
-    def 信息(
+    def get(
         self,
         城市: str,
         *,
@@ -50,7 +50,7 @@ class 信息Class(Resource):
             NotFoundError: 没有
         """
         return self._call(
-            信息, path={"城市": 城市}, query={"语言": 语言, "q": q}, options=options
+            GET, path={"城市": 城市}, query={"语言": 语言, "q": q}, options=options
         )
 
     def 新建(
@@ -74,7 +74,7 @@ class Async信息Class(AsyncResource):
     مرحبا
     """
 
-    async def 信息(
+    async def get(
         self,
         城市: str,
         *,
@@ -88,7 +88,7 @@ class Async信息Class(AsyncResource):
             NotFoundError: 没有
         """
         return await self._call(
-            信息, path={"城市": 城市}, query={"语言": 语言, "q": q}, options=options
+            GET, path={"城市": 城市}, query={"语言": 语言, "q": q}, options=options
         )
 
     async def 新建(

@@ -47,16 +47,16 @@ GET_A_LINE_BY_TWO_KEYS: Operation[Any] = Operation(
     "stations.get_a_line_by_two_keys", "GET", "/lines/:from/:to"
 )
 
-TRAILING_SLASH: Operation[Any] = Operation(
-    "stations.trailing_slash", "GET", "/stations/"
+LIST_TRAILING_SLASH: Operation[Any] = Operation(
+    "stations.list_trailing_slash", "GET", "/stations/"
 )
 
-COLON_IN_A_SEGMENT: Operation[Any] = Operation(
-    "stations.colon_in_a_segment", "GET", "/lines/:id:cancel"
+CANCEL_COLON_IN_A_SEGMENT: Operation[Any] = Operation(
+    "stations.cancel_colon_in_a_segment", "GET", "/lines/:id:cancel"
 )
 
-BRACES_FOR_A_PARAMETER: Operation[Any] = Operation(
-    "stations.braces_for_a_parameter", "GET", "/lines/:lineId/stops"
+LIST_BRACES_FOR_A_PARAMETER: Operation[Any] = Operation(
+    "stations.list_braces_for_a_parameter", "GET", "/lines/:lineId/stops"
 )
 
 GET_LINE_MAP: Operation[Any] = Operation(
@@ -191,24 +191,24 @@ class StationsResource(Resource):
             GET_A_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
         )
 
-    def trailing_slash(self, *, options: RequestOptions | None = None) -> Any:
+    def list_trailing_slash(self, *, options: RequestOptions | None = None) -> Any:
         """Trailing slash."""
-        return self._call(TRAILING_SLASH, options=options)
+        return self._call(LIST_TRAILING_SLASH, options=options)
 
-    def colon_in_a_segment(
+    def cancel_colon_in_a_segment(
         self, id_cancel: int, *, options: RequestOptions | None = None
     ) -> Any:
         """Colon in a segment."""
         return self._call(
-            COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
+            CANCEL_COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
         )
 
-    def braces_for_a_parameter(
+    def list_braces_for_a_parameter(
         self, line_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Braces for a parameter."""
         return self._call(
-            BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
+            LIST_BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
         )
 
     def get_line_map(self, line: str, *, options: RequestOptions | None = None) -> Any:
@@ -347,24 +347,26 @@ class AsyncStationsResource(AsyncResource):
             GET_A_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
         )
 
-    async def trailing_slash(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_trailing_slash(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Trailing slash."""
-        return await self._call(TRAILING_SLASH, options=options)
+        return await self._call(LIST_TRAILING_SLASH, options=options)
 
-    async def colon_in_a_segment(
+    async def cancel_colon_in_a_segment(
         self, id_cancel: int, *, options: RequestOptions | None = None
     ) -> Any:
         """Colon in a segment."""
         return await self._call(
-            COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
+            CANCEL_COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
         )
 
-    async def braces_for_a_parameter(
+    async def list_braces_for_a_parameter(
         self, line_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Braces for a parameter."""
         return await self._call(
-            BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
+            LIST_BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
         )
 
     async def get_line_map(

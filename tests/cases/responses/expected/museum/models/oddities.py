@@ -11,14 +11,14 @@ from .._runtime.models import Model
 
 
 class Price(Model):
-    """A value of what `oddities.prices_by_day` answers."""
+    """A value of what `oddities.list_prices_by_day` answers."""
 
     low: int
     high: float
 
 
 class BigNumber(Model):
-    """What `oddities.big_numbers` answers."""
+    """What `oddities.list_big_numbers` answers."""
 
     id: int
     ratio: float
@@ -29,7 +29,7 @@ class BigNumber(Model):
 
 
 class MixedKind(Model):
-    """What `oddities.mixed_kinds` answers."""
+    """What `oddities.list_mixed_kinds` answers."""
 
     value: list[MixedKindValue | list[int] | str | int | None]
     either: list[Either]
@@ -50,7 +50,7 @@ class Either(Model):
 
 
 class KeyAreNoName(Model):
-    """What `oddities.keys_that_are_no_names` answers."""
+    """What `oddities.list_keys_that_are_no_names` answers."""
 
     first_name_2: str = Field(alias="first-name")
     first_name: str
@@ -72,7 +72,7 @@ class KeyAreNoName(Model):
 
 
 class DateId(Model):
-    """What `oddities.dates_and_ids` answers."""
+    """What `oddities.list_dates_and_ids` answers."""
 
     day: date
     at: datetime
@@ -83,12 +83,12 @@ class DateId(Model):
 
 
 class NoStatus(Model):
-    """What `oddities.no_status` answers."""
+    """What `oddities.get_no_status` answers."""
 
     ok: bool
 
 
 class BrokenJson(Model):
-    """What `oddities.broken_json` answers."""
+    """What `oddities.get_broken_json` answers."""
 
     items: list[int]

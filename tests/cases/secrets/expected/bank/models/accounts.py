@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class Me(Model):
-    """What `accounts.me` answers."""
+    """What `accounts.get_me` answers."""
 
     id: str
     access_token: str

@@ -4,4 +4,4 @@ from .sessions import LogInBody as LogInBody
 from .sessions import LogInByFormBody as LogInByFormBody
 from .sessions import LogInByGraphqlVariables as LogInByGraphqlVariables
 from .sessions import LogInWithFileBody as LogInWithFileBody
-from .shared import MarkedAsSecretBody as MarkedAsSecretBody
+from .shared import UpdateMarkedAsSecretBody as UpdateMarkedAsSecretBody

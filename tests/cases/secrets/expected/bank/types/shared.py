@@ -7,8 +7,8 @@ from typing import TypedDict
 from .._runtime import FileTypes
 
 
-class MarkedAsSecretBody(TypedDict, total=False):
-    """Body of `marked_as_secret`."""
+class UpdateMarkedAsSecretBody(TypedDict, total=False):
+    """Body of `update_marked_as_secret`."""
 
     a: str
     f: FileTypes

@@ -13,36 +13,39 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-WITH_COMMENTS: Operation[Any] = Operation(
-    "notes.with_comments", "POST", "/notes/comments", body="json"
+CREATE_WITH_COMMENT: Operation[Any] = Operation(
+    "notes.create_with_comment", "POST", "/notes/comments", body="json"
 )
 
-WITH_TRAILING_COMMAS: Operation[Any] = Operation(
-    "notes.with_trailing_commas", "POST", "/notes/commas", body="json"
+CREATE_WITH_TRAILING_COMMA: Operation[Any] = Operation(
+    "notes.create_with_trailing_comma", "POST", "/notes/commas", body="json"
 )
 
-WITH_VARIABLES_WITHOUT_QUOTES: Operation[Any] = Operation(
-    "notes.with_variables_without_quotes", "POST", "/notes/variables", body="json"
+CREATE_WITH_VARIABLES_WITHOUT_QUOTES: Operation[Any] = Operation(
+    "notes.create_with_variables_without_quotes",
+    "POST",
+    "/notes/variables",
+    body="json",
 )
 
-WITH_SINGLE_QUOTES: Operation[Any] = Operation(
-    "notes.with_single_quotes", "POST", "/notes/quotes", body="json"
+CREATE_WITH_SINGLE_QUOTE: Operation[Any] = Operation(
+    "notes.create_with_single_quote", "POST", "/notes/quotes", body="json"
 )
 
-NOTHING_TO_BE_SAVED: Operation[Any] = Operation(
-    "notes.nothing_to_be_saved", "POST", "/notes/broken", body="json"
+CREATE_NOTHING_TO_BE_SAVED: Operation[Any] = Operation(
+    "notes.create_nothing_to_be_saved", "POST", "/notes/broken", body="json"
 )
 
-LINES_IN_TEXTS: Operation[Any] = Operation(
-    "notes.lines_in_texts", "POST", "/notes/lines", body="json"
+CREATE_LINES_IN_TEXTS: Operation[Any] = Operation(
+    "notes.create_lines_in_texts", "POST", "/notes/lines", body="json"
 )
 
-NOT_DECLARED: Operation[Any] = Operation(
-    "notes.not_declared", "POST", "/notes/undeclared", body="json"
+CREATE_NOT_DECLARED: Operation[Any] = Operation(
+    "notes.create_not_declared", "POST", "/notes/undeclared", body="json"
 )
 
-JSON_AS_TEXT: Operation[Any] = Operation(
-    "notes.json_as_text",
+CREATE_JSON_AS_TEXT: Operation[Any] = Operation(
+    "notes.create_json_as_text",
     "POST",
     "/notes/text",
     headers={"Content-Type": "text/plain"},
@@ -57,59 +60,76 @@ READ_A_NOTE: Operation[models.Note] = Operation(
 class NotesResource(Resource):
     """Notes."""
 
-    def with_comments(
-        self, *, body: types.WithCommentsBody, options: RequestOptions | None = None
-    ) -> Any:
-        """With comments."""
-        return self._call(WITH_COMMENTS, body=body, options=options)
-
-    def with_trailing_commas(
+    def create_with_comment(
         self,
         *,
-        body: types.WithTrailingCommasBody,
+        body: types.CreateWithCommentBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With comments."""
+        return self._call(CREATE_WITH_COMMENT, body=body, options=options)
+
+    def create_with_trailing_comma(
+        self,
+        *,
+        body: types.CreateWithTrailingCommaBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """With trailing commas."""
-        return self._call(WITH_TRAILING_COMMAS, body=body, options=options)
+        return self._call(CREATE_WITH_TRAILING_COMMA, body=body, options=options)
 
-    def with_variables_without_quotes(
+    def create_with_variables_without_quotes(
         self,
         *,
-        body: types.WithVariablesWithoutQuotesBody,
+        body: types.CreateWithVariablesWithoutQuotesBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """With variables without quotes."""
-        return self._call(WITH_VARIABLES_WITHOUT_QUOTES, body=body, options=options)
+        return self._call(
+            CREATE_WITH_VARIABLES_WITHOUT_QUOTES, body=body, options=options
+        )
 
-    def with_single_quotes(
-        self, *, body: types.WithSingleQuotesBody, options: RequestOptions | None = None
+    def create_with_single_quote(
+        self,
+        *,
+        body: types.CreateWithSingleQuoteBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """With single quotes."""
-        return self._call(WITH_SINGLE_QUOTES, body=body, options=options)
+        return self._call(CREATE_WITH_SINGLE_QUOTE, body=body, options=options)
 
-    def nothing_to_be_saved(
-        self, *, body: types.NothingToBeSavedBody, options: RequestOptions | None = None
+    def create_nothing_to_be_saved(
+        self,
+        *,
+        body: types.CreateNothingToBeSavedBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Nothing to be saved."""
-        return self._call(NOTHING_TO_BE_SAVED, body=body, options=options)
+        return self._call(CREATE_NOTHING_TO_BE_SAVED, body=body, options=options)
 
-    def lines_in_texts(
-        self, *, body: types.LinesInTextsBody, options: RequestOptions | None = None
+    def create_lines_in_texts(
+        self,
+        *,
+        body: types.CreateLinesInTextsBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Lines in texts."""
-        return self._call(LINES_IN_TEXTS, body=body, options=options)
+        return self._call(CREATE_LINES_IN_TEXTS, body=body, options=options)
 
-    def not_declared(
-        self, *, body: types.NotDeclaredBody, options: RequestOptions | None = None
+    def create_not_declared(
+        self,
+        *,
+        body: types.CreateNotDeclaredBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Not declared."""
-        return self._call(NOT_DECLARED, body=body, options=options)
+        return self._call(CREATE_NOT_DECLARED, body=body, options=options)
 
-    def json_as_text(
-        self, *, body: types.JsonAsTextBody, options: RequestOptions | None = None
+    def create_json_as_text(
+        self, *, body: types.CreateJsonAsTextBody, options: RequestOptions | None = None
     ) -> Any:
         """JSON as text."""
-        return self._call(JSON_AS_TEXT, body=body, options=options)
+        return self._call(CREATE_JSON_AS_TEXT, body=body, options=options)
 
     def read_a_note(
         self, id: int | str, *, options: RequestOptions | None = None
@@ -121,61 +141,76 @@ class NotesResource(Resource):
 class AsyncNotesResource(AsyncResource):
     """Notes."""
 
-    async def with_comments(
-        self, *, body: types.WithCommentsBody, options: RequestOptions | None = None
-    ) -> Any:
-        """With comments."""
-        return await self._call(WITH_COMMENTS, body=body, options=options)
-
-    async def with_trailing_commas(
+    async def create_with_comment(
         self,
         *,
-        body: types.WithTrailingCommasBody,
+        body: types.CreateWithCommentBody,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With comments."""
+        return await self._call(CREATE_WITH_COMMENT, body=body, options=options)
+
+    async def create_with_trailing_comma(
+        self,
+        *,
+        body: types.CreateWithTrailingCommaBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """With trailing commas."""
-        return await self._call(WITH_TRAILING_COMMAS, body=body, options=options)
+        return await self._call(CREATE_WITH_TRAILING_COMMA, body=body, options=options)
 
-    async def with_variables_without_quotes(
+    async def create_with_variables_without_quotes(
         self,
         *,
-        body: types.WithVariablesWithoutQuotesBody,
+        body: types.CreateWithVariablesWithoutQuotesBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """With variables without quotes."""
         return await self._call(
-            WITH_VARIABLES_WITHOUT_QUOTES, body=body, options=options
+            CREATE_WITH_VARIABLES_WITHOUT_QUOTES, body=body, options=options
         )
 
-    async def with_single_quotes(
-        self, *, body: types.WithSingleQuotesBody, options: RequestOptions | None = None
+    async def create_with_single_quote(
+        self,
+        *,
+        body: types.CreateWithSingleQuoteBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """With single quotes."""
-        return await self._call(WITH_SINGLE_QUOTES, body=body, options=options)
+        return await self._call(CREATE_WITH_SINGLE_QUOTE, body=body, options=options)
 
-    async def nothing_to_be_saved(
-        self, *, body: types.NothingToBeSavedBody, options: RequestOptions | None = None
+    async def create_nothing_to_be_saved(
+        self,
+        *,
+        body: types.CreateNothingToBeSavedBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Nothing to be saved."""
-        return await self._call(NOTHING_TO_BE_SAVED, body=body, options=options)
+        return await self._call(CREATE_NOTHING_TO_BE_SAVED, body=body, options=options)
 
-    async def lines_in_texts(
-        self, *, body: types.LinesInTextsBody, options: RequestOptions | None = None
+    async def create_lines_in_texts(
+        self,
+        *,
+        body: types.CreateLinesInTextsBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Lines in texts."""
-        return await self._call(LINES_IN_TEXTS, body=body, options=options)
+        return await self._call(CREATE_LINES_IN_TEXTS, body=body, options=options)
 
-    async def not_declared(
-        self, *, body: types.NotDeclaredBody, options: RequestOptions | None = None
+    async def create_not_declared(
+        self,
+        *,
+        body: types.CreateNotDeclaredBody,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Not declared."""
-        return await self._call(NOT_DECLARED, body=body, options=options)
+        return await self._call(CREATE_NOT_DECLARED, body=body, options=options)
 
-    async def json_as_text(
-        self, *, body: types.JsonAsTextBody, options: RequestOptions | None = None
+    async def create_json_as_text(
+        self, *, body: types.CreateJsonAsTextBody, options: RequestOptions | None = None
     ) -> Any:
         """JSON as text."""
-        return await self._call(JSON_AS_TEXT, body=body, options=options)
+        return await self._call(CREATE_JSON_AS_TEXT, body=body, options=options)
 
     async def read_a_note(
         self, id: int | str, *, options: RequestOptions | None = None

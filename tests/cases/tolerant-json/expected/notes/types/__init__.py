@@ -1,10 +1,12 @@
 """What request bodies look like: typed dictionaries, for type checkers and for reading."""
 
-from .notes import JsonAsTextBody as JsonAsTextBody
-from .notes import LinesInTextsBody as LinesInTextsBody
-from .notes import NotDeclaredBody as NotDeclaredBody
-from .notes import NothingToBeSavedBody as NothingToBeSavedBody
-from .notes import WithCommentsBody as WithCommentsBody
-from .notes import WithSingleQuotesBody as WithSingleQuotesBody
-from .notes import WithTrailingCommasBody as WithTrailingCommasBody
-from .notes import WithVariablesWithoutQuotesBody as WithVariablesWithoutQuotesBody
+from .notes import CreateJsonAsTextBody as CreateJsonAsTextBody
+from .notes import CreateLinesInTextsBody as CreateLinesInTextsBody
+from .notes import CreateNotDeclaredBody as CreateNotDeclaredBody
+from .notes import CreateNothingToBeSavedBody as CreateNothingToBeSavedBody
+from .notes import CreateWithCommentBody as CreateWithCommentBody
+from .notes import CreateWithSingleQuoteBody as CreateWithSingleQuoteBody
+from .notes import CreateWithTrailingCommaBody as CreateWithTrailingCommaBody
+from .notes import (
+    CreateWithVariablesWithoutQuotesBody as CreateWithVariablesWithoutQuotesBody,
+)

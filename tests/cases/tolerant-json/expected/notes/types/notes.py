@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 
-class WithCommentsBody(TypedDict, total=False):
-    """Body of `notes.with_comments`."""
+class CreateWithCommentBody(TypedDict, total=False):
+    """Body of `notes.create_with_comment`."""
 
     title: str
     url: str
 
 
-class WithTrailingCommasBody(TypedDict, total=False):
-    """Body of `notes.with_trailing_commas`."""
+class CreateWithTrailingCommaBody(TypedDict, total=False):
+    """Body of `notes.create_with_trailing_comma`."""
 
     tags: Sequence[str]
     count: int
 
 
-class WithVariablesWithoutQuotesBody(TypedDict, total=False):
-    """Body of `notes.with_variables_without_quotes`."""
+class CreateWithVariablesWithoutQuotesBody(TypedDict, total=False):
+    """Body of `notes.create_with_variables_without_quotes`."""
 
     count: int
     id: int
@@ -30,33 +30,33 @@ class WithVariablesWithoutQuotesBody(TypedDict, total=False):
     text: str
 
 
-class WithSingleQuotesBody(TypedDict, total=False):
-    """Body of `notes.with_single_quotes`."""
+class CreateWithSingleQuoteBody(TypedDict, total=False):
+    """Body of `notes.create_with_single_quote`."""
 
     title: str
     count: int
 
 
-class NothingToBeSavedBody(TypedDict, total=False):
-    """Body of `notes.nothing_to_be_saved`."""
+class CreateNothingToBeSavedBody(TypedDict, total=False):
+    """Body of `notes.create_nothing_to_be_saved`."""
 
     title: str
 
 
-class LinesInTextsBody(TypedDict, total=False):
-    """Body of `notes.lines_in_texts`."""
+class CreateLinesInTextsBody(TypedDict, total=False):
+    """Body of `notes.create_lines_in_texts`."""
 
     text: str
 
 
-class NotDeclaredBody(TypedDict, total=False):
-    """Body of `notes.not_declared`."""
+class CreateNotDeclaredBody(TypedDict, total=False):
+    """Body of `notes.create_not_declared`."""
 
     a: int
     b: Sequence[int]
 
 
-class JsonAsTextBody(TypedDict, total=False):
-    """Body of `notes.json_as_text`."""
+class CreateJsonAsTextBody(TypedDict, total=False):
+    """Body of `notes.create_json_as_text`."""
 
     a: int

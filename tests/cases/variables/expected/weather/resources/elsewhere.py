@@ -11,49 +11,49 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-OTHER_HOST: Operation[Any] = Operation(
-    "elsewhere.other_host",
+PING_OTHER_HOST: Operation[Any] = Operation(
+    "elsewhere.ping_other_host",
     "GET",
     "/ping",
     server="https://{{region}}.weather.example.test:{{port}}",
 )
 
-NESTED: Operation[Any] = Operation(
-    "elsewhere.nested", "GET", "/nested", server="nested_url"
+GET_NESTED: Operation[Any] = Operation(
+    "elsewhere.get_nested", "GET", "/nested", server="nested_url"
 )
 
-NO_HOST: Operation[Any] = Operation(
-    "elsewhere.no_host", "GET", "/nohost", server="unset_url"
+GET_NO_HOST: Operation[Any] = Operation(
+    "elsewhere.get_no_host", "GET", "/nohost", server="unset_url"
 )
 
 
 class Elsewhere(Resource):
     """Elsewhere."""
 
-    def other_host(self, *, options: RequestOptions | None = None) -> Any:
+    def ping_other_host(self, *, options: RequestOptions | None = None) -> Any:
         """Other host."""
-        return self._call(OTHER_HOST, options=options)
+        return self._call(PING_OTHER_HOST, options=options)
 
-    def nested(self, *, options: RequestOptions | None = None) -> Any:
+    def get_nested(self, *, options: RequestOptions | None = None) -> Any:
         """Nested."""
-        return self._call(NESTED, options=options)
+        return self._call(GET_NESTED, options=options)
 
-    def no_host(self, *, options: RequestOptions | None = None) -> Any:
+    def get_no_host(self, *, options: RequestOptions | None = None) -> Any:
         """No host."""
-        return self._call(NO_HOST, options=options)
+        return self._call(GET_NO_HOST, options=options)
 
 
 class AsyncElsewhere(AsyncResource):
     """Elsewhere."""
 
-    async def other_host(self, *, options: RequestOptions | None = None) -> Any:
+    async def ping_other_host(self, *, options: RequestOptions | None = None) -> Any:
         """Other host."""
-        return await self._call(OTHER_HOST, options=options)
+        return await self._call(PING_OTHER_HOST, options=options)
 
-    async def nested(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_nested(self, *, options: RequestOptions | None = None) -> Any:
         """Nested."""
-        return await self._call(NESTED, options=options)
+        return await self._call(GET_NESTED, options=options)
 
-    async def no_host(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_no_host(self, *, options: RequestOptions | None = None) -> Any:
         """No host."""
-        return await self._call(NO_HOST, options=options)
+        return await self._call(GET_NO_HOST, options=options)

@@ -20,8 +20,8 @@ INHERIT_FROM_THE_FOLDER: Operation[Any] = Operation(
     auth=Basic("{{user}}", "{{password}}"),
 )
 
-OWN_BEARER: Operation[Any] = Operation(
-    "basic.own_bearer", "GET", "/basic/b", auth=Bearer("{{otherToken}}")
+GET_OWN_BEARER: Operation[Any] = Operation(
+    "basic.get_own_bearer", "GET", "/basic/b", auth=Bearer("{{otherToken}}")
 )
 
 
@@ -39,9 +39,9 @@ class Basic_(Resource):
         """Inherit from the folder."""
         return self._call(INHERIT_FROM_THE_FOLDER, options=options)
 
-    def own_bearer(self, *, options: RequestOptions | None = None) -> Any:
+    def get_own_bearer(self, *, options: RequestOptions | None = None) -> Any:
         """Own bearer."""
-        return self._call(OWN_BEARER, options=options)
+        return self._call(GET_OWN_BEARER, options=options)
 
 
 class AsyncBasic_(AsyncResource):
@@ -60,6 +60,6 @@ class AsyncBasic_(AsyncResource):
         """Inherit from the folder."""
         return await self._call(INHERIT_FROM_THE_FOLDER, options=options)
 
-    async def own_bearer(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_own_bearer(self, *, options: RequestOptions | None = None) -> Any:
         """Own bearer."""
-        return await self._call(OWN_BEARER, options=options)
+        return await self._call(GET_OWN_BEARER, options=options)

@@ -18,8 +18,8 @@ INHERIT_THROUGH_TWO_FOLDERS: Operation[Any] = Operation(
     auth=Basic("{{user}}", "{{password}}"),
 )
 
-NOTHING: Operation[Any] = Operation(
-    "basic.deeper.nothing", "GET", "/basic/d", auth=None
+GET_NOTHING: Operation[Any] = Operation(
+    "basic.deeper.get_nothing", "GET", "/basic/d", auth=None
 )
 
 
@@ -32,9 +32,9 @@ class Deeper(Resource):
         """Inherit through two folders."""
         return self._call(INHERIT_THROUGH_TWO_FOLDERS, options=options)
 
-    def nothing(self, *, options: RequestOptions | None = None) -> Any:
+    def get_nothing(self, *, options: RequestOptions | None = None) -> Any:
         """Nothing."""
-        return self._call(NOTHING, options=options)
+        return self._call(GET_NOTHING, options=options)
 
 
 class AsyncDeeper(AsyncResource):
@@ -46,6 +46,6 @@ class AsyncDeeper(AsyncResource):
         """Inherit through two folders."""
         return await self._call(INHERIT_THROUGH_TWO_FOLDERS, options=options)
 
-    async def nothing(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_nothing(self, *, options: RequestOptions | None = None) -> Any:
         """Nothing."""
-        return await self._call(NOTHING, options=options)
+        return await self._call(GET_NOTHING, options=options)

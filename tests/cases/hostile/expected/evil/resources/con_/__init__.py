@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..._runtime import RequestOptions
     from .aux_ import AsyncAux, Aux
 
-NUL: Operation[Any] = Operation("con_.nul_", "GET", "/con")
+GET_NUL: Operation[Any] = Operation("con_.get_nul", "GET", "/con")
 
 
 class Con(Resource):
@@ -26,9 +26,9 @@ class Con(Resource):
 
         return Aux(self._client)
 
-    def nul_(self, *, options: RequestOptions | None = None) -> Any:
+    def get_nul(self, *, options: RequestOptions | None = None) -> Any:
         """NUL."""
-        return self._call(NUL, options=options)
+        return self._call(GET_NUL, options=options)
 
 
 class AsyncCon(AsyncResource):
@@ -41,6 +41,6 @@ class AsyncCon(AsyncResource):
 
         return AsyncAux(self._client)
 
-    async def nul_(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_nul(self, *, options: RequestOptions | None = None) -> Any:
         """NUL."""
-        return await self._call(NUL, options=options)
+        return await self._call(GET_NUL, options=options)

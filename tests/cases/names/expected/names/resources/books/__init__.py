@@ -24,8 +24,11 @@ FIND_ALL: Operation[builtins.list[models.Book]] = Operation(
     "books.find_all", "GET", "/books/all", responses={200: lambda: list[models.Book]}
 )
 
-DICT: Operation[builtins.dict[str, models.Dict]] = Operation(
-    "books.dict", "GET", "/books/dict", responses={200: lambda: dict[str, models.Dict]}
+GET_DICT: Operation[dict[str, models.Dict]] = Operation(
+    "books.get_dict",
+    "GET",
+    "/books/dict",
+    responses={200: lambda: dict[str, models.Dict]},
 )
 
 GET_BOOK_AGAIN: Operation[Any] = Operation(
@@ -36,17 +39,17 @@ GET_BOOK_THRICE: Operation[Any] = Operation(
     "books.get_book_thrice", "GET", "/books/thrice"
 )
 
-GET_BOOK_TYPE: Operation[Any] = Operation("books.get_book_type", "GET", "/books/type")
+GET_TYPE: Operation[Any] = Operation("books.get_type", "GET", "/books/type")
 
 GET: Operation[Any] = Operation("books.get", "GET", "/books/:id")
 
-CLASS: Operation[Any] = Operation("books.class_", "GET", "/books/class")
+GET_CLASS: Operation[Any] = Operation("books.get_class", "GET", "/books/class")
 
 IMPORT: Operation[Any] = Operation("books.import_", "GET", "/books/import")
 
-NONE: Operation[Any] = Operation("books.none", "GET", "/books/none")
+GET_NONE: Operation[Any] = Operation("books.get_none", "GET", "/books/none")
 
-SELF: Operation[Any] = Operation("books.self", "GET", "/books/self")
+GET_SELF: Operation[Any] = Operation("books.get_self", "GET", "/books/self")
 
 INIT: Operation[Any] = Operation("books.init", "GET", "/books/init")
 
@@ -85,11 +88,11 @@ class Books(Resource):
         """Find all."""
         return self._call(FIND_ALL, options=options)
 
-    def dict(
+    def get_dict(
         self, *, options: RequestOptions | None = None
-    ) -> builtins.dict[str, models.Dict]:
+    ) -> dict[str, models.Dict]:
         """Dict."""
-        return self._call(DICT, options=options)
+        return self._call(GET_DICT, options=options)
 
     def get_book_again(self, *, options: RequestOptions | None = None) -> Any:
         """list."""
@@ -99,29 +102,29 @@ class Books(Resource):
         """LIST."""
         return self._call(GET_BOOK_THRICE, options=options)
 
-    def get_book_type(self, *, options: RequestOptions | None = None) -> Any:
+    def get_type(self, *, options: RequestOptions | None = None) -> Any:
         """Type."""
-        return self._call(GET_BOOK_TYPE, options=options)
+        return self._call(GET_TYPE, options=options)
 
     def get(self, id: str, *, options: RequestOptions | None = None) -> Any:
         """Get."""
         return self._call(GET, path={"id": id}, options=options)
 
-    def class_(self, *, options: RequestOptions | None = None) -> Any:
+    def get_class(self, *, options: RequestOptions | None = None) -> Any:
         """class."""
-        return self._call(CLASS, options=options)
+        return self._call(GET_CLASS, options=options)
 
     def import_(self, *, options: RequestOptions | None = None) -> Any:
         """import."""
         return self._call(IMPORT, options=options)
 
-    def none(self, *, options: RequestOptions | None = None) -> Any:
+    def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return self._call(NONE, options=options)
+        return self._call(GET_NONE, options=options)
 
-    def self(self, *, options: RequestOptions | None = None) -> Any:
+    def get_self(self, *, options: RequestOptions | None = None) -> Any:
         """self."""
-        return self._call(SELF, options=options)
+        return self._call(GET_SELF, options=options)
 
     def init(self, *, options: RequestOptions | None = None) -> Any:
         """init."""
@@ -210,11 +213,11 @@ class AsyncBooks(AsyncResource):
         """Find all."""
         return await self._call(FIND_ALL, options=options)
 
-    async def dict(
+    async def get_dict(
         self, *, options: RequestOptions | None = None
-    ) -> builtins.dict[str, models.Dict]:
+    ) -> dict[str, models.Dict]:
         """Dict."""
-        return await self._call(DICT, options=options)
+        return await self._call(GET_DICT, options=options)
 
     async def get_book_again(self, *, options: RequestOptions | None = None) -> Any:
         """list."""
@@ -224,29 +227,29 @@ class AsyncBooks(AsyncResource):
         """LIST."""
         return await self._call(GET_BOOK_THRICE, options=options)
 
-    async def get_book_type(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_type(self, *, options: RequestOptions | None = None) -> Any:
         """Type."""
-        return await self._call(GET_BOOK_TYPE, options=options)
+        return await self._call(GET_TYPE, options=options)
 
     async def get(self, id: str, *, options: RequestOptions | None = None) -> Any:
         """Get."""
         return await self._call(GET, path={"id": id}, options=options)
 
-    async def class_(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_class(self, *, options: RequestOptions | None = None) -> Any:
         """class."""
-        return await self._call(CLASS, options=options)
+        return await self._call(GET_CLASS, options=options)
 
     async def import_(self, *, options: RequestOptions | None = None) -> Any:
         """import."""
         return await self._call(IMPORT, options=options)
 
-    async def none(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return await self._call(NONE, options=options)
+        return await self._call(GET_NONE, options=options)
 
-    async def self(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_self(self, *, options: RequestOptions | None = None) -> Any:
         """self."""
-        return await self._call(SELF, options=options)
+        return await self._call(GET_SELF, options=options)
 
     async def init(self, *, options: RequestOptions | None = None) -> Any:
         """init."""
