@@ -37,22 +37,18 @@ def opened(field: Field) -> Type:
         return Nullable(inner) if inner != field.type.type else field.type
     if not isinstance(field.type, Record) or not field.type.fields:
         return field.type
-    texts = all(map(_is_text, field.type.fields))
-    name = words(field.name)
-    if name[-1:] and (name[-1] in _ENDS or (texts and name in _ALONE)):
-        return _map_of(field.type, texts)
-    if len(name) > 1 and name[-1] in _THINGS and not _OWN.isdisjoint(name[:-1]):
-        return _map_of(field.type, texts)
-    return field.type
+    chosen = any(own.name.lower() in _STRUCTURE for own in field.type.fields)
+    texts = not chosen and all(map(_is_text, field.type.fields))
+    free = _is_free(words(field.name), texts)
+    return MapOf(STRING if texts else UNKNOWN) if free else field.type
 
 
-_ALONE = frozenset((word,) for word in _WHOLE)
+def _is_free(name: tuple[str, ...], texts: bool) -> bool:
+    *before, last = name or ("",)
+    if last in _ENDS or (texts and not before and last in _WHOLE):
+        return True
+    return last in _THINGS and not _OWN.isdisjoint(before)
 
 
 def _is_text(field: Field) -> bool:
     return isinstance(field.type, Scalar) and field.type.kind in _TEXTS
-
-
-def _map_of(record: Record, texts: bool) -> MapOf:
-    chosen = any(field.name.lower() in _STRUCTURE for field in record.fields)
-    return MapOf(STRING if texts and not chosen else UNKNOWN)

@@ -133,7 +133,7 @@ def _body(
             return _form(body, BodyKind.MULTIPART, scope, where, report)
         case "file":
             return _file(body)
-        case "graphql" if body.graphql is not None:
+        case "graphql" if body.graphql is not None and not body.disabled:
             return _graphql(body.graphql, scope, where, report)
         case _:
             return None

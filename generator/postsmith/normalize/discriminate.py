@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import Readable
+from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 
 _QUERY_KEYS = frozenset(
@@ -60,24 +61,31 @@ def discriminators(calls: Iterable[Call]) -> tuple[str, ...]:
     )
 
 
+def _sent(call: Call) -> CallBody | None:
+    """The body, unless it is only described: what does not go out tells no call from another."""
+    return call.body if call.body and call.body.sent else None
+
+
 def _kind(call: Call) -> str:
-    return call.body.kind.value if call.body else ""
+    body = _sent(call)
+    return body.kind.value if body else ""
 
 
 def _mark(call: Call) -> str:
-    if call.body is not None and call.body.kind is BodyKind.GRAPHQL:
-        return f"graphql {' '.join(call.body.document.split())}"
+    body = _sent(call)
+    if body is not None and body.kind is BodyKind.GRAPHQL:
+        return f"graphql {' '.join(body.document.split())}"
     for use in call.headers:
         if use.name.lower() in _HEADERS and not use.row.disabled:
             return f"header {use.evidence}"
     key = rpc_query_key(call)
     if key:
         return "query " + next(use.evidence for use in call.query if use.name == key)
-    if call.body is None:
+    if body is None:
         return ""
-    if call.body.kind is BodyKind.JSON:
-        return _json_mark(call.body.evidence)
-    match = _SOAP_BODY.search(call.body.text)
+    if body.kind is BodyKind.JSON:
+        return _json_mark(body.evidence)
+    match = _SOAP_BODY.search(body.text)
     return f"soap {match[1]}" if match else ""
 
 

@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from postsmith.diagnostics import Report
-from postsmith.json_value import JsonValue
 from postsmith.normalize.calls import Call, call_of
+from postsmith.normalize.headers import TRANSPORT_HEADERS
 from postsmith.normalize.paths import Path
 from postsmith.normalize.scope import Scope
 from postsmith.normalize.secrets import is_secret_name
-from postsmith.postman.model import Body, Request, Row, Url
+from postsmith.normalize.uses import NEVER_PARAMETERS
+from postsmith.postman.model import Request, Row, Url
 
 _BY_CONVERTER = "Added as a part of security scheme"
 """How openapi-to-postman describes a row that stands for an auth (docs/postman.md, Artefacts)."""
+_SAYS_HOW = TRANSPORT_HEADERS | NEVER_PARAMETERS
+"""Headers that are no parameters: converters add them to examples alone."""
 
 
 def with_originals(call: Call, scope: Scope) -> Call:
@@ -29,15 +32,16 @@ def with_originals(call: Call, scope: Scope) -> Call:
 def _originals(call: Call, scope: Scope) -> Iterator[Call]:
     """Their findings would repeat those of the request; what they must not show is taken out as there."""
     own = call.item.request
-    seen = [_content(own)] if own else []
+    known = _told(own) if own else set[tuple[str, str]]()
     for response in call.item.response:
         request = response.original_request
         if request is None or request.url is None or request.method != call.method:
             continue
         request = _own_rows(request, request.url)
-        if (content := _content(request)) in seen:
+        told = _told(request)
+        if told <= known:
             continue
-        seen.append(content)
+        known |= told
         item = replace(call.item, name=response.name, request=request, response=())
         found = call_of(replace(call.visit, item=item), scope, Report())
         if found and _is_alike(call.path, found.path):
@@ -58,15 +62,16 @@ def _is_own(row: Row) -> bool:
     return not stands_for_auth and not is_secret_name(row.key or "")
 
 
-def _content(request: Request) -> list[JsonValue | Body]:
-    """What two requests of one operation can differ in, wherever they stand."""
+def _told(request: Request) -> set[tuple[str, str]]:
+    """All that a request tells of parameters and body; a path variable without a value tells nothing."""
     url, body = request.url or Url(), request.body
-    rows = (*request.header, *url.query, *url.variable, *(body.rows if body else ()))
-    return [
-        "/".join(url.path),
-        [[row.key, row.value, row.disabled] for row in rows],
-        replace(body, pointer="", rows=()) if body else None,
-    ]
+    header = (row for row in request.header if (row.key or "").lower() not in _SAYS_HOW)
+    rows = (*header, *url.query, *(row for row in url.variable if row.value))
+    told = {(row.key or "", repr(row.value)) for row in rows}
+    if body is not None:
+        form = [(row.key, row.value, row.src) for row in body.rows]
+        told.add((body.mode, repr((body.raw, body.graphql, form))))
+    return told
 
 
 def _is_alike(own: Path, other: Path) -> bool:

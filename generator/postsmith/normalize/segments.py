@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"\{\{[^{}]*\}\}|(?<!\{)\{(?P<braced>[A-Za-z_][\w .-]{0,80})\}(?!\})"
     r"|:(?P<colon>\w+(?:-\w+)*)"
 )
+_SIMPLE = re.compile(r":?[\w.-]*")
+"""Nearly all: words, or one variable."""
 _OPENS = frozenset("('=,;~+@|!&*-.")
 """What may stand before a variable inside of a segment; a word behind another and a colon says what to do with it:
 `items:batchGet`, `:id:cancel`."""
@@ -34,6 +36,8 @@ def parts_of(segment: str, known: Collection[str]) -> list[str | Part]:
 
     `known`: the names of the variables that are saved with the URL.
     """
+    if _SIMPLE.fullmatch(segment):
+        return []
     found: list[str | Part] = []
     end = 0
     for match in _TOKEN.finditer(segment):

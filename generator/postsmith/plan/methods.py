@@ -34,7 +34,12 @@ from postsmith.plan.context import Context, decoded, plain_type, successes
 from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
-from postsmith.plan.signature import Signature, needs_body, signature_of
+from postsmith.plan.signature import (
+    Signature,
+    is_told,
+    needs_body,
+    signature_of,
+)
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
 
@@ -114,20 +119,29 @@ class MethodWriter:
             if parameter.required:
                 name = signature.names[parameter.location, parameter.name]
                 yield self._argument(name, self._parameter_type(parameter, False), "")
-        if operation.body is not None and signature.body:
-            annotation = self.body_annotation(operation)
-            needed = needs_body(operation)
-            if not needed:
-                annotation = self._types.union([annotation, "None"])
-            yield self._argument(signature.body, annotation, "" if needed else "None")
+        late = not needs_body(operation) and not is_told(operation)
+        if not late:
+            yield from self._body_argument(operation, signature)
         for parameter in rest:
             if not parameter.required:
                 name = signature.names[parameter.location, parameter.name]
                 yield self._argument(
                     name, self._parameter_type(parameter, True), "None"
                 )
+        if late:
+            yield from self._body_argument(operation, signature)
         self._imports.use("_runtime", "RequestOptions")
         yield self._argument("options", "RequestOptions | None", "None")
+
+    def _body_argument(
+        self, operation: Operation, signature: Signature
+    ) -> Iterable[ArgumentView]:
+        if operation.body is None or not signature.body:
+            return
+        annotation, needed = self.body_annotation(operation), needs_body(operation)
+        if not needed:
+            annotation = self._types.union([annotation, "None"])
+        yield self._argument(signature.body, annotation, "" if needed else "None")
 
     def _argument(self, name: str, annotation: str, default: str) -> ArgumentView:
         annotation = unhide(annotation, self._hidden, self._imports)

@@ -46,6 +46,12 @@ def signature_of(operation: Operation) -> Signature:
     return Signature(assign(wishes), body)
 
 
+def is_told(operation: Operation) -> bool:
+    """False for a body of which nothing is known but that one may be sent."""
+    body = operation.body
+    return body is not None and (bool(body.fields) or body.values not in ((), ({},)))
+
+
 def needs_body(operation: Operation) -> bool:
     """True when a call without a body, or without GraphQL variables, cannot be meant."""
     body = operation.body
