@@ -640,7 +640,7 @@ def test_our_own_pack_has_no_mistakes_and_names_all_its_files(here: Path) -> Non
 def test_an_error_in_a_pack_of_ours_is_our_bug(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("postsmith.render.packs.packs_root", lambda: here)
+    monkeypatch.setattr("postsmith.render.folders.packs_root", lambda: here)
     lay(here / "mini", client("client.package", "client.pakage"))
     exit_code, (found,) = run("--pack", "mini")
     assert (exit_code, found["code"]) == (3, "PM900")

@@ -32,7 +32,7 @@ class ClientConfig:
     package: str | None = None
     """The import package's name; without it, made from the collection's name."""
     packs: tuple[str, ...] = DEFAULT_PACKS
-    """The template packs to render."""
+    """The template packs to render: names, or paths of folders, which have a separator in them."""
     templates: str | None = None
     """A folder of templates laid over the packs, file by file."""
     environments: tuple[str, ...] = ()
@@ -54,7 +54,10 @@ _Found: TypeAlias = list[Diagnostic]
 
 _OPTIONS: Final = tuple(option.name for option in fields(ClientConfig))
 _LISTS: Final = ("packs", "environments")
-_LISTED: Final = {"packs": "a list of pack names", "environments": "a list of files"}
+_LISTED: Final = {
+    "packs": "a list of pack names or paths",
+    "environments": "a list of files",
+}
 _TEXTS: Final = tuple(name for name in _OPTIONS if name not in _LISTS)
 _REQUIRED: Final = ("collection", "output")
 

@@ -10,11 +10,12 @@ from postsmith import paths
 from postsmith.diagnostics import Diagnostic, Location, at
 from postsmith.plan.views import ClientView
 from postsmith.render.environment import Planned, Renderer, RenderError
+from postsmith.render.folders import packs_root
 from postsmith.render.manifest import Rule, filled
-from postsmith.render.packs import BUILT_IN, Pack, packs_root, read_packs
+from postsmith.render.packs import Pack, read_packs
 from postsmith.render.unused import unused
 
-__all__ = ["BUILT_IN", "Rendered", "packs_root", "read_packs", "render", "unused"]
+__all__ = ["Rendered", "packs_root", "read_packs", "render", "unused"]
 
 
 @dataclass(frozen=True, slots=True)

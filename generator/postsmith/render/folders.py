@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from fnmatch import fnmatch
+from pathlib import Path
 
 from postsmith.diagnostics import Location, at
 from postsmith.render.manifest import Found
@@ -15,6 +16,19 @@ _PASSED_OVER = (
 )
 """What tools keep for themselves, wherever it lies."""
 _MOST = 10_000
+
+
+def packs_root() -> Path:
+    """The folder of the packs that come with Postsmith: in the wheel, or in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent.parent / "templates"
+
+
+def built_in() -> dict[str, str]:
+    """The packs that come with Postsmith, and where they are."""
+    found = sorted(packs_root().glob("*/pack.toml"))
+    return {path.parent.name: str(path.parent) for path in found}
 
 
 def list_files(root: str, found: Found) -> dict[str, str]:
@@ -53,7 +67,7 @@ def _identity(folder: str) -> tuple[int, int]:
     return about.st_dev, about.st_ino
 
 
-def read_bytes(place: str, found: Found) -> bytes | None:
+def content_of(place: str, found: Found) -> bytes | None:
     """The content of a file; `None` with a finding."""
     try:
         if not stat.S_ISREG(os.stat(place).st_mode):

@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from postsmith import paths
 from postsmith.diagnostics import Diagnostic, at, finding, suggest
 from postsmith.render import manifest
-from postsmith.render.folders import as_text, list_files, read_bytes
+from postsmith.render.folders import as_text, built_in, content_of, list_files
 from postsmith.render.manifest import Found, Manifest, Rule, read_manifest
 
-BUILT_IN: Final = "python_client"
 TEMPLATE: Final = ".jinja"
 
 
@@ -55,13 +53,6 @@ class Pack:
         return self.is_users or bool(self.over)
 
 
-def packs_root() -> Path:
-    """The folder of the packs that come with Postsmith: in the wheel, or in the checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent.parent / "templates"
-
-
 def read_packs(
     names: Sequence[str], overlay: str | None = None
 ) -> tuple[list[Pack], list[Diagnostic]]:
@@ -84,12 +75,14 @@ def _root(name: str, found: Found) -> str:
     """The folder of a pack; `""` with a finding when there is none."""
     if paths.is_path(name):
         return os.path.normpath(name) if _is_folder(name, found) else ""
-    known = tuple(sorted(path.parent.name for path in packs_root().glob("*/pack.toml")))
+    known = built_in()
     if name in known:
-        return str(packs_root() / name)
+        return known[name]
     near = os.path.join(os.curdir, name)
     is_near = bool(name) and os.path.isdir(near)
-    hint = f"did you mean the folder {near!r}?" if is_near else suggest(name, known)
+    hint = (
+        f"did you mean the folder {near!r}?" if is_near else suggest(name, tuple(known))
+    )
     found.append(finding("PM610", name, suggestion=hint))
     return ""
 
@@ -140,7 +133,7 @@ def _manifest(root: str, places: Mapping[str, str], found: Found) -> Manifest | 
     if place is None:
         found.append(finding("PM615", root))
         return None
-    content = read_bytes(place, found)
+    content = content_of(place, found)
     return None if content is None else read_manifest(content, place, found)
 
 
@@ -191,14 +184,14 @@ def _folders(places: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _text(place: str, found: Found) -> str:
-    content = read_bytes(place, found)
+    content = content_of(place, found)
     text = None if content is None else as_text(content, place, found)
     return text or ""
 
 
 def _content(place: str, found: Found) -> str | bytes:
     """A file to copy: a text where it is one, so that a client's files can be read as such."""
-    content = read_bytes(place, found) or b""
+    content = content_of(place, found) or b""
     try:
         return content.decode()
     except UnicodeDecodeError:
