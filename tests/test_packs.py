@@ -564,7 +564,10 @@ def test_two_packs_beside_each_other_are_fine(here: Path) -> None:
         ("static/folder.txt.jinja", "PM627", "did you mean 'folder.txt.jinja'?"),
         ("Folder.txt.jinja", "PM627", "did you mean 'folder.txt.jinja'?"),
         ("zzz/qqq.bin", "PM627", "none that is called nearly so"),
-        ("static/stile.css", "PM628", "did you mean 'static/style.css'?"),
+        ("static/stile.css", "PM627", "did you mean 'static/style.css'?"),
+        ("statics/style.css", "PM627", "did you mean 'static/style.css'?"),
+        ("static/style_more.css", "PM628", "did you mean 'static/style.css'?"),
+        ("static/logo.svg", "PM628", ""),
         ("unnamed.jinja", "PM629", ""),
     ],
 )

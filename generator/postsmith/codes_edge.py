@@ -156,7 +156,7 @@ _PACKS = (
     Code(
         "PM627",
         _ERROR,
-        "this file replaces none of the pack's, and nothing uses it",
+        "this file replaces none of the pack's{problem}",
         "{suggestion}",
     ),
     Code(

@@ -43,7 +43,11 @@ def _laid_over(packs: Sequence[Pack]) -> list[Diagnostic]:
         if name in below:
             found.append(finding("PM629", place))
         elif name not in used:
-            found.append(finding("PM627", place, suggestion=meant))
+            why = ", and nothing uses it"
+            found.append(finding("PM627", place, problem=why, suggestion=meant))
+        elif slip := next((each for each in sorted(below) if _is_slip(name, each)), ""):
+            why, hint = ", but is called nearly like one", f"did you mean {slip!r}?"
+            found.append(finding("PM627", place, problem=why, suggestion=hint))
         elif name in copied:
             found.append(finding("PM628", place, path=copied[name], suggestion=meant))
     return found
@@ -52,6 +56,17 @@ def _laid_over(packs: Sequence[Pack]) -> list[Diagnostic]:
 def _used(pack: Pack) -> set[str]:
     rendered = Renderer(pack).reachable(rule.source for rule in pack.files)
     return {manifest.NAME, *rendered, *(copy.source for copy in pack.copies)}
+
+
+def _is_slip(name: str, meant: str) -> bool:
+    """Tell a misspelt name from that of one more file: `corre.py` beside `core.py`, but not `core_more.py`."""
+    (folder, _, last), (other, _, first) = name.rpartition("/"), meant.rpartition("/")
+    if last == first:
+        return difflib.SequenceMatcher(None, folder, other).ratio() > 0.85
+    ours, theirs = first.partition(".")[0], last.partition(".")[0]
+    longer = ours.startswith(theirs) or theirs.startswith(ours)
+    alike = difflib.SequenceMatcher(None, ours, theirs).ratio() >= 0.8
+    return folder == other and alike and not longer
 
 
 def _meant(name: str, known: Collection[str]) -> str:
