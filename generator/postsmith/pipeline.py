@@ -61,7 +61,7 @@ def client_files(
 ) -> tuple[dict[str, str | bytes], tuple[Diagnostic, ...]]:
     """The files of a client by their paths, and what is to say of the packs: after an error there are no files."""
     chosen, found = read_packs(packs, templates)
-    found += unused(chosen)
+    found = found or unused(chosen)
     if any(each.severity is Severity.ERROR for each in found):
         return {}, tuple(found)
     made = render(planned.view, chosen, planned.fixtures)
