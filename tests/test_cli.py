@@ -384,21 +384,18 @@ def test_a_formatter_without_disk_ends_with_2_and_names_the_place(
 @pytest.mark.skipif(os.name != "posix", reason="needs limits of POSIX")
 def test_a_disk_that_is_full_ends_with_2_and_leaves_nothing(tmp_path: Path) -> None:
     """No file may grow beyond a size that the collection is below and the client above."""
-    import resource
-
     (tmp_path / "temporary").mkdir()
     environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary")}
     arguments = ["generate", one_request(tmp_path), "--output", str(tmp_path / "a/out")]
     for largest in (0, 600, 2500):
+        limits = f"resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest}))"
+        code = f"import resource; {limits}; from postsmith import cli; cli.main()"
         done = subprocess.run(
-            [sys.executable, "-m", "postsmith", *arguments],
+            [sys.executable, "-c", code, *arguments],
             env={**environment, "PYTHONPATH": str(Path(cli.__file__).parents[1])},
             capture_output=True,
             text=True,
             check=False,
-            preexec_fn=lambda size=largest: resource.setrlimit(  # type: ignore[misc]
-                resource.RLIMIT_FSIZE, (size, size)
-            ),
         )
         assert (done.returncode, "PM605" in done.stderr) == (2, True), done.stderr
         assert not (tmp_path / "a").exists()

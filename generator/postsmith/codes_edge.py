@@ -72,7 +72,7 @@ _OUTPUT = (
         "PM610",
         _ERROR,
         "there is no such template pack or folder",
-        "name a pack that comes with Postsmith, or a folder that exists",
+        "{suggestion}",
     ),
     Code(
         "PM611",
@@ -91,6 +91,91 @@ _OUTPUT = (
         _WARNING,
         "this generated file was changed by hand; what would be written is what was written before, so it stays",
         "move the change into a file of your own, or drop it with --overwrite",
+    ),
+)
+
+_PACKS = (
+    Code(
+        "PM614",
+        _ERROR,
+        "the pack's description is not valid TOML: {reason}",
+        "templates/CONTEXT.md describes pack.toml",
+    ),
+    Code(
+        "PM615",
+        _ERROR,
+        "this folder has no pack.toml, so it is no template pack",
+        "add one; a folder that only changes files of a pack is given with --templates",
+    ),
+    Code(
+        "PM616",
+        _ERROR,
+        "this cannot be read as a part of a pack: {reason}",
+        "mend it, or take it out of the folder",
+    ),
+    Code("PM617", _ERROR, "there is no key {key!r} in {table}", "{suggestion}"),
+    Code(
+        "PM618",
+        _ERROR,
+        "{key!r} must be {expected}, not {kind}",
+        "templates/CONTEXT.md describes every key of pack.toml",
+    ),
+    Code(
+        "PM619",
+        _ERROR,
+        "{table} has no {key!r}",
+        "templates/CONTEXT.md describes every key of pack.toml",
+    ),
+    Code("PM620", _ERROR, "the pack has no template {template!r}", "{suggestion}"),
+    Code("PM621", _ERROR, "the client view has no list {name!r}", "{suggestion}"),
+    Code(
+        "PM622",
+        _ERROR,
+        "the output path {path!r} {problem}",
+        "correct the path in pack.toml",
+    ),
+    Code(
+        "PM623",
+        _ERROR,
+        "the output path {path!r} {problem}",
+        "paths are relative, with / between their parts, and fit for every system",
+    ),
+    Code(
+        "PM624",
+        _ERROR,
+        "the output path {path!r} is taken by {other}",
+        "give one of the two another path, or take out one of the rules",
+    ),
+    Code(
+        "PM625",
+        _ERROR,
+        "the pack is empty: it has no [[file]] and no [[verbatim]]",
+        "templates/CONTEXT.md describes pack.toml",
+    ),
+    Code("PM626", _ERROR, "the pack has no file in {folder!r}", "{suggestion}"),
+    Code(
+        "PM627",
+        _ERROR,
+        "this file replaces none of the pack's{problem}",
+        "{suggestion}",
+    ),
+    Code(
+        "PM628",
+        _NOTE,
+        "this file replaces none of the pack's, so it is one more: {path}",
+        "{suggestion}",
+    ),
+    Code(
+        "PM629",
+        _NOTE,
+        "nothing uses this file of the pack",
+        "name it in pack.toml, include it in a template, or take it out",
+    ),
+    Code(
+        "PM630",
+        _ERROR,
+        "what the template makes is not Python: {reason} ({path})",
+        "correct the template; the place in parentheses is that in the output",
     ),
 )
 
@@ -183,7 +268,7 @@ _BUGS = (
 )
 
 EDGE_CODES: Final = {
-    code.id: code for code in (*_OUTPUT, *_CONFIGURATION, *_REPLAY, *_BUGS)
+    code.id: code for code in (*_OUTPUT, *_PACKS, *_CONFIGURATION, *_REPLAY, *_BUGS)
 }
 """Every code of the edge, by its id."""
 

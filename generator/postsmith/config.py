@@ -6,14 +6,14 @@ a misspelt option that is silently ignored is worse than none. Paths are relativ
 
 from __future__ import annotations
 
-import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final, TypeAlias, cast
 
-from postsmith.diagnostics import Diagnostic, finding
+from postsmith import paths
+from postsmith.diagnostics import Diagnostic, Location, at, finding, suggest
+from postsmith.toml_text import BadToml, kind_in_words, read_toml
 
 FILES: Final = ("postsmith.toml", "pyproject.toml")
 """Where the configuration may stand. The first file that has one is used, alone."""
@@ -32,7 +32,7 @@ class ClientConfig:
     package: str | None = None
     """The import package's name; without it, made from the collection's name."""
     packs: tuple[str, ...] = DEFAULT_PACKS
-    """The template packs to render."""
+    """The template packs to render: names, or paths of folders, which have a separator in them."""
     templates: str | None = None
     """A folder of templates laid over the packs, file by file."""
     environments: tuple[str, ...] = ()
@@ -54,17 +54,12 @@ _Found: TypeAlias = list[Diagnostic]
 
 _OPTIONS: Final = tuple(option.name for option in fields(ClientConfig))
 _LISTS: Final = ("packs", "environments")
-_LISTED: Final = {"packs": "a list of pack names", "environments": "a list of files"}
+_LISTED: Final = {
+    "packs": "a list of pack names or paths",
+    "environments": "a list of files",
+}
 _TEXTS: Final = tuple(name for name in _OPTIONS if name not in _LISTS)
 _REQUIRED: Final = ("collection", "output")
-_KINDS: Final[tuple[tuple[type, str], ...]] = (
-    (str, "a text"),
-    (bool, "true or false"),
-    (int, "a number"),
-    (float, "a number"),
-    (list, "a list"),
-    (dict, "a table"),
-)
 
 
 def read_config(folder: str = ".") -> Config:
@@ -73,21 +68,23 @@ def read_config(folder: str = ".") -> Config:
         file = os.path.normpath(os.path.join(folder, name))
         try:
             with open(file, "rb") as content:
-                document = tomllib.load(content)
+                document, _ = read_toml(content.read())
         except FileNotFoundError:
             continue
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            return _failed("PM701", file, reason=str(error))
+        except BadToml as error:
+            place = Location(file, line=error.line, column=error.column)
+            return _failed(at(place, "PM701", reason=error.reason), file)
         except OSError as error:
-            return _failed("PM705", file, reason=error.strerror or str(error))
+            reason = error.strerror or str(error)
+            return _failed(finding("PM705", file, reason=reason), file)
         table = document if name == "postsmith.toml" else _tool_table(document)
         if table is not None:
             return _from_table(table, file)
     return Config()
 
 
-def _failed(code: str, file: str, reason: str) -> Config:
-    return Config(file=file, diagnostics=(finding(code, file, reason=reason),))
+def _failed(found: Diagnostic, file: str) -> Config:
+    return Config(file=file, diagnostics=(found,))
 
 
 def _tool_table(document: _Table) -> _Table | None:
@@ -129,7 +126,7 @@ def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
         _path(text["collection"], file),
         _path(text["output"], file),
         text.get("package"),
-        packs,
+        tuple(_pack(name, file) for name in packs),
         _path(text["templates"], file) if "templates" in text else None,
         tuple(_path(name, file) for name in environments),
     )
@@ -152,7 +149,7 @@ def _names(
     value = table[key]
     given = value  # the checkers narrow `value`, and lose what it holds
     names = cast(list[object], value) if isinstance(value, list) else []
-    texts = tuple(name for name in names if isinstance(name, str))
+    texts = tuple(name for name in names if isinstance(name, str) and "\0" not in name)
     if not texts or len(texts) < len(names):
         found.append(_wrong(key, _LISTED[key], given, file))
     return texts
@@ -162,11 +159,18 @@ def _path(value: str, file: str) -> str:
     return os.path.normpath(os.path.join(os.path.dirname(file), value))
 
 
+def _pack(name: str, file: str) -> str:
+    """A pack's name; or its path, which has a separator, from here."""
+    if not paths.is_path(name):
+        return name
+    path = _path(name, file)
+    return path if paths.is_path(path) else os.path.join(os.curdir, path)
+
+
 def _wrong(key: str, expected: str, value: object, file: str) -> Diagnostic:
-    seen = next(
-        (name for kind, name in _KINDS if isinstance(value, kind)), "a date or time"
+    return finding(
+        "PM703", file, key=key, expected=expected, found=kind_in_words(value)
     )
-    return finding("PM703", file, key=key, expected=expected, found=seen)
 
 
 def _unknown_keys(table: _Table, known: tuple[str, ...], file: str) -> _Found:
@@ -175,9 +179,3 @@ def _unknown_keys(table: _Table, known: tuple[str, ...], file: str) -> _Found:
         for key in table
         if key not in known
     ]
-
-
-def suggest(word: str, known: tuple[str, ...]) -> str:
-    """Name what was probably meant, or everything there is."""
-    close = difflib.get_close_matches(word, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"there is: {', '.join(known)}"

@@ -7,8 +7,9 @@ listed in `postsmith.codes`.
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -31,6 +32,7 @@ __all__ = [
     "finding",
     "locate",
     "printable",
+    "suggest",
 ]
 
 
@@ -47,7 +49,8 @@ class Location:
     """1-based, in characters; 0 while not looked up."""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        numbers = (str(each) for each in (self.line, self.column) if each)
+        place = ":".join((self.file, *numbers))
         return f"{place}  {' / '.join(self.trail)}" if self.trail else place
 
 
@@ -76,6 +79,17 @@ def finding(code: str, place: str = "", **facts: str) -> Diagnostic:
 def at(location: Location, code: str, **facts: str) -> Diagnostic:
     """A finding at a place, for those who report one by one."""
     return replace(finding(code, **facts), location=location)
+
+
+def suggest(word: str, known: Sequence[str]) -> str:
+    """Name what was probably meant, or what there is."""
+    if close := difflib.get_close_matches(word, known, n=1):
+        return f"did you mean {close[0]!r}?"
+    more = f" and {len(known) - _FEW} more" if len(known) > _FEW else ""
+    return f"there is: {', '.join(known[:_FEW]) or 'none'}{more}"
+
+
+_FEW: Final = 12
 
 
 class Report:

@@ -32,7 +32,7 @@ _ISOLATED = (
 )
 _SNIPPET = re.compile(r"(?ms)^```python\n(.*?\n)```$")
 _NO_PYTHON = re.compile(r"(?m)^error: Failed to parse .*?(\d+)\.pyi?:(.*)$")
-_LINE = re.compile(r"\b(\d+):\d+")
+_PLACE = re.compile(r"\b(\d+):(\d+)")
 _FAILED = re.compile(r"(?m)^error: .*?: (.*?)(?: \(os error \d+\))?$")
 
 
@@ -43,8 +43,8 @@ class FormatError(Exception):
         super().__init__(f"{path}: {message}")
         self.path = path
         self.message = message
-        found = _LINE.search(message)
-        self.line = int(found[1]) if found else 1
+        found = _PLACE.search(message)
+        self.line, self.column = (int(found[1]), int(found[2])) if found else (1, 1)
 
 
 class FormatterFailed(Exception):
@@ -63,12 +63,22 @@ def format_files(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
     for path, text in texts.items():
         if path.endswith(".md"):
             ours |= _snippets(path, text)
+    for path, text in ours.items():
+        _refuse_null(path, text)
     ruff = _find_ruff()
     laid_out = _with_ruff(ruff, ours) if ruff else _with_black(ours)
     return {
         path: laid_out.get(path) or _with_snippets(path, content, laid_out)
         for path, content in files.items()
     }
+
+
+def _refuse_null(path: str, text: str) -> None:
+    """Refuse what formatters let pass, and Python does not."""
+    above, null, _ = text.partition("\0")
+    if null:
+        line, column = above.count("\n") + 1, len(above.rpartition("\n")[2]) + 1
+        raise FormatError(path, f"{line}:{column}: a null byte")
 
 
 def _snippets(path: str, text: str) -> dict[str, str]:

@@ -61,7 +61,7 @@ Pack = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAME",
-        help=f"A template pack; repeatable. Default: {DEFAULT_PACKS[0]}.",
+        help=f"A template pack, or ./PATH of yours; repeatable. Default: {DEFAULT_PACKS[0]}.",
     ),
 ]
 Templates = Annotated[

@@ -36,6 +36,11 @@ def is_own(path: str) -> str:
     return "has a name that the writer itself uses" if own else ""
 
 
+def is_path(name: str) -> bool:
+    """Tell the path of a pack from the name of one: it has a separator, or is the current folder or the one above."""
+    return name in (".", "..") or "/" in name or os.sep in name
+
+
 def _part_problem(part: str) -> str:
     if part in ("", ".", ".."):
         return f"has the part {part!r}"

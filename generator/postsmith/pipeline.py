@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from os import PathLike, fspath
 
 from postsmith import load
-from postsmith.diagnostics import Diagnostic, Report, finding, locate
+from postsmith.diagnostics import Diagnostic, Report, Severity, finding, locate
 from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
 from postsmith.normalize import normalize
@@ -14,7 +14,7 @@ from postsmith.outline import outline
 from postsmith.plan import Plan, plan
 from postsmith.postman.environment import read_environments
 from postsmith.postman.reader import read
-from postsmith.render import RenderError, read_pack, render, verbatim
+from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 
 
@@ -59,33 +59,24 @@ def generate(
 def client_files(
     planned: Plan, packs: Sequence[str], templates: str | None
 ) -> tuple[dict[str, str | bytes], tuple[Diagnostic, ...]]:
-    """The files of a client by their paths, or why there are none."""
-    rendered: dict[str, str | bytes] = {}
-    copied: dict[str, str | bytes] = {}
+    """The files of a client by their paths, and what is to say of the packs: after an error there are no files."""
+    chosen, found = read_packs(packs, templates)
+    found = found or unused(chosen)
+    if any(each.severity is Severity.ERROR for each in found):
+        return {}, tuple(found)
+    made = render(planned.view, chosen, planned.fixtures)
+    if made.diagnostics:
+        return {}, (*found, *made.diagnostics)
     try:
-        for name in packs:
-            pack = read_pack(name, templates)
-            rendered |= render(planned.view, pack)
-            copied |= verbatim(planned.view, pack)
-        return {**format_files(rendered), **copied, **planned.fixtures}, ()
-    except (RenderError, FormatError, FormatterFailed, FileNotFoundError) as error:
-        return {}, (_blame(error),)
-
-
-def _blame(
-    error: RenderError | FormatError | FormatterFailed | FileNotFoundError,
-) -> Diagnostic:
-    match error:
-        case RenderError():
-            return finding(
-                "PM611", f"{error.template}:{error.line}", reason=error.reason
-            )
-        case FormatError():
-            return finding("PM902", path=error.path, reason=error.message)
-        case FormatterFailed():
-            return finding("PM605", error.place, reason=error.reason)
-        case _:
-            return finding("PM610", str(error))
+        texts = format_files(made.texts)
+    except FormatError as error:
+        ours = finding("PM902", path=error.path, reason=error.message)
+        place = (error.line, error.column)
+        theirs = made.not_python(error.path, place, error.message)
+        return {}, (*found, theirs or ours)
+    except FormatterFailed as error:
+        return {}, (*found, finding("PM605", error.place, reason=error.reason))
+    return {**texts, **made.copies, **planned.fixtures}, tuple(found)
 
 
 def inspect(collection: str | PathLike[str], stage: str = "ir") -> Inspection:
