@@ -34,7 +34,7 @@ ENDS = frozenset(
     " unfavorite unfavourite unlike dissociate disassociate wipe kill leave kick abort unregister"
     " deregister uninstall unset unpublish expire logout release forget empty prune undeploy"
     " deprovision del unbind unmap unlock unpin unstar unshare uninvite unblock untag trash"
-    " invalidate reject dismiss retire unschedule unenroll free".split()
+    " invalidate reject dismiss retire unschedule undo unenroll free".split()
 )
 """Verbs of a name that says that something ends."""
 
@@ -91,8 +91,11 @@ def singular(word: str) -> str:
 
 
 def ends_something(name: str) -> bool:
-    """Whether the name of a method says that something ends."""
-    return any(each in ENDS or singular(each) in ENDS for each in name.split("_"))
+    """Whether the name of a method says that something ends; `unmute` takes back what a verb did."""
+    return any(
+        each in ENDS or singular(each) in ENDS or each.startswith("un")
+        for each in name.split("_")
+    )
 
 
 def is_noun(name: str, path: str) -> bool:
