@@ -21,7 +21,8 @@ _SECRET = re.compile(
     re.I,
 )
 _NO_SECRET = re.compile(
-    r"(token|secret|key|signature|cookie|auth\w*)[-_]?(type|name|uri|url|in|method|path|id|endpoint)$",
+    r"^(next|prev|previous|page|pagination|continuation|sync|skip)[-_]?token$"
+    r"|(token|secret|key|signature|cookie|auth\w*)[-_]?(type|name|uri|url|in|method|path|id|endpoint)$",
     re.I,
 )
 _SETTING = frozenset({"type", "in", "algorithm", "key", "grant_type", "tokenName"})

@@ -138,7 +138,7 @@ def frozen(made: Sequence[Method], _: Mapping[str, Any]) -> Found:
                     )
         again = [set(_for_the_call(each)) for each in method.retried]
         if len(again) > 1 and again[0] != again[1]:
-            _, name, _ = sorted(again[0] ^ again[1])[0]
+            name = sorted(again[0] ^ again[1])[0][1]
             text = f"{method.name}: {name} changes when the call is sent again"
             yield "not kept", text
 

@@ -285,6 +285,7 @@ def test_secrets_are_found_wherever_they_hide(load: Any, tmp_path: Path) -> None
             {"response": [{"body": inner}]},
             {"header": [{"key": "Authorization", "value": f"Token {drawn[3]}"}]},
             {"auth": {"type": "basic", "basic": {"password": drawn[4]}}},
+            {"body": {"mode": "raw", "raw": json.dumps({"next_token": drawn[5]})}},
             {"query": [{"key": "color", "value": drawn[5]}]},
             {"query": [{"key": "token", "value": "{{token}}"}]},
             {"query": [{"key": "api_key", "value": "YOUR-API-KEY-0123456789"}]},
