@@ -17,12 +17,12 @@ from corpus_sources import Json, collection_of
 
 _SECRET = re.compile(
     r"passw|passphrase|secret|token|api[-_]?key|access[-_]?key|authorization|credential"
-    r"|private[-_]?key|signature|cookie|jwt|bearer|session[-_]?(id|key)|^pat$",
+    r"|private[-_]?key|signature|cookie|jwt|bearer|session[-_]?key|^pat$",
     re.I,
 )
 _NO_SECRET = re.compile(
-    r"^(next|prev|previous|page|pagination|continuation|sync|skip)[-_]?token$"
-    r"|(token|secret|key|signature|cookie|auth\w*)[-_]?(type|name|uri|url|in|method|path|id|endpoint)$",
+    r"(next|prev|previous|page|pagination|continuation|sync|skip)[-_]?token$"
+    r"|(type|name|uri|url|method|path|id|endpoint|alias|_at|date|expiry|status|scope)$",
     re.I,
 )
 _SETTING = frozenset({"type", "in", "algorithm", "key", "grant_type", "tokenName"})
@@ -181,10 +181,11 @@ def is_secret(name: str) -> bool:
     return bool(_SECRET.search(name)) and not _NO_SECRET.search(name)
 
 
-def _parts(value: str) -> Iterator[str]:
+def _parts(whole: str) -> Iterator[str]:
     """Give a credential without the scheme before it."""
-    for text in re.split(r"[\s;,]+", value):
-        yield text.partition("=")[2] or text if "=" in text.rstrip("=") else text
+    for text in re.split(r"[\s;,]+", whole):
+        value = text.partition("=")[2] if "=" in text.rstrip("=") else text
+        yield value.strip("\"'")
 
 
 def is_random(text: str) -> bool:
