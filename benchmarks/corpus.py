@@ -18,6 +18,7 @@ from pathlib import Path
 
 import corpus_checks as checks
 from corpus_client import QUICK, SLOW, Client
+from corpus_danger import dangers
 from corpus_report import as_json, report
 from corpus_sources import FOLDERS, Collection, Skipped, find, read
 from processes import working_folder
@@ -91,6 +92,8 @@ def judge(clients: Sequence[Client], judge: checks.Judge, quick: bool) -> None:
         checks.black(judge, made)
     with step("ruff"):
         checks.ruff(judge, made)
+    with step("dangers"):
+        judge.each(dangers, made)
     if quick:
         return
     with step("mypy"):

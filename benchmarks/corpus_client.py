@@ -11,7 +11,11 @@ from corpus_sources import Collection
 
 Summary: TypeAlias = dict[str, Any]
 
-QUICK = ("crash", "lost", "same", "import", "black", "ruff")
+DANGERS = (
+    *("defaults", "frozen", "deletes", "ids", "dump", "drift"),
+    *("leaks", "bodies", "calls", "errors"),
+)
+QUICK = ("crash", "lost", "same", "import", "black", "ruff", *DANGERS)
 SLOW = ("mypy", "pyright", "tests")
 
 

@@ -249,6 +249,78 @@ def test_the_report_has_a_row_for_each_collection(load: Any, tmp_path: Path) -> 
     assert str(tmp_path) not in text
 
 
+def test_saved_requests_are_known_with_the_bodies_of_their_examples(
+    load: Any, tmp_path: Path
+) -> None:
+    body = {"mode": "raw", "raw": '{"a": 1}'}
+    example = {"originalRequest": {"method": "POST", "url": "", "body": body}}
+    url = {
+        "raw": "{{base}}/a/:id?q=1",
+        "variable": [{"key": "id", "value": "a-7"}],
+        "query": [{"key": "q", "value": "1"}],
+    }
+    item = {"name": "Make", "request": {"method": "POST", "url": url}}
+    document = {
+        "item": [{"item": [{**item, "response": [example]}, item]}],
+        "variable": [{"key": "base", "value": "https://a.test"}],
+    }
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    found = load("corpus_samples").samples(file)
+    one, two = found["requests"]
+    assert (one["pointer"], one["method"]) == ("/item/0/item/0", "POST")
+    assert (one["path"], one["query"]) == ({"id": "a-7"}, {"q": "1"})
+    assert (one["body"], two["body"]) == (True, False)
+    assert found["variables"] == {"base": "https://a.test"}
+    assert found["names"] == ["base"]
+
+
+def test_secrets_are_found_wherever_they_hide(load: Any, tmp_path: Path) -> None:
+    drawn = [f"q7Zr{number}Lk2Xw9Tb4Vn8Hs" for number in range(6)]
+    inner = json.dumps({"data": {"access_token": drawn[2], "count": 4}})
+    document = {
+        "auth": {"type": "bearer", "bearer": [{"key": "token", "value": drawn[0]}]},
+        "variable": [{"key": "spare", "value": drawn[1], "type": "secret"}],
+        "item": [
+            {"response": [{"body": inner}]},
+            {"header": [{"key": "Authorization", "value": f"Token {drawn[3]}"}]},
+            {"auth": {"type": "basic", "basic": {"password": drawn[4]}}},
+            {"body": {"mode": "raw", "raw": json.dumps({"next_token": drawn[5]})}},
+            {"query": [{"key": "color", "value": drawn[5]}]},
+            {"query": [{"key": "token", "value": "{{token}}"}]},
+            {"query": [{"key": "api_key", "value": "YOUR-API-KEY-0123456789"}]},
+        ],
+    }
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    known = load("corpus_samples").secrets(file)
+    assert set(known) == set(drawn[:5])
+    (found,) = load("corpus_danger").found_in("api.md", f"see {drawn[2]}", known)
+    assert found.kind == "file"
+    assert drawn[2] not in found.text
+
+
+def test_what_is_no_http_needs_a_finding(load: Any) -> None:
+    urls = ("about:blank", "mailto:a@b.test", "https://a.test", "a.test:80/x", "{{u}}")
+    requests = [
+        {"name": url, "url": url, "pointer": f"/item/{number}"}
+        for number, url in enumerate(urls)
+    ]
+    told = [{"code": "PM204", "pointer": "/item/1/request/url"}]
+    (found,) = load("corpus_danger").unreachable(requests, told)
+    assert found.text.startswith("'about:blank'")
+
+
+def test_lines_of_the_judge_are_read(load: Any) -> None:
+    out = "ids\tint and str\tget(a: int)\nsomething else\n"
+    found = list(load("corpus_danger").findings(done(load, 1, out, "Boom: no")))
+    assert [(column, each.kind) for column, each in found] == [
+        ("ids", "int and str"),
+        ("calls", "judge died"),
+    ]
+    assert found[1][1].text == "Boom: no"
+
+
 def test_long_names_are_cut_in_the_middle(load: Any) -> None:
     shorten = load("corpus_report").shorten
     assert shorten("short") == "short"
