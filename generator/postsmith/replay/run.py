@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import tempfile
 from collections.abc import (
     Callable,
     Generator,
@@ -12,8 +11,9 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
+from os.path import join
 from pathlib import Path
 
 import httpx2
@@ -44,6 +44,7 @@ from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
 from postsmith.replay.expected import NotSent
 from postsmith.replay.files import FilesBeside
 from postsmith.replay.variables import Variables, merged
+from postsmith.scratch import place, scratch
 from postsmith.write import write
 
 
@@ -86,6 +87,14 @@ class Replay:
         )
 
 
+class NoClient(Exception):
+    """There is nothing to replay through."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*diagnostics)
+        self.diagnostics = diagnostics
+
+
 Step = Callable[[int, int, str], None]
 """Called before each request with its number, how many there are, and its name."""
 
@@ -115,9 +124,11 @@ def replay(asked: Request, step: Step) -> Replay:
                     entries, interrupted = _until_interrupted(
                         run.entries(walk(collection), found, step)
                     )
+    except NoClient as error:
+        return Replay(diagnostics=error.diagnostics)
     except UnusableClient as error:
-        place = asked.client or asked.collection
-        return Replay(diagnostics=(finding("PM804", place, reason=str(error)),))
+        where = asked.client or asked.collection
+        return Replay(diagnostics=(finding("PM804", where, reason=str(error)),))
     if not entries and asked.only is not None and not interrupted:
         return Replay(
             diagnostics=(finding("PM805", asked.collection, only=asked.only),)
@@ -144,8 +155,16 @@ def _client_folder(client: str | None, api: Api) -> Generator[tuple[Path, str]]:
         yield Path(client), package_in(Path(client))
         return
     planned = plan(api, None)
-    with tempfile.TemporaryDirectory(prefix="postsmith-") as folder:
-        write(client_files(planned, DEFAULT_PACKS, None), folder)
+    files, found = client_files(planned, DEFAULT_PACKS, None)
+    with ExitStack() as stack:
+        try:
+            folder = join(stack.enter_context(scratch()), "client")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise NoClient(finding("PM605", place(), reason=reason)) from error
+        changes = write(files, folder)
+        if found or changes.refused:
+            raise NoClient(*found, *changes.diagnostics)
         yield Path(folder), planned.view.package
 
 

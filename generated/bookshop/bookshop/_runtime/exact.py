@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
@@ -36,7 +36,12 @@ _TEXTS: dict[str, _Text] = {
     ),
 }
 """Kind of schema to the texts that are read as it, and what reads them."""
-_KINDS = {datetime: "datetime", time: "time", timedelta: "timedelta", UUID: "uuid"}
+_KINDS: dict[type[Any], str] = {
+    datetime: "datetime",
+    time: "time",
+    timedelta: "timedelta",
+    UUID: "uuid",
+}
 """Types with several texts for one value."""
 _STRICT: dict[type, Callable[[], core.CoreSchema]] = {
     bool: lambda: core.bool_schema(strict=True),
@@ -86,8 +91,9 @@ def exact(schema: Any) -> Any:
 def _choice(schema: Any) -> Any:
     """One of several values, and of its own type: `True == 1` in Python, not in JSON."""
     kinds: dict[type, list[Any]] = {}
-    for value in schema["expected"]:
-        kinds.setdefault(cast("type", type(value)), []).append(value)
+    expected: list[object] = schema["expected"]
+    for value in expected:
+        kinds.setdefault(type(value), []).append(value)
     if not kinds.keys() <= _STRICT.keys():
         return schema
     choices = [
@@ -99,13 +105,19 @@ def _choice(schema: Any) -> Any:
 
 def _union(schema: Any) -> Any:
     """A text that reads as a date or an id is one, also where other texts may stand."""
-    choices = [c[0] if isinstance(c, tuple) else c for c in schema["choices"]]
+    choices = _choices(schema)
     read = [choice for choice in choices if choice["type"] in _TEXTS]
     rest = [exact(choice) for choice in choices if choice["type"] not in _TEXTS]
     if read and rest:
         others = core.union_schema(rest) if len(rest) > 1 else rest[0]
         return core.union_schema([*map(exact, read), others], mode="left_to_right")
     return {**schema, "choices": rest or [exact(choice) for choice in read]}
+
+
+def _choices(schema: Any) -> list[Any]:
+    """The members of a union, without their labels."""
+    found: list[Any] = schema.get("choices", [])
+    return [choice[0] if isinstance(choice, tuple) else choice for choice in found]
 
 
 def is_respelt(schema: Any) -> bool:
@@ -119,32 +131,29 @@ def _kinds(schema: Any) -> Iterator[str]:
         for key in _INSIDE:
             if key in schema:
                 yield from _kinds(schema[key])
-        for choice in schema.get("choices", ()):
-            yield from _kinds(choice[0] if isinstance(choice, tuple) else choice)
+        for choice in _choices(schema):
+            yield from _kinds(choice)
 
 
 def as_it_came(value: Any, written: Any, came: Any) -> Any:
     """What pydantic writes for a value, with the texts that came where they still say the same."""
-    kind = _KINDS.get(cast("type", type(value)))
+    kind = _kind_of(value)
     if kind and isinstance(came, str):
         return came if _says(kind, came) == value else written
-    if isinstance(value, list) and isinstance(came, list) and isinstance(written, list):
-        items = zip(value, written, came, strict=False)
-        several = cast("list[tuple[Any, Any, Any]]", [*items])
-        return [
-            *(as_it_came(*item) for item in several),
-            *cast("Any", written[len(several) :]),
-        ]
-    if isinstance(value, dict) and isinstance(came, dict) and isinstance(written, dict):
+    if all(isinstance(each, list) for each in (value, written, came)):
+        most = min(len(value), len(came))
+        items = zip(value[:most], written[:most], came[:most], strict=True)
+        return [*(as_it_came(*item) for item in items), *written[most:]]
+    if all(isinstance(each, dict) for each in (value, written, came)):
         return {
-            key: (
-                as_it_came(value[key], text, came[key])
-                if key in value and key in came
-                else text
-            )
-            for key, text in cast("dict[str, Any]", written).items()
+            key: as_it_came(value[key], text, came[key]) if key in came else text
+            for key, text in written.items()
         }
     return written
+
+
+def _kind_of(value: object) -> str:
+    return _KINDS.get(type(value), "")
 
 
 def _says(kind: str, text: str) -> Any:

@@ -214,5 +214,6 @@ def _is_no_value(value: Any) -> bool:
     """Whether the text of an object is only for people: collections, models, what has no text of its own."""
     if isinstance(value, (Iterable, timedelta, complex)):
         return True
-    kind: Any = type(value)
-    return kind.__str__ is object.__str__ and not isinstance(value, float)
+    kind: type[Any] = cast("Any", type(value))
+    plain: Any = object.__str__
+    return kind.__str__ is plain and not isinstance(value, float)

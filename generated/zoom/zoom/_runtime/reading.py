@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import isfinite
 from typing import Any, NamedTuple, cast
 
@@ -152,7 +152,7 @@ class _Odd:
         if isinstance(value, dict):
             return self._object(cast("dict[str, Any]", value), path, levels - 1)
         if isinstance(value, list):
-            items = enumerate(value)
+            items = enumerate(cast("Sequence[Any]", value))
             return [self.cleaned(v, f"{path}[{i}]", levels - 1) for i, v in items]
         if isinstance(value, _Number):
             self._note(path, "a number that Python can hold", str(value), "number")

@@ -36,7 +36,12 @@ _TEXTS: dict[str, _Text] = {
     ),
 }
 """Kind of schema to the texts that are read as it, and what reads them."""
-_KINDS = {datetime: "datetime", time: "time", timedelta: "timedelta", UUID: "uuid"}
+_KINDS: dict[type[Any], str] = {
+    datetime: "datetime",
+    time: "time",
+    timedelta: "timedelta",
+    UUID: "uuid",
+}
 """Types with several texts for one value."""
 _STRICT: dict[type, Callable[[], core.CoreSchema]] = {
     bool: lambda: core.bool_schema(strict=True),
