@@ -18,7 +18,7 @@ GENERATED = Path(__file__).parents[2] / "generated"
 MISSING = object()
 HUGE = float("-12345.5")
 """Stands for a number of 5,000 digits, which is put in its place when all is text."""
-OTHERS = (
+OTHERS: tuple[Any, ...] = (
     *(None, MISSING, HUGE, True, 0, 1.5, "1981", "", "x" * 9000),
     *([], [None], {}, {"a": [{}]}, [[[]]], float("nan"), float("-inf"), "\ud800"),
 )
@@ -155,7 +155,7 @@ def is_odd(value: Any) -> bool:
     """True for what no JSON holds that others could read."""
     if isinstance(value, float):
         return value == HUGE or not math.isfinite(value)
-    return value == "\ud800"
+    return bool(value == "\ud800")
 
 
 def check(case: Case, content: bytes, kind: str = "application/json") -> Outcome:
