@@ -440,7 +440,7 @@ def test_dumping_is_loading(one: Any, user: Any) -> None:
     assert "zip_code" in found.model_dump(by_alias=False)["address"]
     assert found.model_dump(exclude_unset=False)["tags"] == []
     assert found.model_dump(include={"id"}) == {"id": "x"}
-    with pytest.warns(UserWarning, match="kind"):
+    with pytest.warns(UserWarning, match="literal"):
         found.model_dump(warnings=True)
     found.name = "y"
     assert found.model_dump()["name"] == "y"
