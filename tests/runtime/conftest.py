@@ -67,7 +67,7 @@ class Api:
         self.errors = rt.ErrorTypes(
             connection=error("ConnectionFailedError"),
             timeout=error("RequestTimeoutError"),
-            missing=error("MissingValueError", base, ValueError),
+            missing=error("MissingValueError", base, ValueError, TypeError),
             drift=error("DriftError"),
             by_status={404: error("NotFoundError", status)},
             client=error("ClientStatusError", status),

@@ -85,10 +85,21 @@ def test_a_body_that_can_not_be_decoded(api: Any) -> None:
 
 def test_our_own_connections_are_closed(api: Any) -> None:
     client = api.client()
-    assert not client._http.is_closed
-    close(api, client)
-    close(api, client)
-    assert client._http.is_closed
+    if api.flavour == "async":
+        http = api.run(closed_twice(client))
+    else:
+        http = client._http
+        client.close()
+        client.close()
+    assert http.is_closed
+
+
+async def closed_twice(client: Any) -> Any:
+    http = await client._own.here()
+    assert not http.is_closed
+    await client.aclose()
+    await client.close()
+    return http
 
 
 def test_a_transport_that_was_given_is_not(api: Any) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import importlib
 import json
+import pickle
 import subprocess
 import sys
 import threading
@@ -324,3 +326,39 @@ def test_little_is_imported(folder: Path) -> None:
         [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True
     )
     assert run.stdout.split() == ["book_shop", "book_shop.client", "book_shop.errors"]
+
+
+def test_what_the_readme_says_of_ending_a_client(
+    folder: Path, shop: Any, mock: Any
+) -> None:
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    says = text.partition("Both are context managers;")[2].partition("One")[0]
+    plain, awaited = says.split("`")[1::2]
+    client = mock.client()
+    exec(plain, {"client": client})
+    with pytest.raises(RuntimeError, match="closed"):
+        client.books.get_a_book("b1")
+    names: dict[str, Any] = {}
+    exec(f"async def end(client):\n    {awaited}\n", names)
+
+    async def ends() -> None:
+        client = mock.async_client()
+        await client.books.get_a_book("b1")
+        await names["end"](client)
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.books.get_a_book("b1")
+        async with mock.async_client() as client:
+            await client.books.get_a_book("b1")
+
+    asyncio.run(ends())
+
+
+def test_a_model_is_copied_and_pickled(shop: Any, mock: Any) -> None:
+    book = mock.client().books.get_a_book("b1")
+    for again in (
+        copy.copy(book),
+        copy.deepcopy(book),
+        pickle.loads(pickle.dumps(book)),
+    ):
+        assert again == book
+        assert again.model_dump(mode="json") == {"id": "b1", "pages": 7}

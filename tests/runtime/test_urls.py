@@ -146,7 +146,7 @@ def test_a_key_in_the_query_gives_way_to_the_callers(one: Any) -> None:
     ("server", "url"),
     [
         ("https://api.test", "https://api.test/things"),
-        ("HTTPS://API.test:443/V1/", "https://api.test/V1//things"),
+        ("HTTPS://API.test:443/V1", "https://api.test/V1/things"),
         ("api.test:8080/v1", "http://api.test:8080/v1/things"),
         (" https://api.test/v1?a=1#x ", "https://api.test/v1?a=1/things"),
         ("https://api.test\\v1", "https://api.test/v1/things"),
@@ -156,6 +156,29 @@ def test_servers(one: Any, server: str, url: str) -> None:
     settings = one.settings(servers={"": server})
     assert str(one.sent(client={"settings": settings}).url) == url
     assert str(one.sent(options={"base_url": server}).url) == url
+
+
+def test_a_slash_at_the_end_of_a_server_given_by_hand(one: Any) -> None:
+    """As saved in a collection it is sent as Postman sends it."""
+    saved, hand = "https://api.test/v1/", "https://api.test/v2/"
+    sets = {"test": {"base": "https://api.test/v3/"}}
+    variable = one.settings(
+        servers={"": "{{base}}"}, defaults={"base": saved}, environments=sets
+    )
+    for settings in (variable, one.settings(servers={"": saved})):
+        assert one.target(client={"settings": settings}) == "/v1//things"
+        assert one.target(options={"base_url": hand}) == "/v2/things"
+    for more in ({"given": {"base": hand}}, {"variables": {"base": hand + "/"}}):
+        assert one.target(client={"settings": variable, **more}) == "/v2/things"
+    chosen = {"settings": variable, "environment": "test"}
+    assert one.target(client=chosen) == "/v3/things"
+    as_in_postman = one.rt.variables.AsInPostman({"base": hand})
+    replayed = {"settings": variable, "variables": as_in_postman}
+    assert one.target(client=replayed) == "/v2//things"
+    glued = one.settings(servers={"": "{{base}}api"})
+    assert one.target(client={"settings": glued, "given": {"base": hand}}) == (
+        "/v2/api/things"
+    )
 
 
 @pytest.mark.parametrize(

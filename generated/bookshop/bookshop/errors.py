@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._runtime import ApiError, ErrorTypes, StatusErrorBase
+from ._runtime import ApiError, Drift, ErrorTypes, StatusErrorBase
 
 if TYPE_CHECKING:
     from . import models
@@ -22,12 +22,15 @@ class RequestTimeoutError(ConnectionFailedError):
     """No response came in time."""
 
 
-class MissingValueError(BookshopError, ValueError):
+class MissingValueError(BookshopError, ValueError, TypeError):
     """A value is missing, or can not be sent; nothing was sent."""
 
 
 class DriftError(BookshopError):
     """A response differs from the saved examples; only with `strict=True`."""
+
+    drift: tuple[Drift, ...]
+    """All that differs; the message tells the first few."""
 
 
 class StatusError(StatusErrorBase, BookshopError):

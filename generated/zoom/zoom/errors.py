@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime import ApiError, ErrorTypes, StatusErrorBase
+from ._runtime import ApiError, Drift, ErrorTypes, StatusErrorBase
 
 
 class ZoomError(ApiError):
@@ -17,12 +17,15 @@ class RequestTimeoutError(ConnectionFailedError):
     """No response came in time."""
 
 
-class MissingValueError(ZoomError, ValueError):
+class MissingValueError(ZoomError, ValueError, TypeError):
     """A value is missing, or can not be sent; nothing was sent."""
 
 
 class DriftError(ZoomError):
     """A response differs from the saved examples; only with `strict=True`."""
+
+    drift: tuple[Drift, ...]
+    """All that differs; the message tells the first few."""
 
 
 class StatusError(StatusErrorBase, ZoomError):

@@ -1,7 +1,7 @@
 """What is the type of one JSON value?
 
 Only what a reader of the generated client can rely on is told apart: a text is a date, a date-time or a
-UUID when pydantic's strict JSON mode, which generated clients decode with, reads it as one.
+UUID when generated clients (`_runtime/exact.py`) read it as one.
 """
 
 from __future__ import annotations

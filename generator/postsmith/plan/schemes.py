@@ -10,7 +10,7 @@ from postsmith.plan.auths import scheme_module
 from postsmith.plan.imports import Imports, member_key
 from postsmith.plan.views import AuthView, SchemeView
 
-_EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.7")
+_EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.11")
 _GRANTS = (
     "OAuth2AuthorizationCode",
     "OAuth2ClientCredentials",

@@ -6,23 +6,21 @@ passed through as they came, and each difference is recorded.
 
 from __future__ import annotations
 
-import json
 import re
 import types
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any, Union, cast, get_args, get_origin
 
 import httpx2
 
-from .errors import text_of
-from .logs import tells_secret
 from .operation import Operation
-from .response import Drift
+from .reading import Oddity, TooDeepError, careful, plain, text_in
+from .response import Drift, joined, seen
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_LONGEST_VALUE = 40
 _BINARY = re.compile(
     r"(image/(?!svg)|audio/|video/|font/)|application/(octet|pdf|zip|gzip)"
 )
@@ -35,10 +33,8 @@ def body_of(
     """The decoded body, and where it differs from the examples of its status."""
     kind = _kind(operation, response.status_code)
     walk = _Walk(operation.name, response.status_code)
-    if kind is None:
-        return _untyped(response), ()
-    declared = kind()
-    return _typed(declared, response, walk), tuple(walk.drift)
+    body = _typed(kind() if kind else Any, response, walk)
+    return body, tuple(walk.drift)
 
 
 def _kind(operation: Operation[Any], status: int) -> Callable[[], Any] | None:
@@ -60,35 +56,25 @@ def _is_binary(response: httpx2.Response) -> bool:
     return bool(_BINARY.match(says))
 
 
-def _untyped(response: httpx2.Response) -> Any:
+def _untyped(response: httpx2.Response, walk: _Walk) -> Any:
     """A body that no example tells of: JSON, text, nothing, or bytes."""
     content = response.content
     if not content:
         return None
     says = response.headers.get("content-type", "").lower()
     if _is_json(response) or not says:
-        try:
-            return _loads(response)
-        except ValueError:
-            return text_of(response)
+        return _json(Any, response, walk)
     if says.startswith("text/") or "xml" in says or "urlencoded" in says:
-        return text_of(response)
+        return _text(response, walk)
     return content
 
 
-def _loads(response: httpx2.Response) -> Any:
-    """The JSON value of a body, also of one in another charset.
-
-    Raises:
-        ValueError: it is none, or one that is too deep to be read.
-    """
-    try:
-        try:
-            return json.loads(response.content)
-        except UnicodeDecodeError:
-            return json.loads(text_of(response))
-    except RecursionError:
-        raise ValueError("too deep") from None
+def _text(response: httpx2.Response, walk: _Walk) -> str:
+    text, whole = text_in(response)
+    if not whole:
+        charset = response.charset_encoding or "utf-8"
+        walk.note("", f"text in {charset}", "bytes that are none")
+    return text
 
 
 def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
@@ -96,11 +82,11 @@ def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
     if declared is bytes:
         return content
     if declared is Any:
-        return _untyped(response)
+        return _untyped(response, walk)
     if declared is None:
         if content.strip():
             walk.note("", None, "a body")
-            return _untyped(response)
+            return _untyped(response, _Walk("", 0))
         return None
     options = _options(declared)
     if bytes in options and _is_binary(response):
@@ -109,7 +95,7 @@ def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
         if _is_binary(response):
             walk.note("", declared, "bytes")
             return content
-        return text_of(response)
+        return _text(response, walk)
     if not content.strip():
         if type(None) not in options:
             walk.note("", declared, "nothing")
@@ -118,35 +104,60 @@ def _typed(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
 
 
 def _json(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
-    from pydantic import ValidationError
-
+    """The value of a JSON body: in one go when nothing about it is odd and all of it fits, else bit by bit."""
     try:
-        return _adapter(declared).validate_json(response.content, strict=True)
-    except ValidationError:
+        value = plain(response.content)
+        return value if declared is Any else _fitted(declared, value)
+    except (ValueError, RecursionError):
         pass
     try:
-        value = _loads(response)
+        value, odd = careful(response)
+    except TooDeepError as error:
+        return walk.too_deep(declared, error.value)
     except ValueError:
-        if str not in _options(declared):
-            walk.note("", declared, "a body that is no JSON")
-        return _untyped(response)
+        return _no_json(declared, response, walk)
     try:
-        return walk.build(declared, value, "")
+        built = value if declared is Any else walk.build(declared, value, "")
     except RecursionError:
-        walk.note("", declared, "a value that is too deep")
-        return value
+        return walk.too_deep(declared, value)
+    walk.add(odd)
+    return built
+
+
+def _no_json(declared: Any, response: httpx2.Response, walk: _Walk) -> Any:
+    if declared is Any:
+        if _is_json(response):
+            walk.note("", "JSON", "a body that is no JSON")
+    elif str not in _options(declared):
+        walk.note("", declared, "a body that is no JSON")
+    says = response.headers.get("content-type", "").lower()
+    known = _is_json(response) or not says or says.startswith("text/") or "xml" in says
+    return text_in(response)[0] if known else response.content
+
+
+def _fitted(declared: Any, value: Any) -> Any:
+    """The value as its type.
+
+    Raises:
+        ValueError: it does not fit.
+    """
+    adapter = _adapter(declared)
+    return adapter.validate_python(value, strict=True, by_alias=True, by_name=False)
 
 
 def _adapter(declared: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
+    from .exact import Exact
+
+    exactly: Any = Annotated[declared, Exact()]
     try:
         known = _adapters.get(declared)
         if known is None:
-            known = _adapters[declared] = TypeAdapter(declared)
+            known = _adapters[declared] = TypeAdapter(exactly)
         return known
     except TypeError:
-        return TypeAdapter(declared)
+        return TypeAdapter(exactly)
 
 
 def _options(declared: Any) -> tuple[Any, ...]:
@@ -170,11 +181,28 @@ class _Walk:
             Drift(self._operation, self._status, path, _shown(expected), seen)
         )
 
+    def too_deep(self, declared: Any, value: Any) -> Any:
+        """Record this of the whole value, and nothing else."""
+        self.drift = []
+        self.note("", declared, "a value that is too deep")
+        return value
+
+    def add(self, odd: list[Oddity]) -> None:
+        """Record what is odd; where a value does not fit for that, once."""
+        odd_at = {found.path: found for found in odd}
+        self.drift = [
+            replace(d, seen=odd_at.pop(d.path).seen) if d.path in odd_at else d
+            for d in self.drift
+        ]
+        for path, expected, found in odd_at.values():
+            self.note(path, expected, found)
+
     def build(self, declared: Any, value: Any, path: str) -> Any:
         """The value as its type, as far as it goes."""
-        fits, built = _fitting(declared, value)
-        if fits:
-            return built
+        try:
+            return _fitted(declared, value)
+        except ValueError:
+            pass
         options = _options(declared)
         if isinstance(value, dict):
             return self._object(declared, cast("dict[str, Any]", value), path)
@@ -187,7 +215,7 @@ class _Walk:
                         self.build(item, one, f"{path}[{i}]")
                         for i, one in enumerate(items)
                     ]
-        self.note(path, declared, _seen(value, path))
+        self.note(path, declared, seen(value, path))
         return cast("Any", value)
 
     def _object(self, declared: Any, value: dict[str, Any], path: str) -> Any:
@@ -201,12 +229,12 @@ class _Walk:
             elif get_origin(option) is dict:
                 kind = get_args(option)[1]
                 items = value.items()
-                built = {k: walk.build(kind, one, _join(path, k)) for k, one in items}
+                built = {k: walk.build(kind, one, joined(path, k)) for k, one in items}
             else:
                 continue
             tries.append((len(walk.drift) + unknown, walk.drift, built))
         if not tries:
-            self.note(path, declared, _seen(value, path))
+            self.note(path, declared, seen(value, path))
             return value
         _, drift, built = min(tries, key=lambda found: found[0])
         self.drift += drift
@@ -214,35 +242,26 @@ class _Walk:
 
     def model(self, model: Any, value: dict[str, Any], path: str) -> Any:
         """An instance of the model: fields of the wrong shape as they came, missing ones `None`."""
+        from .models import remember
+
         model.model_rebuild()
         rest = dict(value)
         fields: dict[str, Any] = {}
+        given: set[str] = set()
         for name, field in model.model_fields.items():
             key = field.alias or name
             if key in rest:
+                given.add(name)
                 fields[name] = self.build(
-                    field.annotation, rest.pop(key), _join(path, key)
+                    field.annotation, rest.pop(key), joined(path, key)
                 )
             elif field.is_required():
-                self.note(_join(path, key), field.annotation, "nothing")
+                self.note(joined(path, key), field.annotation, "nothing")
                 fields[name] = None
-        given = {name for name in fields if fields[name] is not None}
         built = model.model_construct(_fields_set=given, **fields)
         built.__pydantic_extra__.update(rest)
+        remember(built, value)
         return built
-
-
-def _fitting(declared: Any, value: Any) -> tuple[bool, Any]:
-    from pydantic import ValidationError
-
-    try:
-        return True, _adapter(declared).validate_json(json.dumps(value), strict=True)
-    except ValidationError:
-        return False, None
-
-
-def _join(path: str, key: str) -> str:
-    return f"{path}.{key}" if path else key
 
 
 def _shown(declared: Any) -> str:
@@ -256,17 +275,3 @@ def _shown(declared: Any) -> str:
     arguments = ", ".join(_shown(argument) for argument in get_args(declared))
     name = getattr(get_origin(declared), "__name__", str(declared))
     return f"{name}[{arguments}]" if arguments else name
-
-
-def _seen(value: Any, path: str) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, (dict, list)):
-        items = cast("list[Any]", value)
-        return f"{type(items).__name__} of {len(items)}"
-    if tells_secret(path.rpartition(".")[2]):
-        return type(value).__name__
-    text = repr(value)
-    if len(text) > _LONGEST_VALUE:
-        text = text[: _LONGEST_VALUE - 1] + "…"
-    return f"{type(value).__name__} {text}"

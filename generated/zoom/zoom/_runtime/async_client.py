@@ -14,6 +14,7 @@ from .auth import Memory, Outcome, Question, RefusedError
 from .core import ClientCore, Manner, capturing, whole
 from .download import written
 from .exchange import Policy, exchange
+from .loops import LoopLock, PerLoop
 from .operation import Operation, Settings
 from .request import Arguments, Outgoing
 from .response import Response
@@ -23,7 +24,7 @@ T = TypeVar("T")
 
 
 class AsyncClient(ClientCore):
-    """The base of an asynchronous client. Use it with `async with`, or call `close`."""
+    """The base of an asynchronous client. Use it with `async with`, or await `aclose`."""
 
     def __init__(
         self,
@@ -35,9 +36,12 @@ class AsyncClient(ClientCore):
         **manner: Unpack[Manner],
     ) -> None:
         super().__init__(settings, given, http_client, transport, manner)
-        self._http = http_client or httpx2.AsyncClient(transport=transport)
+        self._given = http_client
+        if transport is not None:
+            self._given = httpx2.AsyncClient(transport=transport)
+        self._own = PerLoop()
         self._sleep: Callable[[float], Awaitable[None]] = _sleep
-        self._lock = _lock
+        self._lock = LoopLock
         if getattr(transport, "instant", False):
             self._sleep, self._lock = _no_sleep, _NoLock
 
@@ -50,8 +54,9 @@ class AsyncClient(ClientCore):
     async def close(self) -> None:
         """End the use of this client, and close its connections if they are its own."""
         self._closed = True
-        if self._owned:
-            await self._http.aclose()
+        await self._own.close()
+
+    aclose = close
 
     async def full_response(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
@@ -100,16 +105,19 @@ class AsyncClient(ClientCore):
     async def _call(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         with self._calling() as capture:
             outgoing = self._build(operation, arguments)
-            policy = self._policy(self._http, operation, arguments, capture)
+            http = self._given or await self._own.here()
+            policy = self._policy(http, operation, arguments, capture)
             try:
-                response = await self._exchange(outgoing, policy)
+                response = await self._exchange(http, outgoing, policy)
             except httpx2.RequestError as error:
                 raise self._no_response(operation.name, error) from error
             except RefusedError as error:
                 raise self._refused(operation.name, error) from None
             return self._finish(operation, response, capture)
 
-    async def _exchange(self, outgoing: Outgoing, policy: Policy) -> httpx2.Response:
+    async def _exchange(
+        self, http: httpx2.AsyncClient, outgoing: Outgoing, policy: Policy
+    ) -> httpx2.Response:
         # Closed at once, whatever happens: others may wait for what a scheme holds.
         with closing(exchange(outgoing, policy, self._log)) as course:
             outcome: Outcome = None
@@ -120,7 +128,7 @@ class AsyncClient(ClientCore):
                     return cast("httpx2.Response", end.value)
                 outcome = None
                 if isinstance(step, Outgoing):
-                    outcome = await self._send(step, policy)
+                    outcome = await self._send(http, step, policy)
                 elif isinstance(step, Memory):
                     await step.lock.acquire()
                 elif isinstance(step, Question):
@@ -129,12 +137,14 @@ class AsyncClient(ClientCore):
                 else:
                     await self._sleep(step)
 
-    async def _send(self, outgoing: Outgoing, policy: Policy) -> Outcome:
-        request = self._request(self._http, outgoing, policy)
+    async def _send(
+        self, http: httpx2.AsyncClient, outgoing: Outgoing, policy: Policy
+    ) -> Outcome:
+        request = self._request(http, outgoing, policy)
         auth = None if outgoing.foreign else httpx2.USE_CLIENT_DEFAULT
         streaming = policy.streaming and not outgoing.aside
         try:
-            response = await self._http.send(
+            response = await http.send(
                 request, stream=streaming, auth=auth, follow_redirects=False
             )
             if streaming and response.status_code >= 300:
@@ -151,12 +161,6 @@ async def _sleep(seconds: float) -> None:
     import anyio
 
     await anyio.sleep(seconds)
-
-
-def _lock() -> object:
-    import anyio
-
-    return anyio.Lock()
 
 
 async def _no_sleep(seconds: float) -> None:

@@ -14,7 +14,7 @@ from typing import IO, Any, cast
 
 import httpx2
 
-from .encoding import as_text, encode_form, header_value, utf8
+from .encoding import as_text, encode_form, header_value, items_of, utf8
 from .operation import Operation
 from .values import Raw
 
@@ -182,7 +182,7 @@ def json_bytes(value: Any) -> bytes:
             return _dumps(value, ensure_ascii=False).encode()
         except UnicodeEncodeError:
             return _dumps(value, ensure_ascii=True).encode()
-    except (TypeError, OverflowError, RecursionError) as error:
+    except (TypeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"the body cannot be written as JSON: {error}") from None
 
 
@@ -211,11 +211,12 @@ def _json_default(value: Any) -> Any:
             return value.value
         case Mapping():
             return dict(cast("Mapping[str, Any]", value))
-        case set() | frozenset():
-            return list(cast("set[Any]", value))
         case _ if hasattr(value, "model_dump"):
             return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
         case _:
+            items = items_of(value)
+            if items is not None:
+                return list(items)
             raise TypeError(f"{type(value).__name__} has no form in it")
 
 
@@ -244,25 +245,25 @@ def _fields(body: Any) -> Iterable[tuple[str, Any]]:
 
 
 def _rows(
-    fields: Iterable[tuple[str, Any]], *several: type[Any]
+    fields: Iterable[tuple[str, Any]], whole: tuple[type[Any], ...] = ()
 ) -> Iterator[tuple[str, Any]]:
-    """The rows of a form: `None` is left out, a list is several rows."""
+    """The rows of a form: `None` is left out, a list is several rows unless it is of these types."""
     for name, value in fields:
-        for item in value if isinstance(value, several) else (value,):
+        items = None if isinstance(value, whole) else items_of(value)
+        for item in (value,) if items is None else items:
             if item is not None:
                 yield name, item
 
 
-def _field_text(value: Any) -> str:
-    if isinstance(value, (Mapping, list)):
+def _field_text(name: str, value: Any) -> str:
+    if isinstance(value, Mapping) or items_of(value) is not None:
         return json_bytes(value).decode()
-    return as_text(value)
+    return as_text(value, name)
 
 
 def _form(fields: Iterable[tuple[str, Any]]) -> bytes:
-    rows = _rows(fields, list, tuple, set, frozenset)
-    text = "&".join(f"{encode_form(k)}={encode_form(_field_text(v))}" for k, v in rows)
-    return text.encode("ascii")
+    pairs = ((k, encode_form(_field_text(k, v))) for k, v in _rows(fields))
+    return "&".join(f"{encode_form(k)}={text}" for k, text in pairs).encode("ascii")
 
 
 def _multipart(
@@ -276,7 +277,7 @@ def _multipart(
         kind = f"{kind.rstrip('; ') or 'multipart/form-data'}; boundary={boundary}"
     mark = utf8(f"--{boundary}")
     pieces: list[bytes | File] = []
-    for name, value in _rows(fields, list, set, frozenset):
+    for name, value in _rows(fields, (tuple,)):
         head, content = _part(name, value, types.get(name))
         pieces += [b"%b\r\n%b\r\n\r\n" % (mark, utf8(head)), content, b"\r\n"]
     if not pieces:
@@ -298,7 +299,7 @@ def _part(name: str, value: Any, said: str | None) -> tuple[str, bytes | File]:
         file_name, value, content_type = (*given, said)[:3]
         value = utf8(value) if isinstance(value, str) else value
     elif not (isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")):
-        return head + _type_line(said), utf8(_field_text(value))
+        return head + _type_line(said), utf8(_field_text(name, value))
     in_memory = isinstance(value, _BYTES)
     content = bytes(cast("Any", value)) if in_memory else File(value)
     if file_name == "" and not isinstance(file_name, Raw):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 
+from .logs import tells_secret
+
 T = TypeVar("T")
+
+_LONGEST_VALUE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,12 @@ class Drift:
 
     def __str__(self) -> str:
         place = self.path or "body"
-        return (
+        text = (
             f"{self.operation} ({self.status_code}): {place}: "
             f"expected {self.expected}, got {self.seen}"
         )
+        # Keys are the server's, and lines of a log end up in terminals, where control characters are commands.
+        return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +48,25 @@ class Response(Generic[T]):
     drift: tuple[Drift, ...]
     http_response: httpx2.Response = field(repr=False)
     """The response as the transport gave it."""
+
+
+def joined(path: str, key: str) -> str:
+    """The path of a key of what stands at a path."""
+    return f"{path}.{key}" if path else key
+
+
+def seen(value: Any, path: str, kind: str = "") -> str:
+    """What came, in short: its kind, and the beginning of its value unless the path tells of a secret."""
+    if value is None:
+        return "null"
+    if isinstance(value, (dict, list)):
+        items = cast("list[Any]", value)
+        return f"{type(items).__name__} of {len(items)}"
+    kind = kind or type(value).__name__
+    if tells_secret(path.rpartition(".")[2]):
+        return kind
+    text = repr(value[: _LONGEST_VALUE + 1] if isinstance(value, str) else value)
+    text = text.strip("'") if kind == "number" else text
+    if len(text) > _LONGEST_VALUE:
+        text = text[: _LONGEST_VALUE - 1] + "…"
+    return f"{kind} {text}"

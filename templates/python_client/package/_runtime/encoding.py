@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterable, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time, timedelta
 from enum import Enum
+from math import isfinite
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote
 
@@ -63,7 +65,7 @@ def path_value(name: str, value: Any) -> str:
     Raises:
         ValueError: the value is empty, `.` or `..`, which no encoding keeps in its place.
     """
-    text = as_text(value)
+    text = as_text(value, name)
     if isinstance(value, Raw):
         return text
     # Some servers cut `;` and what follows off a segment before they look at its dots.
@@ -113,15 +115,16 @@ def query_pairs(encoding: Encoding, name: str, value: Any) -> Iterable[str]:
     if value is None:
         return
     key = encoding.key(name)
-    if isinstance(value, (list, tuple, set, frozenset)):
-        for item in cast("Iterable[Any]", value):
+    items = items_of(value)
+    if items is not None:
+        for item in items:
             yield from query_pairs(encoding, name, item)
     elif value is NO_VALUE:
         yield key
     elif isinstance(value, Raw):
         yield f"{key}={encoding.query(value)}"
     else:
-        yield f"{key}={_encode(as_text(value), _QUERY_VALUE)}"
+        yield f"{key}={_encode(as_text(value, name), _QUERY_VALUE)}"
 
 
 def rest_of_target(text: str) -> str:
@@ -151,18 +154,66 @@ def header_value(name: str, value: str) -> str:
     return value
 
 
-def as_text(value: Any) -> str:
-    """A value as it reads in a URL, a header or a form."""
+_BYTES = (bytes, bytearray, memoryview)
+
+
+def items_of(value: Any) -> Iterable[Any] | None:
+    """The values that a collection holds, in its order; a set, which has none, in that of their texts.
+
+    `None` for what is one value, or none at all.
+    """
+    if isinstance(value, (str, *_BYTES)):
+        return None
+    if isinstance(value, (set, frozenset)):
+        return sorted(cast("set[Any]", value), key=str)
+    several = isinstance(value, (Sequence, AbstractSet, ValuesView))
+    return cast("Iterable[Any]", value) if several else None
+
+
+def as_text(value: Any, name: str) -> str:
+    """A value as it reads in a URL, a header or a form; `name` is what it is given for.
+
+    Raises:
+        ValueError: it is no value, or one that would be read as another.
+    """
     match value:
         case bool():
             return "true" if value else "false"
         case Enum():
-            return as_text(value.value)
-        case str():
+            return as_text(value.value, name)
+        case str() | int():
             return str(value)
         case datetime() | date() | time():
             return value.isoformat()
-        case bytes():
-            return value.decode("utf-8", "replace")
+        case float() if not isfinite(value):
+            raise ValueError(f"{name} is {value}, which is no number to be sent")
+        case bytes() | bytearray() | memoryview():
+            return _text_of(bytes(cast("Any", value)), name)
+        case _ if _is_no_value(value):
+            kind = type(value).__name__
+            raise ValueError(f"{name} is of type {kind}, which is no value to be sent")
         case _:
-            return str(value)
+            return _number(value, name) if hasattr(value, "is_finite") else str(value)
+
+
+def _number(value: Any, name: str) -> str:
+    """A `Decimal`, without an exponent: `1E+3` is `1000` to whoever reads it."""
+    if not value.is_finite():
+        raise ValueError(f"{name} is {value}, which is no number to be sent")
+    return f"{value:f}"
+
+
+def _text_of(value: bytes, name: str) -> str:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        raise ValueError(f"{name} holds bytes that are no text in UTF-8") from None
+
+
+def _is_no_value(value: Any) -> bool:
+    """Whether the text of an object is only for people: collections, models, what has no text of its own."""
+    if isinstance(value, (Iterable, timedelta, complex)):
+        return True
+    kind: type[Any] = cast("Any", type(value))
+    plain: Any = object.__str__
+    return kind.__str__ is plain and not isinstance(value, float)

@@ -12,6 +12,7 @@ from .encoding import (
     ENCODED,
     as_text,
     header_value,
+    items_of,
     path_value,
     query_pairs,
     rest_of_target,
@@ -39,12 +40,8 @@ if TYPE_CHECKING:
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _SLASH = re.compile(r"/(?![^{}]*\}\})")
 """A slash that is not in the name of a variable."""
-
-
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods that say of no body that there is none (RFC 9110, 8.6)."""
-
-
 _TYPED_LATE = frozenset({"urlencoded", "multipart", "file"})
 
 
@@ -208,9 +205,9 @@ class _Builder:
         """Origin, authorization by the server's URL, and request-target."""
         if "url" in self._options:
             return self._there(self._options["url"])
-        server = self._options.get("base_url") or self._server()
-        origin, user, base = split(server)
-        path = base + self._path().replace("\\", "/")
+        given = self._options.get("base_url")
+        origin, user, base = split(given or self._server())
+        path = (base.rstrip("/") if given else base) + self._path().replace("\\", "/")
         # A path may end in a fragment, which is not sent, or bring a query of its own, and what then
         # follows is a part of that, as in Postman. Values of callers do neither, but for `Raw` ones.
         path, fragment, _ = path.partition("#")
@@ -288,9 +285,9 @@ class _Builder:
         found: dict[str, list[tuple[str, str]]] = {}
 
         def put(name: str, value: Any) -> None:
-            several = isinstance(value, (list, tuple))
-            values = cast("Iterable[object]", value) if several else (value,)
-            lines = [(name, header_value(name, as_text(each))) for each in values]
+            items = items_of(value)
+            values = (value,) if items is None else items
+            lines = [(name, header_value(name, as_text(each, name))) for each in values]
             found[name.lower()] = lines
 
         for name, value in defaults.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+import weakref
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing, contextmanager
 from typing import IO, ParamSpec, Self, TypeVar, Unpack, cast
@@ -37,6 +38,8 @@ class Client(ClientCore):
     ) -> None:
         super().__init__(settings, given, http_client, transport, manner)
         self._http = http_client or httpx2.Client(transport=transport)
+        if self._owned:
+            weakref.finalize(self, self._http.close)
         self._sleep: Callable[[float], None] = time.sleep
         self._lock = threading.Lock
         if getattr(transport, "instant", False):
