@@ -38,6 +38,7 @@ LAYERS = (
     ("discover",),
     ("load",),
     ("postman",),
+    ("seal",),
     ("ir",),
     ("infer",),
     ("normalize",),

@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.javascript import grouped, json_text, text_of
-from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import is_credential, is_literal
+from postsmith.normalize.scope import Scope, value_text
 from postsmith.normalize.template import substitute
 from postsmith.postman import model
 from postsmith.postman.model import Row
@@ -31,37 +29,23 @@ class FormRow:
     file: bool
 
 
-def form_rows(
-    body: model.Body, kind: BodyKind, scope: Scope, where: Location, report: Report
-) -> tuple[FormRow, ...]:
+def form_rows(body: model.Body, kind: BodyKind, scope: Scope) -> tuple[FormRow, ...]:
     """The rows as they were written, one for each value; a row that names nothing describes nothing."""
     return tuple(
         found
         for row in body.rows
         if row.key or not row.disabled
-        for found in _rows_of(row, kind, scope, where, report)
+        for found in _rows_of(row, kind, scope)
     )
 
 
-def _rows_of(
-    row: Row, kind: BodyKind, scope: Scope, where: Location, report: Report
-) -> Iterator[FormRow]:
+def _rows_of(row: Row, kind: BodyKind, scope: Scope) -> Iterator[FormRow]:
     name = substitute(row.key or "", scope.samples)
     texts = _multipart(row) if kind is BodyKind.MULTIPART else _urlencoded(row)
     file = kind is BodyKind.MULTIPART and row.type == "file"
-    told = row.type == "secret"
-    secret = any(
-        is_credential(name, text) or (told and is_literal(text)) for text in texts
-    )
-    if secret and not row.disabled:
-        place = Location(where.file, row.pointer, where.trail)
-        report.add("PM301", place, what=f"form field “{name}”")
     for text in texts:
-        if secret:
-            yield FormRow(row, name, sample(name), sample(name), file)
-        else:
-            shown = substitute(fill_text(text), scope.samples)
-            yield FormRow(row, name, shown, text, file)
+        shown = substitute(fill_text(text), scope.samples)
+        yield FormRow(row, name, shown, text, file)
 
 
 def _urlencoded(row: Row) -> list[str]:

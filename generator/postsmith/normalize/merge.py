@@ -26,7 +26,6 @@ from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
-from postsmith.normalize.secrets import scrub
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.normalize.wire import parse
 from postsmith.words import singular, words
@@ -172,7 +171,7 @@ def _description(calls: list[Call]) -> str:
         request = call.item.request
         text = (request.description if request else "") or call.item.description
         if text.strip():
-            return scrub(text)
+            return text
     return ""
 
 
@@ -180,7 +179,7 @@ def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
     for position, use in enumerate(calls[0].path.uses):
         uses = [call.path.uses[position] for call in calls]
         text = next((other.description for other in uses if other.description), "")
-        hints = read_description(scrub(text))
+        hints = read_description(text)
         yield Parameter(
             use.name,
             In.PATH,
@@ -284,7 +283,7 @@ def _fields(calls: list[Call]) -> Iterator[FormField]:
     by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
     for name, found in by_name.items():
         text = next((row.row.description for row in found if row.row.description), "")
-        hints = read_description(scrub(text))
+        hints = read_description(text)
         counts = [
             sum(r.name == name and not r.row.disabled for r in call.body.rows)
             for call in calls

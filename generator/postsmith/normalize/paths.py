@@ -10,10 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import chain, count
 
-from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
 from postsmith.normalize.scope import Scope, sample
-from postsmith.normalize.secrets import is_credential, is_literal, looks_secret
 from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.postman.model import Url
 from postsmith.words import singular, words
@@ -52,19 +50,17 @@ class Path:
     """The path that Postman sends, before variables, with ids and path variables put in."""
 
 
-def path_of(url: Url, scope: Scope, place: Location, report: Report) -> Path:
+def path_of(url: Url, scope: Scope) -> Path:
     """Take a path apart."""
-    return _Reader(url, scope, place, report).path()
+    return _Reader(url, scope).path()
 
 
 class _Reader:
     """Reads the segments of one path, and sees to it that a name stands for one parameter."""
 
-    def __init__(self, url: Url, scope: Scope, place: Location, report: Report) -> None:
+    def __init__(self, url: Url, scope: Scope) -> None:
         self._url = url
         self._scope = scope
-        self._place = place
-        self._report = report
         self._rows = {row.key: row for row in url.variable if row.key}
         # A variable keeps its name, because the client's value stands in for it.
         self._taken = set(VARIABLE.findall("/".join(url.path)))
@@ -101,9 +97,6 @@ class _Reader:
             return self._written(self._named("{}", name), segment)
         if name := _literal_id(segment, previous):
             return self._written(self._fresh(name), segment)
-        if looks_secret(segment):
-            self._report.add("PM301", self._place, what="path of the URL")
-            return self._written(self._fresh("token"), sample("token"), "")
         if "{{" in segment:
             return _with_variables(segment, self._scope)
         return segment, segment, [], segment
@@ -119,15 +112,9 @@ class _Reader:
         name, row = self._named(":", written), self._rows.get(written)
         description = row.description if row else ""
         text = row.value if row and isinstance(row.value, str) else ""
-        told = row is not None and row.type == "secret" and is_literal(text)
-        if text and (told or is_credential(written, text)):
-            # `:key` is more often the name of a thing than what opens it.
-            if row and (told or looks_secret(text) or written.lower() != "key"):
-                place = Location(self._place.file, row.pointer, self._place.trail)
-                self._report.add("PM301", place, what=f"path variable “{written}”")
-            text = ""
         saved = substitute(fill_text(text), self._scope.samples) or sample(written)
-        return PathUse(name, saved, text, None, description)
+        evidence = "" if row and row.sealed else text
+        return PathUse(name, saved, evidence, None, description)
 
     def _named(self, kind: str, name: str) -> str:
         """The one name of what is written alike: `:id` twice is one value, `:id` and `{{id}}` are two."""

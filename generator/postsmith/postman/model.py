@@ -28,6 +28,8 @@ class Variable:
     description: str = ""
     disabled: bool = False
     pointer: str = ""
+    sealed: bool = False
+    """True where a credential stood: the value is not the one that was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Row:
     file_name: str = ""
     content_type: str = ""
     pointer: str = ""
+    sealed: bool = False
+    """True where a credential stood: the value is a stand-in for it."""
 
 
 @dataclass(frozen=True, slots=True)

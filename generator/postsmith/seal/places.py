@@ -1,0 +1,283 @@
+"""Where do credentials stand in a collection? Every node of Postman's model, and what is secret in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Final
+from urllib.parse import unquote
+
+from postsmith.diagnostics import Location
+from postsmith.json_value import JsonValue
+from postsmith.postman.masking import masked
+from postsmith.postman.model import (
+    Auth,
+    Body,
+    Collection,
+    Environment,
+    Event,
+    GraphQl,
+    Item,
+    ItemGroup,
+    Request,
+    Response,
+    Row,
+    Url,
+)
+from postsmith.seal.credentials import is_literal, is_secret_name, looks_secret
+from postsmith.seal.ledger import Ledger, Place
+from postsmith.seal.standins import word_of
+from postsmith.seal.texts import variables_under_secrets
+from postsmith.seal.variables import Variables
+
+_WHO: Final = frozenset(
+    {"username", "consumerKey", "clientId", "authId", "accessKey", "kid", "iss"}
+)
+"""Parameters of auth blocks that say who is calling."""
+_CLAIMS: Final = frozenset({"payload", "claims", "header"})
+"""JSON of which a client is made: what is secret in it, a caller gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Leads through a collection, once to learn and once to replace."""
+
+    ledger: Ledger
+    variables: Variables
+
+    def collection(self, found: Collection) -> Collection:
+        """The collection with everything in it."""
+        place = Place(Location(found.file, found.pointer, ()))
+        return replace(
+            found,
+            name=self._prose(found.name, place, "name"),
+            description=self._prose(found.description, place, "description"),
+            variable=tuple(self.variables.sealed(v, place) for v in found.variable),
+            auth=self._auth(found.auth, place),
+            event=self._events(found.event, place),
+            protocol_profile_behavior=self._behavior(
+                found.protocol_profile_behavior, place
+            ),
+            item=tuple(self._entry(item, place) for item in found.item),
+        )
+
+    def environment(self, found: Environment) -> Environment:
+        """An environment, or globals."""
+        place = Place(Location(found.file, "", ()))
+        return replace(
+            found,
+            name=self._prose(found.name, place, "name"),
+            values=tuple(self.variables.sealed(v, place) for v in found.values),
+        )
+
+    def _prose(self, text: str, place: Place, what: str) -> str:
+        shown = place.at(place.location.pointer, sent=False)
+        return self.ledger.inside(text, shown, f"“{{name}}” in the {what}", prose=True)
+
+    def _behavior(
+        self, found: Mapping[str, JsonValue], place: Place
+    ) -> Mapping[str, JsonValue]:
+        if not found:
+            return found
+        return {key: self.ledger.json(v, place, key) for key, v in found.items()}
+
+    def _events(self, events: tuple[Event, ...], place: Place) -> tuple[Event, ...]:
+        return tuple(
+            replace(
+                event, exec=self._prose(event.exec, place.at(event.pointer), "script")
+            )
+            for event in events
+        )
+
+    def _entry(self, item: Item | ItemGroup, place: Place) -> Item | ItemGroup:
+        trail = (*place.location.trail, item.name)
+        inside = Place(Location(place.location.file, item.pointer, trail))
+        name = self._prose(item.name, inside, "name")
+        description = self._prose(item.description, inside, "description")
+        event = self._events(item.event, inside)
+        behavior = self._behavior(item.protocol_profile_behavior, inside)
+        if isinstance(item, Item):
+            return replace(
+                item,
+                name=name,
+                description=description,
+                event=event,
+                protocol_profile_behavior=behavior,
+                request=item.request and self._request(item.request, inside),
+                response=tuple(self._response(r, inside) for r in item.response),
+            )
+        unused = Place(inside.location, sent=False)
+        return replace(
+            item,
+            name=name,
+            description=description,
+            event=event,
+            protocol_profile_behavior=behavior,
+            variable=tuple(self.variables.sealed(v, unused) for v in item.variable),
+            auth=self._auth(item.auth, inside),
+            item=tuple(self._entry(each, inside) for each in item.item),
+        )
+
+    def _request(self, request: Request, place: Place) -> Request:
+        place = place.at(request.pointer)
+        return replace(
+            request,
+            url=request.url and self._url(request.url, place),
+            header=self.ledger.rows(request.header, place),
+            body=request.body and self._body(request.body, place),
+            auth=self._auth(request.auth, place),
+            description=self._prose(request.description, place, "description"),
+        )
+
+    def _response(self, response: Response, place: Place) -> Response:
+        trail = (*place.location.trail, response.name)
+        location = Location(place.location.file, response.pointer, trail)
+        place = Place(location, sent=False)
+        original = response.original_request
+        body = response.body
+        return replace(
+            response,
+            name=self._prose(response.name, place, "name"),
+            status=self._prose(response.status, place, "status"),
+            header=self.ledger.rows(response.header, place, "“{name}” of an example"),
+            body=body and self.ledger.inside(body, place, "“{name}” in an example"),
+            original_request=original and self._request(original, place),
+        )
+
+    def _auth(self, auth: Auth | None, place: Place) -> Auth | None:
+        if auth is None or not auth.params:
+            return auth
+        place = place.at(auth.pointer)
+        said = auth.params.get("key")
+        named = said if isinstance(said, str) and said else "apiKey"
+        params = {
+            name: self._parameter(
+                named if name == "value" else name, name, value, auth.type, place
+            )
+            for name, value in auth.params.items()
+        }
+        if params != auth.params:
+            for name in _WHO & params.keys():
+                text = params[name]
+                if isinstance(text, str) and is_literal(text):
+                    params[name] = self.ledger.known.stand_in(text, name)
+        return replace(auth, params=params)
+
+    def _parameter(
+        self, name: str, key: str, value: JsonValue, kind: str, place: Place
+    ) -> JsonValue:
+        if not isinstance(value, str):
+            return self.ledger.json(value, place, name)
+        if key in _CLAIMS and value.lstrip().startswith("{"):
+            what = "“{name}” of the auth block"
+            return self.ledger.inside(value, place, what, reference=True)
+        secret = key == "value" or (is_secret_name(key) and key not in _WHO)
+        what = f"{name} of the auth block"
+        if secret:
+            self.ledger.learn_variables(value)
+        return self.ledger.value(name, value, place, what, told=secret)
+
+    def _url(self, url: Url, place: Place) -> Url:
+        place = place.at(url.pointer)
+        ledger = self.ledger
+        user, host = _user_and_host(url)
+        user = self._user_info(user, place)
+        host = ledger.inside(host, place, "host of the URL")
+        path, more = self._path(url, place)
+        return replace(
+            url,
+            raw=ledger.inside(url.raw, place.at(url.pointer), "“{name}” in the URL"),
+            host=host if url.user_info or not user else f"{user}@{host}",
+            user_info=user if url.user_info else "",
+            path=path,
+            query=ledger.rows(url.query, place),
+            variable=(
+                *ledger.rows(url.variable, place, "path variable “{name}”"),
+                *more,
+            ),
+            hash=ledger.inside(url.hash, place),
+        )
+
+    def _user_info(self, text: str, place: Place) -> str:
+        """`user:password`: both are given by the caller when one of them is written out."""
+        user, colon, password = text.partition(":")
+        self.ledger.learn_variables(password)
+        if not (is_literal(password) or is_literal(user)):
+            return text
+        what = "user and password of the URL"
+        if is_literal(password):
+            password = self.ledger.whole("password", _decoded(password), place, what)
+        if is_literal(user) and self.ledger.report is None:
+            self.ledger.known.add(_decoded(user), "username", weak=bool(password))
+        elif is_literal(user):
+            if not is_literal(password):
+                self.ledger.say(place, what)
+            user = word_of("username")
+        return f"{user}{colon}{password}"
+
+    def _path(self, url: Url, place: Place) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+        """The segments, and the variables for those that are credentials from end to end."""
+        segments: list[str] = []
+        more: list[Row] = []
+        taken = {row.key for row in url.variable} | {s[1:] for s in url.path}
+        # One that holds a slash is several segments.
+        whole = "/".join(url.path)
+        sealed = self.ledger.inside(whole, place, "path of the URL")
+        several = sealed != whole and sealed.count("/") != whole.count("/")
+        for segment in sealed.split("/") if several else url.path:
+            sealed = self.ledger.inside(segment, place, "path of the URL")
+            is_whole = looks_secret(segment) or self.ledger.known.is_one(segment)
+            if sealed != segment and is_whole:
+                name = _free("token", taken)
+                taken.add(name)
+                more.append(Row(name, word_of("token"), sealed=True))
+                sealed = f":{name}"
+            segments.append(sealed)
+        return tuple(segments), tuple(more)
+
+    def _body(self, body: Body, place: Place) -> Body:
+        place = place.at(body.pointer, sent=not body.disabled)
+        ledger = self.ledger
+        for text in variables_under_secrets(body.raw):
+            ledger.learn_variables(text)
+        return replace(
+            body,
+            raw=ledger.inside(body.raw, place, "“{name}” in the body", halves=True),
+            rows=ledger.rows(body.rows, place, "form field “{name}”"),
+            src=ledger.inside(body.src, place),
+            content=ledger.inside(body.content, place),
+            graphql=body.graphql and self._graphql(body.graphql, place),
+        )
+
+    def _graphql(self, graphql: GraphQl, place: Place) -> GraphQl:
+        ledger, variables = self.ledger, graphql.variables
+        what = "“{name}” in the body"
+        return replace(
+            graphql,
+            query=graphql.query
+            and ledger.inside(graphql.query, place, "GraphQL document"),
+            variables=ledger.inside(variables, place, what, halves=True)
+            if isinstance(variables, str)
+            else ledger.json(variables, place),
+            operation_name=graphql.operation_name
+            and ledger.inside(graphql.operation_name, place),
+            other={key: ledger.json(v, place, key) for key, v in graphql.other.items()},
+        )
+
+
+def _free(name: str, taken: set[str | None]) -> str:
+    numbered = (f"{name}{number}" for number in count(2))
+    return name if name not in taken else next(n for n in numbered if n not in taken)
+
+
+def _decoded(text: str) -> str:
+    return text if "{{" in text else unquote(text)
+
+
+def _user_and_host(url: Url) -> tuple[str, str]:
+    """`user:password`, which some write into the host, and the host itself."""
+    if url.user_info:
+        return url.user_info, url.host
+    at = masked(url.host).rfind("@")
+    return url.host[: max(at, 0)], url.host[at + 1 :]
