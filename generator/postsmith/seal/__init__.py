@@ -71,7 +71,7 @@ def seal(
     for environment in environments:
         places.environment(environment)
     variables.learn()
-    ledger.report = report
+    ledger.begin_replacing(report)
     return Sealed(
         places.collection(collection),
         tuple(map(places.environment, environments)),

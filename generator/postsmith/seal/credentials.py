@@ -36,7 +36,7 @@ _NUMBER_NAME = re.compile(r"passw|passcode|secret|^pin$|^otp$", re.IGNORECASE)
 MARKS = (
     *("eyJ", "_live_", "_test_", "sk-", "AKIA", "ASIA", "gho_", "ghp_", "ghs_", "ghu_", "ghr_"),
     *("github_pat_", "glpat-", "xox", "AIza", "PMAK-", "SG.", "hooks.slack.com", "PRIVATE KEY"),
-    *("Bearer", "Basic", "Token", "ya29.", "npm_", "shpat_", "whsec_", "dop_v1_", "hf_", "xapp-"),
+    *("ya29.", "npm_", "shpat_", "whsec_", "dop_v1_", "hf_", "xapp-"),
 )  # fmt: skip
 """One of these is in each text of a known form: looking for them is quick."""
 KNOWN_FORM = re.compile(
@@ -51,7 +51,10 @@ KNOWN_FORM = re.compile(
     r"|\bSG\.[\w-]{16,}\.[\w-]{16,}"
     r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w{16,}"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"
-    r"|\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)[\w+/=.~-]{16,}"
+)
+SCHEMES = ("Bearer ", "Basic ", "Token ")
+BEHIND_SCHEME = re.compile(
+    r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})"
 )
 _PLACEHOLDER = re.compile(
     r"\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
@@ -74,7 +77,12 @@ COMMON = word_set(
     "result role root sample sandbox secret security server service session set shared sid signature signed some "
     "staging status string success system team temp temporary test testing text the this to token tokens true two "
     "type undefined unknown update user username user's users valid value values variable vendor webhook with "
-    "world write x xxx your"
+    "world write x xxx your "
+    # What converters from OpenAPI make up.
+    "lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore "
+    "magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo "
+    "consequat duis aute irure reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint "
+    "occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim est laborum"
 )  # fmt: skip
 """What people write where a credential belongs, and everywhere else."""
 _TECHNICAL = re.compile(
@@ -108,11 +116,16 @@ def _is_common(text: str) -> bool:
 @lru_cache(maxsize=32768)
 def looks_secret(text: str) -> bool:
     """True when the text itself is, or holds, a credential of a known form."""
-    return (
-        len(text) >= 12
-        and any(mark in text for mark in MARKS)
-        and bool(KNOWN_FORM.search(text))
-    )
+    if len(text) < 12:
+        return False
+    if any(mark in text for mark in MARKS) and KNOWN_FORM.search(text):
+        return True
+    return any(mark in text for mark in SCHEMES) and bool(BEHIND_SCHEME.search(text))
+
+
+def is_key_name(name: str) -> bool:
+    """True for names under which a made-up text is a credential, and most other texts are none."""
+    return bool(_KEY_NAME.search(name))
 
 
 def is_credential(name: str, text: str) -> bool:
@@ -121,7 +134,7 @@ def is_credential(name: str, text: str) -> bool:
         return True
     if is_secret_name(name):
         return is_literal(text)
-    return bool(_KEY_NAME.search(name) and _RANDOM.fullmatch(text))
+    return is_key_name(name) and bool(_RANDOM.fullmatch(text))
 
 
 def is_secret_number(name: str, digits: str) -> bool:

@@ -38,6 +38,8 @@ def plain(value: str) -> str:
             value = str(json.loads(f'"{value}"', strict=False))
         except ValueError:
             break
+    if len(value) > 2 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1]
     if "&" in value and ";" in value:
         value = html.unescape(value)
     return unquote(value) if "%" in value else value
@@ -79,9 +81,10 @@ class Known:
 
     _names: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     _forms: tuple[_Forms, ...] | None = None
-    _cleaned: dict[tuple[str, bool], str] = field(
-        default_factory=dict[tuple[str, bool], str]
+    _cleaned: dict[tuple[str, bool], str | None] = field(
+        default_factory=dict[tuple[str, bool], str | None]
     )
+    """`None` for a text that stays as it is."""
 
     def __bool__(self) -> bool:
         return bool(self._names)
@@ -112,8 +115,9 @@ class Known:
             return text
         key = (text, prose)
         if key not in self._cleaned:
-            self._cleaned[key] = self._clean(text, prose)
-        return self._cleaned[key]
+            made = self._clean(text, prose)
+            self._cleaned[key] = None if made == text else made
+        return self._cleaned[key] or text
 
     def _clean(self, text: str, prose: bool) -> str:
         if self._forms is None:

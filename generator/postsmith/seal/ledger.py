@@ -7,8 +7,9 @@ stand-in, and what is one here is one there), then to replace and to say where e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final, NamedTuple, TypeVar
 
 from postsmith.diagnostics import Location, Report
 from postsmith.json_value import JsonValue
@@ -22,24 +23,54 @@ from postsmith.seal.credentials import (
 from postsmith.seal.known import Known
 from postsmith.seal.pairs import has_partner
 from postsmith.seal.standins import REMOVED
-from postsmith.seal.texts import Found, find
+from postsmith.seal.texts import SCHEME, Found, find
 
-_SCHEME: Final = re.compile(r"([A-Za-z][\w-]*)\s+(?=\S)")
+_ANY_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z-]{0,20}(?:SHA\d+)?\s+(?=\S)")
 _COOKIE: Final = re.compile(r"(?:^|;\s*)[^=;\s]+=([^;]+)")
 _VARIABLE: Final = re.compile(r"\{\{([^{}]+)\}\}")
 
+Node = TypeVar("Node")
+Part = TypeVar("Part")
 
-@dataclass(frozen=True, slots=True)
-class Place:
+
+class Place(NamedTuple):
     """Where something stands, and whether it is sent."""
 
-    location: Location
+    file: str
+    pointer: str = ""
+    trail: tuple[str, ...] = ()
     sent: bool = True
 
     def at(self, pointer: str, *, sent: bool = True) -> Place:
         """A part of this place."""
-        location = Location(self.location.file, pointer, self.location.trail)
-        return Place(location, self.sent and sent)
+        return Place(self.file, pointer, self.trail, self.sent and sent)
+
+    @property
+    def shown(self) -> Place:
+        """The same for what is read there, and never sent."""
+        return Place(self.file, self.pointer, self.trail, False) if self.sent else self
+
+    @property
+    def location(self) -> Location:
+        """The same for a finding."""
+        return Location(self.file, self.pointer, self.trail)
+
+
+def changed(node: Node, **parts: Any) -> Node:
+    """The node with these parts: itself where none is another. Nearly all of a collection stays."""
+    for name, part in parts.items():
+        if getattr(node, name) is not part:
+            return replace(node, **parts)  # type: ignore[type-var]
+    return node
+
+
+def each(items: tuple[Part, ...], function: Callable[[Part], Part]) -> tuple[Part, ...]:
+    """The items as the function has them: the same tuple where none is another."""
+    if not items:
+        return items
+    made = tuple(map(function, items))
+    same = all(after is before for after, before in zip(made, items, strict=True))
+    return items if same else made
 
 
 @dataclass(slots=True)
@@ -54,11 +85,19 @@ class Ledger:
     _found: dict[tuple[str, bool], list[Found]] = field(
         default_factory=dict[tuple[str, bool], list[Found]]
     )
+    _harmless: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]])
+    """What is in rows that were seen and stay as they are."""
+
+    def begin_replacing(self, report: Report) -> None:
+        """From here on everything is known."""
+        self.report = report
+        self._harmless.clear()
 
     def whole(self, name: str, text: str, place: Place, what: str) -> str:
         """A text that is a credential from end to end, but for the scheme that it begins with."""
-        scheme = _SCHEME.match(text)
-        start = scheme.end() if scheme and is_secret_name(name) else 0
+        by_name = "authorization" in name.lower()
+        scheme = (_ANY_SCHEME if by_name else SCHEME).match(text)
+        start = scheme.end() if scheme else 0
         if self.report is None:
             self._learn(name, text, start)
             return text
@@ -71,8 +110,7 @@ class Ledger:
             pairs = _COOKIE.findall(text)
             for value in pairs[:1] if name.lower() == "set-cookie" else pairs:
                 self.known.add(value.strip(), name)
-        for each in find(text[start:]):
-            self.known.add(text[start:][each.start : each.end], each.name)
+        self._learn_found(text[start:], find(text[start:]))
 
     def learn_variables(self, text: str) -> None:
         """The variables of a text that stands where only a credential does."""
@@ -103,25 +141,35 @@ class Ledger:
         if found is None:
             found = self._found[key] = find(text, halves=halves)
         if self.report is None:
-            for each in found:
-                value = text[each.start : each.end]
-                self.known.add(value, each.name, weak=each.half)
+            self._learn_found(text, found)
             return text
+        if not found:
+            sealed = self.known.clean(text, prose=prose)
+            if sealed is not text:
+                self.say(place, "known from another place")
+            return sealed
         parts, end = [], 0
-        for each in found:
-            shown = self._shown(text[each.start : each.end], each.name, prose)
-            if reference and re.fullmatch(r"[^{}]+", each.name):
-                shown = f"{{{{{each.name}}}}}"
-            parts += [text[end : each.start], shown]
-            end = each.end
-            if each.half:
-                self.report.add("PM329", place.location, what=f"“{each.name}”")
-            else:
-                self.say(place, what.format(name=each.name or "a known form"))
-        sealed = self.known.clean("".join(parts) + text[end:], prose=prose)
-        if sealed != text and not found:
-            self.say(place, "known from another place")
-        return sealed
+        for one in found:
+            shown = self._shown(text[one.start : one.end], one.name, prose)
+            if reference and re.fullmatch(r"[^{}]+", one.name):
+                shown = f"{{{{{one.name}}}}}"
+            parts += [text[end : one.start], shown]
+            end = one.end
+            self._say_found(one, place, what)
+        return self.known.clean("".join(parts) + text[end:], prose=prose)
+
+    def _learn_found(self, text: str, found: Iterable[Found]) -> None:
+        for one in found:
+            self.known.add(
+                text[one.start : one.end], one.name, weak=one.half or not one.sure
+            )
+
+    def _say_found(self, one: Found, place: Place, what: str) -> None:
+        assert self.report is not None
+        if one.half:
+            self.report.add("PM329", place.location, what=f"“{one.name}”")
+        else:
+            self.say(place, what.replace("{name}", one.name or "a known form", 1))
 
     def _shown(self, value: str, name: str, prose: bool) -> str:
         return REMOVED if prose else self.known.stand_in(value, name)
@@ -161,22 +209,24 @@ class Ledger:
                     else value
                 )
             case list():
-                return [self.json(item, place, name) for item in value]
+                items = [self.json(item, place, name) for item in value]
+                return items if items != value else value
             case dict():
                 said = value.get("key", value.get("name"))
                 row = said if isinstance(said, str) else ""
-                return {
+                members = {
                     self.inside(key, place, prose=True): self.json(
                         item, place, row or name if key == "value" else key
                     )
                     for key, item in value.items()
                 }
+                return members if members != value else value
 
     def rows(
         self, rows: tuple[Row, ...], place: Place, what: str = "“{name}”"
     ) -> tuple[Row, ...]:
         """Headers, parameters or fields; one that goes with a secret is taken out like it."""
-        sealed = tuple(self._row(row, place, what) for row in rows)
+        sealed = each(rows, lambda row: self._row(row, place, what))
         if not place.sent:
             return sealed
         secrets = [
@@ -186,7 +236,7 @@ class Ledger:
         ]
         if not secrets:
             return sealed
-        return tuple(self._half_row(row, secrets, place) for row in sealed)
+        return each(sealed, lambda row: self._half_row(row, secrets, place))
 
     def _is_secret(self, row: Row, after: Row) -> bool:
         """Whether a row is taken out: in the first pass, whether it will be."""
@@ -207,6 +257,13 @@ class Ledger:
         return row if value == text else replace(row, value=value, sealed=True)
 
     def _row(self, row: Row, place: Place, what: str) -> Row:
+        plain = row.value is None or isinstance(row.value, str)
+        same = (
+            *(place.sent, row.disabled, row.key, row.value, row.type, row.description),
+            *(row.src, row.file_name, row.content_type),
+        )
+        if plain and same in self._harmless:
+            return row
         name = (row.key or "").strip()
         there = place.at(row.pointer, sent=not row.disabled)
         said = what.replace("{name}", name)
@@ -216,21 +273,23 @@ class Ledger:
             value = self.value(name, value, there, said, told=told)
         elif value is not None:
             value = self.json(value, there, name)
-        shown = there.at(row.pointer, sent=False)
-        return replace(
+        made = changed(
             row,
             key=row.key and self.inside(row.key, there, "{name}", prose=True),
             value=value,
-            description=self.inside(row.description, shown, prose=True),
+            description=self.inside(row.description, there.shown, prose=True),
             file_name=self.inside(row.file_name, there),
             content_type=self.inside(row.content_type, there),
             src=self._src(row.src, there),
-            sealed=value != row.value,
+            sealed=value is not row.value,
         )
+        if plain and made is row:
+            self._harmless.add(same)
+        return made
 
     def _src(
         self, src: str | tuple[str, ...] | None, place: Place
     ) -> str | tuple[str, ...] | None:
         if isinstance(src, tuple):
-            return tuple(self.inside(path, place) for path in src)
+            return each(src, lambda path: self.inside(path, place))
         return src and self.inside(src, place)

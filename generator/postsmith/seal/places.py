@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from typing import Final
 from urllib.parse import unquote
 
-from postsmith.diagnostics import Location
 from postsmith.json_value import JsonValue
 from postsmith.postman.masking import masked
 from postsmith.postman.model import (
@@ -26,7 +25,7 @@ from postsmith.postman.model import (
     Url,
 )
 from postsmith.seal.credentials import is_literal, is_secret_name, looks_secret
-from postsmith.seal.ledger import Ledger, Place
+from postsmith.seal.ledger import Ledger, Place, changed, each
 from postsmith.seal.standins import word_of
 from postsmith.seal.texts import variables_under_secrets
 from postsmith.seal.variables import Variables
@@ -48,80 +47,83 @@ class Places:
 
     def collection(self, found: Collection) -> Collection:
         """The collection with everything in it."""
-        place = Place(Location(found.file, found.pointer, ()))
-        return replace(
+        place = Place(found.file, found.pointer)
+        return changed(
             found,
             name=self._prose(found.name, place, "name"),
             description=self._prose(found.description, place, "description"),
-            variable=tuple(self.variables.sealed(v, place) for v in found.variable),
+            variable=each(found.variable, lambda v: self.variables.sealed(v, place)),
             auth=self._auth(found.auth, place),
             event=self._events(found.event, place),
             protocol_profile_behavior=self._behavior(
                 found.protocol_profile_behavior, place
             ),
-            item=tuple(self._entry(item, place) for item in found.item),
+            item=each(found.item, lambda one: self._entry(one, place)),
         )
 
     def environment(self, found: Environment) -> Environment:
         """An environment, or globals."""
-        place = Place(Location(found.file, "", ()))
-        return replace(
+        place = Place(found.file)
+        return changed(
             found,
             name=self._prose(found.name, place, "name"),
-            values=tuple(self.variables.sealed(v, place) for v in found.values),
+            values=each(found.values, lambda v: self.variables.sealed(v, place)),
         )
 
     def _prose(self, text: str, place: Place, what: str) -> str:
-        shown = place.at(place.location.pointer, sent=False)
-        return self.ledger.inside(text, shown, f"“{{name}}” in the {what}", prose=True)
+        if not text:
+            return text
+        return self.ledger.inside(
+            text, place.shown, f"“{{name}}” in the {what}", prose=True
+        )
 
     def _behavior(
         self, found: Mapping[str, JsonValue], place: Place
     ) -> Mapping[str, JsonValue]:
         if not found:
             return found
-        return {key: self.ledger.json(v, place, key) for key, v in found.items()}
+        sealed = {key: self.ledger.json(v, place, key) for key, v in found.items()}
+        return sealed if sealed != found else found
 
     def _events(self, events: tuple[Event, ...], place: Place) -> tuple[Event, ...]:
-        return tuple(
-            replace(
-                event, exec=self._prose(event.exec, place.at(event.pointer), "script")
-            )
-            for event in events
-        )
+        return each(events, lambda event: self._event(event, place))
+
+    def _event(self, event: Event, place: Place) -> Event:
+        text = self._prose(event.exec, place.at(event.pointer), "script")
+        return changed(event, exec=text)
 
     def _entry(self, item: Item | ItemGroup, place: Place) -> Item | ItemGroup:
-        trail = (*place.location.trail, item.name)
-        inside = Place(Location(place.location.file, item.pointer, trail))
+        inside = Place(place.file, item.pointer, (*place.trail, item.name))
         name = self._prose(item.name, inside, "name")
         description = self._prose(item.description, inside, "description")
         event = self._events(item.event, inside)
         behavior = self._behavior(item.protocol_profile_behavior, inside)
         if isinstance(item, Item):
-            return replace(
+            return changed(
                 item,
                 name=name,
                 description=description,
                 event=event,
                 protocol_profile_behavior=behavior,
                 request=item.request and self._request(item.request, inside),
-                response=tuple(self._response(r, inside) for r in item.response),
+                response=each(item.response, lambda r: self._response(r, inside)),
             )
-        unused = Place(inside.location, sent=False)
-        return replace(
+        return changed(
             item,
             name=name,
             description=description,
             event=event,
             protocol_profile_behavior=behavior,
-            variable=tuple(self.variables.sealed(v, unused) for v in item.variable),
+            variable=each(
+                item.variable, lambda v: self.variables.sealed(v, inside.shown)
+            ),
             auth=self._auth(item.auth, inside),
-            item=tuple(self._entry(each, inside) for each in item.item),
+            item=each(item.item, lambda one: self._entry(one, inside)),
         )
 
     def _request(self, request: Request, place: Place) -> Request:
         place = place.at(request.pointer)
-        return replace(
+        return changed(
             request,
             url=request.url and self._url(request.url, place),
             header=self.ledger.rows(request.header, place),
@@ -131,12 +133,11 @@ class Places:
         )
 
     def _response(self, response: Response, place: Place) -> Response:
-        trail = (*place.location.trail, response.name)
-        location = Location(place.location.file, response.pointer, trail)
-        place = Place(location, sent=False)
+        trail = (*place.trail, response.name)
+        place = Place(place.file, response.pointer, trail, sent=False)
         original = response.original_request
         body = response.body
-        return replace(
+        return changed(
             response,
             name=self._prose(response.name, place, "name"),
             status=self._prose(response.status, place, "status"),
@@ -162,7 +163,7 @@ class Places:
                 text = params[name]
                 if isinstance(text, str) and is_literal(text):
                     params[name] = self.ledger.known.stand_in(text, name)
-        return replace(auth, params=params)
+        return changed(auth, params=params if params != auth.params else auth.params)
 
     def _parameter(
         self, name: str, key: str, value: JsonValue, kind: str, place: Place
@@ -185,22 +186,22 @@ class Places:
         user = self._user_info(user, place)
         host = ledger.inside(host, place, "host of the URL")
         path, more = self._path(url, place)
-        return replace(
+        variable = ledger.rows(url.variable, place, "path variable “{name}”")
+        return changed(
             url,
             raw=ledger.inside(url.raw, place.at(url.pointer), "“{name}” in the URL"),
             host=host if url.user_info or not user else f"{user}@{host}",
-            user_info=user if url.user_info else "",
+            user_info=user if url.user_info else url.user_info,
             path=path,
             query=ledger.rows(url.query, place),
-            variable=(
-                *ledger.rows(url.variable, place, "path variable “{name}”"),
-                *more,
-            ),
+            variable=(*variable, *more) if more else variable,
             hash=ledger.inside(url.hash, place),
         )
 
     def _user_info(self, text: str, place: Place) -> str:
         """`user:password`: both are given by the caller when one of them is written out."""
+        if not text:
+            return text
         user, colon, password = text.partition(":")
         self.ledger.learn_variables(password)
         if not (is_literal(password) or is_literal(user)):
@@ -218,13 +219,15 @@ class Places:
 
     def _path(self, url: Url, place: Place) -> tuple[tuple[str, ...], tuple[Row, ...]]:
         """The segments, and the variables for those that are credentials from end to end."""
-        segments: list[str] = []
-        more: list[Row] = []
-        taken = {row.key for row in url.variable} | {s[1:] for s in url.path}
         # One that holds a slash is several segments.
         whole = "/".join(url.path)
         sealed = self.ledger.inside(whole, place, "path of the URL")
-        several = sealed != whole and sealed.count("/") != whole.count("/")
+        if sealed == whole:
+            return url.path, ()
+        segments: list[str] = []
+        more: list[Row] = []
+        taken = {row.key for row in url.variable} | {s[1:] for s in url.path}
+        several = sealed.count("/") != whole.count("/")
         for segment in sealed.split("/") if several else url.path:
             sealed = self.ledger.inside(segment, place, "path of the URL")
             is_whole = looks_secret(segment) or self.ledger.known.is_one(segment)
@@ -241,7 +244,7 @@ class Places:
         ledger = self.ledger
         for text in variables_under_secrets(body.raw):
             ledger.learn_variables(text)
-        return replace(
+        return changed(
             body,
             raw=ledger.inside(body.raw, place, "“{name}” in the body", halves=True),
             rows=ledger.rows(body.rows, place, "form field “{name}”"),
@@ -253,7 +256,7 @@ class Places:
     def _graphql(self, graphql: GraphQl, place: Place) -> GraphQl:
         ledger, variables = self.ledger, graphql.variables
         what = "“{name}” in the body"
-        return replace(
+        return changed(
             graphql,
             query=graphql.query
             and ledger.inside(graphql.query, place, "GraphQL document"),
@@ -262,7 +265,7 @@ class Places:
             else ledger.json(variables, place),
             operation_name=graphql.operation_name
             and ledger.inside(graphql.operation_name, place),
-            other={key: ledger.json(v, place, key) for key, v in graphql.other.items()},
+            other=self._behavior(graphql.other, place),
         )
 
 

@@ -10,12 +10,16 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from postsmith.seal.credentials import (
+    BEHIND_SCHEME,
     KNOWN_FORM,
     MARKS,
+    SCHEMES,
     is_credential,
+    is_key_name,
     is_literal,
     is_secret_name,
     is_secret_number,
@@ -33,14 +37,11 @@ class Found:
     name: str
     """What it is called there; `""` for one that tells by itself."""
     half: bool = False
+    sure: bool = True
+    """False for what code or prose calls so: other texts are searched for it only when it is made up."""
 
 
-_STEMS: Final = (
-    *("pass", "secret", "credential", "token", "bearer", "jwt", "authoriz", "sessi", "sess"),
-    *("cookie", "signature", "sig", "pwd", "pin", "otp", "key", "auth", "sid", "hmac"),
-)  # fmt: skip
-"""One of these is in every name of a credential."""
-
+_WORD: Final = re.compile(r"[A-Za-z][\w-]*")
 _MEMBER: Final = re.compile(
     r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
@@ -48,28 +49,29 @@ _ESCAPED: Final = re.compile(
     r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.*?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
 _STRING: Final = re.compile(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
+_VALUE: Final = re.compile(
+    r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.)+?)\1\2"""
+)
 _ROW: Final = re.compile(
-    r"""(?:key|name)\\*["']?\s*[:=]\s*(\\*)(["'])([^"'\\\n]{1,80})\1\2\s*,\s*\\*["']?value\\*["']?\s*[:=]\s*"""
-    r"""\1\2((?:(?!\2)[^\\]|\\.)+?)\1\2""",
-    re.IGNORECASE,
+    r"""(?:[Kk]ey|[Nn]ame)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
 )
-_ROW_BACK: Final = re.compile(
-    r"""value\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.)+?)\1\2\s*,\s*\\*["']?(?:key|name)\\*["']?\s*[:=]\s*"""
-    r"""\1\2([^"'\\\n]{1,80})\1\2""",
-    re.IGNORECASE,
-)
+"""`{"name": "X-Api-Key", "value": "…"}`, in either order, as JSON and as code has it."""
 _ASSIGNED: Final = re.compile(
-    r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]]*+(?:\s*+(?::|=>|->|==?|,)\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
+    r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]]*+(?:\s*+(?::|=>|->|==?)\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
     r"""\(?[`*]*"""
 )
 """A name and what stands between it and a value."""
+_CALL: Final = re.compile(
+    r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.)+)\3"""
+)
+"""`pm.environment.set("token", "…")`, and what looks like it."""
 _QUOTED: Final = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)+)\1""")
-_SCHEME: Final = re.compile(
+SCHEME: Final = re.compile(
     r"(?:Bearer|Basic|Token|Digest|ApiKey|Api-Key|Key|SSWS|JWT|OAuth)\s++(?=\S)",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    rf"""(?:{_SCHEME.pattern})?([^\s"'`,;<>(){{}}\[\]&|\\*]{{4,}})""", re.IGNORECASE
+    rf"""(?:{SCHEME.pattern})?([^\s"'`,;<>(){{}}\[\]&|\\*]{{4,}})""", re.IGNORECASE
 )
 _PAIR: Final = re.compile(r"""(^|[?&;/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
 _AFTER: Final = ")]}.,:!"
@@ -90,13 +92,19 @@ _BEFORE: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
 def find(text: str, *, halves: bool = False) -> list[Found]:
     """The credentials of a text in order, none in another. `halves`: with what is no use without them."""
     found: list[Found] = []
-    if len(text) >= 12 and any(mark in text for mark in MARKS):
+    if len(text) >= 12:
         found += _known_forms(text)
-    if len(text) >= 8 and any(stem in text.lower() for stem in _STEMS):
+    if len(text) >= 8 and any(map(_may_be_named, set(_WORD.findall(text)))):
         found += _named(text, halves)
     if "@" in text and "://" in text:
         found += _user_infos(text)
     return _apart(found) if found else found
+
+
+@lru_cache(maxsize=32768)
+def _may_be_named(word: str) -> bool:
+    """Whether something is called so that may be a credential: nothing else is looked for without one."""
+    return is_secret_name(word) or is_key_name(word) or "Hmac" in word or word == "curl"
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -109,15 +117,19 @@ def _apart(found: list[Found]) -> list[Found]:
 
 
 def _known_forms(text: str) -> Iterator[Found]:
-    for match in KNOWN_FORM.finditer(text):
-        start, end = match.span()
-        scheme = re.match(r"(?:Bearer|Basic|Token)\s+", match[0])
-        if scheme:
-            start += scheme.end()
-            if not is_literal(text[start:end]) or text[start:end].isalpha():
-                continue
-        before = _BEFORE.search(text[max(0, start - 200) : start])
-        yield Found(start, end, before[1] if before else "")
+    if any(mark in text for mark in MARKS):
+        for match in KNOWN_FORM.finditer(text):
+            yield _called(text, *match.span())
+    if any(mark in text for mark in SCHEMES):
+        for match in BEHIND_SCHEME.finditer(text):
+            if is_literal(match[1]) and not match[1].isalpha():
+                yield _called(text, *match.span(1))
+
+
+def _called(text: str, start: int, end: int) -> Found:
+    """A credential with the name of the member of JSON that it is the value of."""
+    before = _BEFORE.search(text[max(0, start - 200) : start])
+    return Found(start, end, before[1] if before else "")
 
 
 def _named(text: str, halves: bool) -> Iterator[Found]:
@@ -133,11 +145,15 @@ def _named(text: str, halves: bool) -> Iterator[Found]:
             if has_partner(each.name, names) and is_literal(text[each.start : each.end])
         )
     yield from _assigned(text)
+    if "(" in text and "," in text:
+        for call in _CALL.finditer(text):
+            if is_credential(call[2], call[4]):
+                yield Found(*call.span(4), call[2], sure=False)
     if "</" in text:
         for element in _ELEMENT.finditer(text):
             if is_credential(element[1], element[2].strip()):
                 yield Found(*element.span(2), element[1])
-    if "-u" in text or "-U" in text or "--" in text:
+    if "-u " in text or "-U " in text or "-user" in text:
         for user in _CURL_USER.finditer(f" {text}"):
             if is_literal(user[2]):
                 yield Found(user.start(2) - 1, user.end(2) - 1, "password")
@@ -160,11 +176,8 @@ def _members(text: str) -> Iterator[Found]:
         yield from _of_json(text, _MEMBER, 1)
         if '\\"' in text:
             yield from _of_json(text, _ESCAPED, 2)
-        if "alue" in text or "ALUE" in text:
-            for row in _ROW.finditer(text):
-                yield Found(*row.span(4), row[3])
-            for row in _ROW_BACK.finditer(text):
-                yield Found(*row.span(3), row[4])
+        if "alue" in text:
+            yield from _of_rows(text)
     if "=" in text:
         form = "=" in text.partition("&")[0] and not re.search(r"[\s<{]", text)
         for pair in _PAIR.finditer(text):
@@ -175,13 +188,24 @@ def _members(text: str) -> Iterator[Found]:
                 yield Found(start, end, pair[2])
 
 
+def _of_rows(text: str) -> Iterator[Found]:
+    for value in _VALUE.finditer(text):
+        before = list(_ROW.finditer(text, max(0, value.start() - _NEAR), value.start()))
+        gap = text[before[-1].end() : value.start()] if before else "{"
+        row = before[-1] if before and _GAP.fullmatch(gap) else None
+        if row is None:
+            row = _ROW.search(text, value.end(), value.end() + _NEAR)
+            if row is None or not _GAP.fullmatch(text, value.end(), row.start()):
+                continue
+        yield Found(*value.span(3), row[1])
+
+
+_NEAR: Final = 160
+_GAP: Final = re.compile(r"""\s*,\s*\\*["']?[Vv]?""")
+
+
 def _of_json(text: str, pattern: re.Pattern[str], group: int) -> Iterator[Found]:
-    end = 0
-    while member := pattern.search(text, end):
-        # A text in it may be JSON again.
-        end = (
-            member.start(group + 1) if group > 1 and member[group + 1] else member.end()
-        )
+    for member in _nested(text, pattern) if group > 1 else pattern.finditer(text):
         name = member[group]
         if "\\" in name:
             name = _unescaped(name)
@@ -192,6 +216,14 @@ def _of_json(text: str, pattern: re.Pattern[str], group: int) -> Iterator[Found]
             start = member.start(group + 3)
             for each in _STRING.finditer(member[group + 3]):
                 yield Found(start + each.start(1), start + each.end(1), name)
+
+
+def _nested(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches, and those in what they hold: a text in JSON may be JSON again."""
+    end = 0
+    while member := pattern.search(text, end):
+        end = member.start(3) if member[3] else member.end()
+        yield member
 
 
 def _unescaped(name: str) -> str:
@@ -210,12 +242,12 @@ def _assigned(text: str) -> Iterator[Found]:
         value = _QUOTED.match(text, match.end())
         if value:
             start, end = value.span(2)
-            if scheme := _SCHEME.match(value[2]):
+            if scheme := SCHEME.match(value[2]):
                 start += scheme.end()
             if is_literal(text[start:end]):
-                yield Found(start, end, name)
+                yield Found(start, end, name, sure=False)
         elif (bare := _BARE.match(text, match.end())) and _is_made_up(bare[1]):
-            yield Found(*_without_full_stop(bare), name)
+            yield Found(*_without_full_stop(bare), name, sure=False)
 
 
 def _without_full_stop(bare: re.Match[str]) -> tuple[int, int]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from postsmith.json_value import JsonValue
 from postsmith.postman.model import Variable
 from postsmith.seal.credentials import is_credential, is_literal
-from postsmith.seal.ledger import Ledger, Place
+from postsmith.seal.ledger import Ledger, Place, changed
 from postsmith.seal.pairs import has_partner
 from postsmith.seal.texts import find
 
@@ -60,7 +60,7 @@ class Variables:
             self.met.append(variable)
             return variable
         there = place.at(variable.pointer, sent=not variable.disabled)
-        shown = there.at(variable.pointer, sent=False)
+        shown = there.shown
         what = f"variable “{variable.key}”"
         text = _text(variable.value)
         value, sealed = variable.value, False
@@ -74,7 +74,7 @@ class Variables:
         elif isinstance(value, list | dict):
             value = ledger.json(value, there, variable.key)
             sealed = value != variable.value
-        return replace(
+        return changed(
             variable,
             key=ledger.inside(variable.key, shown, prose=True),
             value=value,
