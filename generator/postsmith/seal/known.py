@@ -10,6 +10,7 @@ import html
 import json
 import re
 from base64 import b64decode, b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -79,7 +80,7 @@ class _Forms:
 class Known:
     """Filled in a first pass, asked in a second one."""
 
-    _names: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    _names: dict[str, Counter[str]] = field(default_factory=dict[str, Counter[str]])
     _forms: tuple[_Forms, ...] | None = None
     _cleaned: dict[tuple[str, bool], str | None] = field(
         default_factory=dict[tuple[str, bool], str | None]
@@ -94,16 +95,19 @@ class Known:
         value = plain(value)
         if weak and not (is_telling(value) and any(map(str.isdigit, value))):
             return
-        names = self._names.setdefault(value, set())
+        names = self._names.setdefault(value, Counter())
         if name:
-            names.add(name)
+            names[name] += 1
         for inner in _inside_basic(value):
-            self._names.setdefault(inner, {"password"})
+            self._names.setdefault(inner, Counter())["password"] += 1
 
     def stand_in(self, value: str, name: str = "") -> str:
         """What is shown in place of a credential: the same wherever it stands."""
         value = plain(value)
-        return stand_in(value, self._names.get(value) or ({name} if name else ()))
+        names = self._names.get(value) or Counter([name] if name else [])
+        # The order of what is read makes no difference.
+        usual = min(names, key=lambda each: (-names[each], len(each), each), default="")
+        return stand_in(value, usual)
 
     def is_one(self, text: str) -> bool:
         """Whether a text is a credential that other texts are searched for."""

@@ -145,7 +145,7 @@ class Ledger:
             return text
         if not found:
             sealed = self.known.clean(text, prose=prose)
-            if sealed is not text:
+            if what and sealed is not text:
                 self.say(place, "known from another place")
             return sealed
         parts, end = [], 0
@@ -166,10 +166,17 @@ class Ledger:
 
     def _say_found(self, one: Found, place: Place, what: str) -> None:
         assert self.report is not None
+        if not what:
+            return
         if one.half:
             self.report.add("PM329", place.location, what=f"“{one.name}”")
         else:
-            self.say(place, what.replace("{name}", one.name or "a known form", 1))
+            named = (
+                ("“{name}”", "a text of a known form")
+                if not one.name
+                else ("{name}", one.name)
+            )
+            self.say(place, what.replace(*named, 1))
 
     def _shown(self, value: str, name: str, prose: bool) -> str:
         return REMOVED if prose else self.known.stand_in(value, name)

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from postsmith.json_value import JsonValue
+from postsmith.postman.auth import KNOWN_TYPES
 from postsmith.postman.masking import masked
 from postsmith.postman.model import (
     Auth,
@@ -24,16 +25,35 @@ from postsmith.postman.model import (
     Row,
     Url,
 )
-from postsmith.seal.credentials import is_literal, is_secret_name, looks_secret
+from postsmith.seal.credentials import is_literal, looks_secret
 from postsmith.seal.ledger import Ledger, Place, changed, each
 from postsmith.seal.standins import word_of
 from postsmith.seal.texts import variables_under_secrets
 from postsmith.seal.variables import Variables
 
-_WHO: Final = frozenset(
-    {"username", "consumerKey", "clientId", "authId", "accessKey", "kid", "iss"}
-)
+_WHO: Final = frozenset({"username", "consumerKey", "clientId", "authId", "accessKey"})
 """Parameters of auth blocks that say who is calling."""
+_PROOF: Final = frozenset(
+    {
+        "token",
+        "password",
+        "value",
+        "accessToken",
+        "refreshToken",
+        "clientSecret",
+        "secret",
+    }
+    | {
+        "consumerSecret",
+        "tokenSecret",
+        "privateKey",
+        "authKey",
+        "secretKey",
+        "sessionToken",
+    }
+    | {"clientToken"}
+)
+"""Parameters in which nothing but a credential stands."""
 _CLAIMS: Final = frozenset({"payload", "claims", "header"})
 """JSON of which a client is made: what is secret in it, a caller gives."""
 
@@ -173,11 +193,13 @@ class Places:
         if key in _CLAIMS and value.lstrip().startswith("{"):
             what = "“{name}” of the auth block"
             return self.ledger.inside(value, place, what, reference=True)
-        secret = key == "value" or (is_secret_name(key) and key not in _WHO)
         what = f"{name} of the auth block"
-        if secret:
+        if key in _PROOF:
             self.ledger.learn_variables(value)
-        return self.ledger.value(name, value, place, what, told=secret)
+            return self.ledger.value(name, value, place, what, told=True)
+        if kind in KNOWN_TYPES:
+            return self.ledger.inside(value, place, what)
+        return self.ledger.value(name, value, place, what)
 
     def _url(self, url: Url, place: Place) -> Url:
         place = place.at(url.pointer)
@@ -189,7 +211,8 @@ class Places:
         variable = ledger.rows(url.variable, place, "path variable “{name}”")
         return changed(
             url,
-            raw=ledger.inside(url.raw, place.at(url.pointer), "“{name}” in the URL"),
+            # The parts of it are told.
+            raw=ledger.inside(url.raw, place, ""),
             host=host if url.user_info or not user else f"{user}@{host}",
             user_info=user if url.user_info else url.user_info,
             path=path,

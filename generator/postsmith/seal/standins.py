@@ -7,7 +7,6 @@ stand-ins are fixed: nothing of the credential, not even its hash, is in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from postsmith.words import words
@@ -29,14 +28,14 @@ _SHAPES: Final = tuple(
 _DIGITS: Final = "1234567890"
 
 
-def stand_in(value: str, names: Iterable[str]) -> str:
-    """The same for the same names, whatever the value is beyond its type. `names`: what it is called."""
+def stand_in(value: str, name: str) -> str:
+    """The same for the same name, whatever the value is beyond its type."""
     if value.isascii() and value.isdigit():
         return (_DIGITS * (len(value) // len(_DIGITS) + 1))[: len(value)]
     for shape, text in _SHAPES:
         if shape.fullmatch(value):
             return text
-    return word_of(min(names, key=lambda name: (len(name), name), default=""))
+    return word_of(name)
 
 
 def word_of(name: str) -> str:
