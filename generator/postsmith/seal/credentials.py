@@ -18,15 +18,14 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _NOT_SECRET_NAME = re.compile(
-    r"token[-_ ]?(type|url|uri|name|endpoint|expir|ttl|count|limit|id$)|next|page|sync|continuation|"
-    r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint)$|"
+    r"token[-_ ]?(type|url|uri|name|endpoint|expir|ttl|count|limit|iz|is[ei]|id$)|next|page|sync|continuation|"
+    r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint|method|algorithm|version|key[-_ ]?id)$|"
     r"(_at|[a-z]At|date|alias)$|^date[-_ ]?of|(authorization|credential)s?[-_ ]?id$",
     re.IGNORECASE,
 )
 _KEY_NAME = re.compile(
-    r"(?:^|[-_. ]|(?-i:(?<=[a-z])(?=[AKS])))"
-    r"(?:(?:app|application|account|client|consumer|encryption|signing|master|shared|storage|license|"
-    r"service|integration|merchant)[-_ ]?)?key$|^(?:x-)?auth$|^sid$",
+    r"(?:^|[-_. ]|(?-i:(?<=[a-z])(?=[A-Z])))(?:app|application|account|client|consumer|encryption|signing|master|"
+    r"shared|storage|license|service|integration|merchant)[-_ ]?key$|^(?:x-)?(?:key|auth)$|^sid$",
     re.IGNORECASE,
 )
 """What is named so may be anything: a credential is what looks made up."""
@@ -61,13 +60,15 @@ _PLACEHOLDER = re.compile(
     r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_ADDRESS = re.compile(r"\s*(?:(?:https?|ftp|wss?)://|(?:about|mailto|tel):)[^\s?]*\s*")
+"""Says where something is; what is secret in it is found in it."""
 _VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
 
 _RANDOM = re.compile(r"(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z])[\w+/=.~-]{16,}")
 """What a made-up key looks like; many keys are named `key`, and most things named `key` are none."""
 
 COMMON = word_set(
-    "a access account admin api app application auth authentication authorization base64 basic bearer body bot "
+    "a access account admin api apikey app application auth authentication authorization base64 basic bearer body bot "
     "client code comment consumer cookie credential credentials data default demo description dev development "
     "digest email empty encoded encrypted environment error example expired false field file first foo bar "
     "fooled for from generated get global guest hash header hello here id in int integer invalid is item jwt key "
@@ -105,7 +106,9 @@ def is_literal(text: str) -> bool:
     if "{{" in text:
         # What is glued to a variable may be one all the same.
         return bool(_RANDOM.fullmatch(_VARIABLE.sub("", text)))
-    return not _PLACEHOLDER.fullmatch(text) and not _is_common(text)
+    return not (
+        _PLACEHOLDER.fullmatch(text) or _ADDRESS.fullmatch(text) or _is_common(text)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -194,7 +194,9 @@ class Ledger:
             return text
         if is_secret_name(name) and name.lower() != "key":
             self.learn_variables(text)
-        if (told and is_literal(text)) or is_credential(name, text):
+        scheme = SCHEME.match(text)
+        bare = text[scheme.end() :] if scheme else text
+        if (told and is_literal(bare)) or is_credential(name, bare):
             return self.whole(name, text, place, what)
         return self.inside(text, place, f"“{{name}}” in {what}", halves=place.sent)
 

@@ -227,15 +227,15 @@ class Places:
             return text
         user, colon, password = text.partition(":")
         self.ledger.learn_variables(password)
-        if not (is_literal(password) or is_literal(user)):
+        if not (_is_written(password) or _is_written(user)):
             return text
         what = "user and password of the URL"
-        if is_literal(password):
+        if _is_written(password):
             password = self.ledger.whole("password", _decoded(password), place, what)
-        if is_literal(user) and self.ledger.report is None:
+        if _is_written(user) and self.ledger.report is None:
             self.ledger.known.add(_decoded(user), "username", weak=bool(password))
-        elif is_literal(user):
-            if not is_literal(password):
+        elif _is_written(user):
+            if not _is_written(password):
                 self.ledger.say(place, what)
             user = word_of("username")
         return f"{user}{colon}{password}"
@@ -295,6 +295,11 @@ class Places:
 def _free(name: str, taken: set[str | None]) -> str:
     numbered = (f"{name}{number}" for number in count(2))
     return name if name not in taken else next(n for n in numbered if n not in taken)
+
+
+def _is_written(text: str) -> bool:
+    """Also for a common word: nothing else can stand there."""
+    return is_literal(text) or (text.isalnum() and "{{" not in text)
 
 
 def _decoded(text: str) -> str:
