@@ -1,8 +1,7 @@
 """Where are secrets taken out? Here, right after reading: no later stage holds a credential.
 
 A collection and what is beside it go in as Postman wrote them and come out with a stand-in of the same
-type for every credential, wherever it stood; a finding says where each was, never what
-([012](../../../docs/decisions/012-seal.md)).
+type for every credential, wherever it stood; a finding says where each was, never what.
 """
 
 from __future__ import annotations
