@@ -19,6 +19,7 @@ LAYERS = (
         "codes",
         "json_value",
         "paths",
+        "scratch",
         "text",
         "words",
         "syntax",
@@ -70,7 +71,7 @@ ONLY_IN = {
     "black": ("format.py",),
     "ruff": ("format.py",),
     "subprocess": ("format.py",),
-    "tempfile": ("format.py", "replay/run.py"),
+    "tempfile": ("scratch.py",),
     "httpx2": ("replay/",),
     "typer": ("cli.py", "options.py"),
     "rich": ("cli.py",),
@@ -89,9 +90,10 @@ MAY_READ = (
     "replay/files.py",
     "write.py",
     "swap.py",
+    "scratch.py",
     "format.py",
 )
-MAY_WRITE = ("write.py", "swap.py", "format.py")
+MAY_WRITE = ("write.py", "swap.py", "scratch.py", "format.py")
 READING = {
     "open",
     "read_text",

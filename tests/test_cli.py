@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -327,6 +329,116 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     process.stderr.close()
     process.wait()
     assert b"Traceback" not in error
+
+
+def one_request(folder: Path) -> str:
+    """A small collection, as a file."""
+    collection = {
+        "info": {
+            "name": "Zoom",
+            "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+        },
+        "item": [{"name": "List users", "request": {"url": "http://h.test/users"}}],
+    }
+    (folder / "zoom.json").write_text(json.dumps(collection))
+    return str(folder / "zoom.json")
+
+
+@pytest.mark.parametrize("path", ["a" * 300, "a" * 300 + "/b", "loop", "file/x", "."])
+@pytest.mark.parametrize("place", ["collection", "--environment", "--client", "-o"])
+def test_a_path_that_the_system_refuses_is_a_finding(
+    run: Any, path: str, place: str
+) -> None:
+    """Too long, a loop of links, a file in place of a folder, a folder in place of a file."""
+    Path("loop").symlink_to("loop")
+    Path("file").write_text("{}")
+    zoom, other = one_request(Path.cwd()), Path("other")
+    other.mkdir()
+    arguments = {
+        "collection": ["generate", path, "-o", "out"],
+        "--environment": ["generate", zoom, "-o", "out", "--environment", path],
+        "--client": ["replay", zoom, "--client", path],
+        "-o": ["generate", zoom, "-o", path],
+    }
+    if path == ".":
+        os.chdir(other)
+    done = run(*arguments[place])
+    assert done.exit_code == (0 if (path, place) == (".", "-o") else 2)
+    assert "PM9" not in done.stderr
+    assert done.exit_code == 0 or "PM" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["generate", "replay"])
+def test_a_formatter_without_disk_ends_with_2_and_names_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    output = {"generate": ["--output", str(tmp_path / "out")], "replay": []}
+    arguments = [command, one_request(tmp_path), *output[command]]
+    done = CliRunner().invoke(cli.app, arguments)
+    assert done.exit_code == 2
+    assert f"PM605 error  {tmp_path / 'gone'}: nothing can be written" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs limits of POSIX")
+def test_a_disk_that_is_full_ends_with_2_and_leaves_nothing(tmp_path: Path) -> None:
+    """No file may grow beyond a size that the collection is below and the client above."""
+    import resource
+
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary")}
+    arguments = ["generate", one_request(tmp_path), "--output", str(tmp_path / "a/out")]
+    for largest in (0, 600, 2500):
+        done = subprocess.run(
+            [sys.executable, "-m", "postsmith", *arguments],
+            env={**environment, "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+            capture_output=True,
+            text=True,
+            check=False,
+            preexec_fn=lambda size=largest: resource.setrlimit(  # type: ignore[misc]
+                resource.RLIMIT_FSIZE, (size, size)
+            ),
+        )
+        assert (done.returncode, "PM605" in done.stderr) == (2, True), done.stderr
+        assert not (tmp_path / "a").exists()
+        assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_polite_kill_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
+    """The process stops while the formatter runs, with its files in a temporary folder."""
+    (tmp_path / "temporary").mkdir()
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin/ruff"
+    program.write_text("#!/bin/sh\necho $$ > $1.started\nexec sleep 60\n")
+    program.chmod(0o755)
+    code = (
+        "from postsmith import cli, format\n"
+        f"format._find_ruff = lambda: {str(program)!r}\n"
+        f"format._ISOLATED = ({str(program)!r},)\ncli.main()\n"
+    )
+    arguments = ["generate", one_request(tmp_path), "--output", str(tmp_path / "out")]
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        env={
+            **os.environ,
+            "TMPDIR": str(tmp_path / "temporary"),
+            "PYTHONPATH": str(Path(cli.__file__).parents[1]),
+        },
+        stderr=subprocess.PIPE,
+    )
+    while not (tmp_path / "bin/ruff.started").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    number = getattr(signal, name)
+    process.send_signal(number)
+    _, error = process.communicate()
+    assert process.returncode in (128 + number, 130)
+    assert b"Traceback" not in error
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert not (tmp_path / "out").exists()
 
 
 def test_completion_can_be_shown() -> None:

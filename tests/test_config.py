@@ -77,6 +77,7 @@ def test_paths_are_short_in_the_current_folder(
             "there is: collection",
         ),
         ("[[client]]\ncollection=3\noutput='b'", "PM703", "a text, not a number"),
+        ('[[client]]\ncollection="a"\noutput="b\\u0000"', "PM703", "without null"),
         ("[[client]]\ncollection='a'\noutput=true", "PM703", "not true or false"),
         ("[[client]]\ncollection='a'\noutput='b'\npacks='c'", "PM703", "not a text"),
         ("[[client]]\ncollection='a'\noutput='b'\npacks=[]", "PM703", "pack names"),

@@ -54,7 +54,16 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     # Nearly all values live until the end: looking for rings among them often is a tenth of the time.
     gc.set_threshold(100_000, 20, 20)
+    _end_politely()
     app()
+
+
+def _end_politely() -> None:
+    """Let what ends a job (CI, `timeout`, a closed terminal) leave nothing behind, as Ctrl-C does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
 
 
 @app.callback(epilog=_EXIT_CODES)
@@ -196,8 +205,6 @@ def _end(number: int, frame: FrameType | None) -> NoReturn:
 def _replay(asked: Request, format: ReportFormat) -> Replay:
     from postsmith.replay.run import Replay, replay
 
-    # What ends a job (CI, `timeout`) must not leave the generated client behind.
-    signal.signal(signal.SIGTERM, _end)
     try:
         with _bar(asked.collection, format) as step:
             return replay(asked, step)

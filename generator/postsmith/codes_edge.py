@@ -41,7 +41,7 @@ _OUTPUT = (
     Code(
         "PM605",
         _ERROR,
-        "cannot write here: {reason}",
+        "nothing can be written: {reason}",
         "the output is as it was before; mend the cause and run again",
     ),
     Code(
@@ -84,7 +84,13 @@ _OUTPUT = (
         "PM612",
         _ERROR,
         "the folder holds another client: the package {package!r}",
-        "give another --output, or replace that client with --overwrite",
+        "keep the name with --package {package}, give another --output, or replace that client with --overwrite",
+    ),
+    Code(
+        "PM613",
+        _WARNING,
+        "this generated file was changed by hand; what would be written is what was written before, so it stays",
+        "move the change into a file of your own, or drop it with --overwrite",
     ),
 )
 

@@ -136,9 +136,10 @@ def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
 
 
 def _text(key: str, value: object, file: str, found: _Found) -> str:
-    if isinstance(value, str):
+    if isinstance(value, str) and "\0" not in value:
         return value
-    found.append(_wrong(key, "a text", value, file))
+    expected = "a text without null bytes" if isinstance(value, str) else "a text"
+    found.append(_wrong(key, expected, value, file))
     return ""
 
 

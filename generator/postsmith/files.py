@@ -232,5 +232,5 @@ def _report_device(name: str, path: str, report: Report) -> None:
 
 
 def _report_link(entry: os.DirEntry[str], name: str, path: str, report: Report) -> None:
-    if entry.is_dir() or (is_candidate(path) and not is_bare(path)):
+    if os.path.isdir(entry) or (is_candidate(path) and not is_bare(path)):
         report.add("PM114", Location(f"{name.rstrip('/')}/{path}"))

@@ -13,10 +13,12 @@ import ast
 import os
 import re
 import subprocess
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from itertools import count
+
+from postsmith.scratch import place, scratch
 
 _LINE_LENGTH = 88
 _LEAST = (3, 11)
@@ -29,7 +31,9 @@ _ISOLATED = (
     f"--line-length={_LINE_LENGTH}",
 )
 _SNIPPET = re.compile(r"(?ms)^```python\n(.*?\n)```$")
-_FAILURE = re.compile(r"(?m)^error: .*?(\d+)\.pyi?:(.*)$")
+_NO_PYTHON = re.compile(r"(?m)^error: Failed to parse .*?(\d+)\.pyi?:(.*)$")
+_LINE = re.compile(r"\b(\d+):\d+")
+_FAILED = re.compile(r"(?m)^error: .*?: (.*?)(?: \(os error \d+\))?$")
 
 
 class FormatError(Exception):
@@ -39,6 +43,17 @@ class FormatError(Exception):
         super().__init__(f"{path}: {message}")
         self.path = path
         self.message = message
+        found = _LINE.search(message)
+        self.line = int(found[1]) if found else 1
+
+
+class FormatterFailed(Exception):
+    """The formatter could not do its work: no disk, no program. Which place a person can mend, and why."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+        self.reason = reason
 
 
 def format_files(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
@@ -72,7 +87,7 @@ def _snippets(path: str, text: str) -> dict[str, str]:
 def _is_python(text: str) -> bool:
     try:
         ast.parse(text, feature_version=_LEAST)
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True
 
@@ -107,7 +122,7 @@ def _with_ruff(ruff: str, files: Mapping[str, str]) -> dict[str, str]:
     """
     if not files:
         return {}
-    with tempfile.TemporaryDirectory(prefix="postsmith-") as folder:
+    with _disk_blamed(), scratch() as folder:
         named = {
             path: os.path.join(folder, f"{number}{os.path.splitext(path)[1]}")
             for number, path in enumerate(files)
@@ -117,6 +132,16 @@ def _with_ruff(ruff: str, files: Mapping[str, str]) -> dict[str, str]:
                 file.write(files[path])
         _run_ruff(ruff, folder, list(files))
         return {path: _read(name) for path, name in named.items()}
+
+
+@contextmanager
+def _disk_blamed() -> Generator[None]:
+    """Say of the folder for temporary files what is wrong with it, not of the files in it."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FormatterFailed(place(), reason) from error
 
 
 def _read(name: str) -> str:
@@ -130,26 +155,37 @@ def _run_ruff(ruff: str, folder: str, paths: list[str]) -> None:
         for name, value in os.environ.items()
         if not name.startswith("RUFF_")
     }
-    done = subprocess.run(
-        [ruff, *_ISOLATED, folder],
-        cwd=folder,
-        env={**environment, "NO_COLOR": "1"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            [ruff, *_ISOLATED, folder],
+            cwd=folder,
+            env={**environment, "NO_COLOR": "1"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        reason = f"the formatter does not start ({error.strerror or error})"
+        raise FormatterFailed(ruff, reason) from error
+    if done.returncode < 0:
+        reason = f"the formatter was ended by signal {-done.returncode}"
+        raise FormatterFailed(place(), reason)
     if done.returncode:
         raise _failure(done.stderr, paths)
 
 
-def _failure(stderr: str, paths: list[str]) -> FormatError:
-    """Say which of our files the formatter could not read."""
-    if match := _FAILURE.search(stderr):
-        return FormatError(paths[int(match[1])], match[2].strip())
-    return FormatError(paths[0], stderr.strip() or "the formatter failed")
+def _failure(stderr: str, paths: list[str]) -> FormatError | FormatterFailed:
+    """Say which of our files is no Python, or else what the formatter was short of."""
+    if failed := [match[1] for match in _FAILED.finditer(_NO_PYTHON.sub("", stderr))]:
+        return FormatterFailed(place(), failed[0])
+    broken = [(int(match[1]), match[2]) for match in _NO_PYTHON.finditer(stderr)]
+    if broken:
+        number, message = min(broken)
+        return FormatError(paths[number], message.strip())
+    return FormatterFailed(place(), stderr.strip() or "the formatter failed")
 
 
 def _with_black(files: Mapping[str, str]) -> dict[str, str]:

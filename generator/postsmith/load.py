@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike, fspath
+from os.path import isdir, isfile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -80,7 +81,7 @@ def exports_in(path: str | Path, report: Report) -> list[str]:
     is found beside the exports is reported when there are several; else, `load_collection` tells it.
     """
     own = Report()
-    is_one = str(path) == "-" or (Path(path).is_file() and not starts_archive(path))
+    is_one = str(path) == "-" or (isfile(path) and not starts_archive(path))
     place = None if is_one else _open(path, own)
     found = find_collections(place, own) if isinstance(place, Files) else []
     if len(found) < 2 or any(each.is_tree for each in found):
@@ -102,7 +103,7 @@ class _File:
 
 def _open(path: str | Path, report: Report) -> Files | _File | None:
     if str(path) != "-":
-        if Path(path).is_dir():
+        if isdir(path):
             return open_folder(path, report)
         if inside := _inside_file(path):
             return _open_inside(*inside, report)
@@ -119,7 +120,7 @@ def _inside_file(path: str | Path) -> tuple[Path, str] | None:
     """The file that a path goes through, a zip or a dump, and the rest of the path."""
     whole = Path(path)
     for outer in whole.parents:
-        if outer.is_file():
+        if isfile(outer):
             return outer, whole.relative_to(outer).as_posix()
     return None
 

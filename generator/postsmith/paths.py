@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable
+
+MANIFEST = ".postsmith-manifest.json"
+"""The list of generated files, in the output folder."""
+STAGING = ".postsmith-staging"
+"""The folder in the output that holds a change while it is made."""
 
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
@@ -22,6 +28,12 @@ def problem(path: str) -> str:
     if path.startswith("/"):
         return "is absolute"
     return next((why for part in path.split("/") if (why := _part_problem(part))), "")
+
+
+def is_own(path: str) -> str:
+    """Say that a path is one that the writer itself uses; `""` when it is not."""
+    own = fold(path).replace(os.sep, "/").split("/")[0] in (MANIFEST, STAGING)
+    return "has a name that the writer itself uses" if own else ""
 
 
 def _part_problem(part: str) -> str:

@@ -7,7 +7,7 @@ from os import PathLike, fspath
 
 from postsmith import load
 from postsmith.diagnostics import Diagnostic, Report, finding, locate
-from postsmith.format import FormatError, format_files
+from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
 from postsmith.normalize import normalize
 from postsmith.outline import outline
@@ -15,7 +15,7 @@ from postsmith.plan import Plan, plan
 from postsmith.postman.environment import read_environments
 from postsmith.postman.reader import read
 from postsmith.render import RenderError, read_pack, render, verbatim
-from postsmith.result import Inspection, Progress, Result
+from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import seal
 
 
@@ -54,33 +54,29 @@ def generate(
     planned = plan(api, package)
     tell("render")
     found = sealed.findings(locate(report.diagnostics, sources))
-    try:
-        files = client_files(planned, packs, templates)
-    except (RenderError, FormatError, FileNotFoundError) as error:
-        return Result(diagnostics=(*found, _blame(error)))
-    return Result(files, found, planned.summary)
+    files, more = client_files(planned, packs, templates)
+    return Result(files, (*found, *more), planned.summary if files else Summary())
 
 
 def client_files(
     planned: Plan, packs: Sequence[str], templates: str | None
-) -> dict[str, str | bytes]:
-    """The files of a client, by their paths.
-
-    Raises:
-        RenderError: a template cannot be rendered.
-        FormatError: what came of one cannot be formatted.
-        FileNotFoundError: there is no such pack.
-    """
+) -> tuple[dict[str, str | bytes], tuple[Diagnostic, ...]]:
+    """The files of a client by their paths, or why there are none."""
     rendered: dict[str, str | bytes] = {}
     copied: dict[str, str | bytes] = {}
-    for name in packs:
-        pack = read_pack(name, templates)
-        rendered |= render(planned.view, pack)
-        copied |= verbatim(planned.view, pack)
-    return {**format_files(rendered), **copied, **planned.fixtures}
+    try:
+        for name in packs:
+            pack = read_pack(name, templates)
+            rendered |= render(planned.view, pack)
+            copied |= verbatim(planned.view, pack)
+        return {**format_files(rendered), **copied, **planned.fixtures}, ()
+    except (RenderError, FormatError, FormatterFailed, FileNotFoundError) as error:
+        return {}, (_blame(error),)
 
 
-def _blame(error: RenderError | FormatError | FileNotFoundError) -> Diagnostic:
+def _blame(
+    error: RenderError | FormatError | FormatterFailed | FileNotFoundError,
+) -> Diagnostic:
     match error:
         case RenderError():
             return finding(
@@ -88,6 +84,8 @@ def _blame(error: RenderError | FormatError | FileNotFoundError) -> Diagnostic:
             )
         case FormatError():
             return finding("PM902", path=error.path, reason=error.message)
+        case FormatterFailed():
+            return finding("PM605", error.place, reason=error.reason)
         case _:
             return finding("PM610", str(error))
 

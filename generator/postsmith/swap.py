@@ -29,8 +29,7 @@ from hashlib import sha256
 from typing import cast
 
 from postsmith import paths
-
-STAGING = ".postsmith-staging"
+from postsmith.paths import STAGING
 
 
 class BrokenJournal(OSError):
@@ -153,7 +152,9 @@ def _read_journal(journal: str) -> tuple[dict[str, str], list[str]]:
     root = os.path.dirname(os.path.dirname(journal))
     if not safe or any(obstacle(root, path) for path in (*new, *old)):
         raise BrokenJournal(
-            None, "its journal cannot be read", os.path.dirname(journal)
+            None,
+            "a run was killed here, and its journal cannot be read; move this folder away",
+            os.path.dirname(journal),
         )
     return new, old
 

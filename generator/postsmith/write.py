@@ -9,7 +9,7 @@ step that a killed run cannot leave half done for longer than until the next run
 | absent | created | - |
 | what we would write | left alone, listed from now on | - |
 | as we last wrote it | replaced | removed, and its folder when that is empty |
-| changed since by a person | refused, unless `overwrite` | kept and reported; it is theirs now |
+| changed since by a person | refused, unless `overwrite`; kept where our text is as it was | kept and reported; it is theirs now |
 | never ours | refused, unless `overwrite` | - |
 
 A refusal writes nothing at all: half of a new client beside half of an old one would not work.
@@ -20,15 +20,15 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
 from postsmith import paths, swap
 from postsmith.codes import Severity
 from postsmith.diagnostics import Diagnostic, finding
-
-MANIFEST = ".postsmith-manifest.json"
+from postsmith.paths import MANIFEST
+from postsmith.scratch import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,20 @@ def write(
     try:
         return _write(_encoded(files), output, overwrite)
     except OSError as error:
-        place = error.filename if isinstance(error.filename, str) else output
         reason = error.strerror or str(error)
+        place = _place(error, output)
         return Changes(diagnostics=(finding("PM605", place, reason=reason),))
+
+
+def _place(error: OSError, output: str) -> str:
+    """The path of a person that an error is about; the output, when it is about a file of our own."""
+    if isinstance(error, swap.BrokenJournal):
+        return str(error.filename)
+    for name in (error.filename2, error.filename):
+        below = isinstance(name, str) and name.startswith(os.path.join(output, ""))
+        if below and not paths.is_own(os.path.relpath(name, output)):
+            return str(name)
+    return output
 
 
 def compare(
@@ -98,10 +109,9 @@ def compare(
 
 
 def _write(files: dict[str, bytes], output: str, overwrite: bool) -> Changes:
-    existed = os.path.isdir(output)
-    os.makedirs(output, exist_ok=True)
-    try:
-        with _locked(output):
+    missing = _missing(output)
+    with held(output):
+        try:
             recovered = swap.recover(output)
             manifest = _read_manifest(output)
             draft = _compare(files, output, manifest, overwrite)
@@ -111,10 +121,21 @@ def _write(files: dict[str, bytes], output: str, overwrite: bool) -> Changes:
             if not changes.refused:
                 _apply(files, output, changes, manifest)
             return changes
-    finally:
-        if not existed:
+        finally:
+            # Folders that hold nothing were made for nothing; the others stay.
             with contextlib.suppress(OSError):
-                os.rmdir(output)
+                for folder in missing:
+                    os.rmdir(folder)
+
+
+def _missing(output: str) -> list[str]:
+    """The output folder and those above it that are not there yet, the deepest first."""
+    found: list[str] = []
+    folder = os.path.abspath(output)
+    while not os.path.lexists(folder):
+        found.append(folder)
+        folder = os.path.dirname(folder)
+    return found
 
 
 def _apply(
@@ -186,10 +207,18 @@ def _compare_one(
         draft.created.append(path)
     elif present == content:
         draft.unchanged.append(path)
-    elif present is not None and (overwrite or swap.digest(present) == known):
+    elif present is not None and (overwrite or _is_settled(present, content, known)):
         draft.updated.append(path)
+    elif present is not None and swap.digest(content) == known:
+        draft.unchanged.append(path)
+        draft.diagnostics.append(finding("PM613", target))
     else:
         draft.diagnostics.append(finding("PM603" if known else "PM602", target))
+
+
+def _is_settled(present: bytes, content: bytes, known: str) -> bool:
+    """Tell whether a file may be replaced: as we last wrote it, or already what it will be but for line ends."""
+    return swap.digest(present) in (known, swap.digest(content))
 
 
 def _compare_stale(draft: _Draft, output: str, path: str, known: str) -> None:
@@ -203,8 +232,8 @@ def _compare_stale(draft: _Draft, output: str, path: str, known: str) -> None:
 
 
 def _read(target: str) -> bytes | None:
-    """Read a regular file; `None` when it is absent, a folder or a link."""
-    if os.path.islink(target):
+    """Read a regular file; `None` when it is absent, a folder, a link, or a pipe that would never end."""
+    if os.path.islink(target) or not os.path.isfile(target):
         return None
     try:
         with open(target, "rb", buffering=0) as file:
@@ -257,7 +286,7 @@ def _path_problems(files: Mapping[str, str | bytes]) -> list[Diagnostic]:
     found = [
         finding("PM901", "", path=path, problem=why)
         for path in files
-        if (why := paths.problem(path) or _is_own(path))
+        if (why := paths.problem(path) or paths.is_own(path))
     ]
     return found + [
         finding("PM901", "", path=path, problem=f"cannot stand beside {twin!r}")
@@ -265,30 +294,8 @@ def _path_problems(files: Mapping[str, str | bytes]) -> list[Diagnostic]:
     ]
 
 
-def _is_own(path: str) -> str:
-    own = paths.fold(path).split("/")[0] in (MANIFEST, swap.STAGING)
-    return "has a name that the writer itself uses" if own else ""
-
-
 def _encoded(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
     return {
         path: content.encode() if isinstance(content, str) else content
         for path, content in files.items()
     }
-
-
-@contextlib.contextmanager
-def _locked(output: str) -> Generator[None]:
-    """Let a second run into the same folder wait for the first, where the system has such locks."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    folder = os.open(output, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)

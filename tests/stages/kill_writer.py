@@ -1,6 +1,6 @@
-"""Kills a writing process before each of its touches of the disk; run by `test_write.py`.
+"""Kills a process before each of its touches of the disk, while it writes and while it formats.
 
-Prints one JSON object: how many places there were, and what was wrong after each kill.
+Run by `test_write.py`. Prints one JSON object: how many places there were, and what was wrong after each kill.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from postsmith import swap
+from postsmith import paths, swap
+from postsmith.format import format_files
 from postsmith.write import write
 
 OLD: dict[str, str | bytes] = {
@@ -26,7 +28,7 @@ NEW: dict[str, str | bytes] = {
     "zoom/same.py": "same\n",
 }
 PERSON = {"zoom/mine.py": "mine\n"}
-TOUCHES = ("open", "os.", "shutil.")
+TOUCHES = ("open", "os.", "shutil.", "tempfile.", "subprocess.", "fcntl.")
 
 
 def visible(root: Path) -> dict[str, str]:
@@ -63,7 +65,7 @@ def check(root: Path, step: int) -> tuple[bool, list[str]]:
     (root / "zoom/mine.py").write_text("mine\n")
     died = killed_at(step, lambda: write(NEW, str(root)))
     wrong: list[str] = []
-    journal = root / swap.STAGING / "journal.json"
+    journal = root / paths.STAGING / "journal.json"
     states = ({**OLD, **PERSON}, {**NEW, **PERSON})
     if not journal.exists() and visible(root) not in states:
         wrong.append(f"step {step}: neither old nor new, and no journal")
@@ -74,20 +76,35 @@ def check(root: Path, step: int) -> tuple[bool, list[str]]:
         if visible(root) != states[0]:
             wrong.append(f"step {step}: not taken back: {visible(root)}")
     again = write(NEW, str(root))
-    if again.refused or visible(root) != states[1] or (root / swap.STAGING).exists():
+    if again.refused or visible(root) != states[1] or (root / paths.STAGING).exists():
         wrong.append(f"step {step}: the next run ends with {visible(root)}")
     return died, wrong
 
 
-def run(root: Path) -> None:
+def check_format(root: Path, step: int) -> tuple[bool, list[str]]:
+    """A killed formatter leaves nothing that the next one does not remove, and nothing of a living one is removed."""
+    died = killed_at(step, lambda: format_files({"a.py": "x=1", "b.py": "y=1"}))
+    format_files({"a.py": "x=1"})
+    left = sorted(path.name for path in root.iterdir())
+    return died, [f"format, step {step}: left {left}"] if left != ["mine"] else []
+
+
+def steps(check: Callable[[int], tuple[bool, list[str]]]) -> tuple[int, list[str]]:
     step, wrong = 0, list[str]()
     while True:
-        died, found = check(root, step)
+        died, found = check(step)
         wrong += found
         if not died:
-            break
+            return step, wrong
         step += 1
-    print(json.dumps({"steps": step, "wrong": wrong}))
+
+
+def run(root: Path) -> None:
+    writing, wrong = steps(lambda step: check(root / "out", step))
+    tempfile.tempdir = str(root / "temporary")
+    (root / "temporary/mine").mkdir(parents=True)
+    formatting, more = steps(lambda step: check_format(root / "temporary", step))
+    print(json.dumps({"steps": [writing, formatting], "wrong": wrong + more}))
 
 
 if __name__ == "__main__":

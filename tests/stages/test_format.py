@@ -9,7 +9,8 @@ import black
 import pytest
 
 from postsmith import format as formatting
-from postsmith.format import FormatError, format_files
+from postsmith.format import FormatError, FormatterFailed, format_files
+from postsmith.scratch import PREFIX, scratch
 
 UGLY = "from a import (b)\nclass X :\n  def f(self, x , *, y = 'q') :\n    return {'a':1,}\n"
 
@@ -79,6 +80,80 @@ def test_settings_around_us_have_no_say(
     monkeypatch.setattr("tempfile.tempdir", None)
     line = "value = some_function(argument_one, argument_two, argument_three)\n"
     assert format_files({"a.py": line}) == {"a.py": line}
+
+
+def refused(files: dict[str, str | bytes]) -> FormatterFailed:
+    with pytest.raises(FormatterFailed) as caught:
+        format_files(files)
+    return caught.value
+
+
+def test_a_temporary_folder_that_cannot_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in ("absent", "file"):
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path / folder))
+        assert refused({"a.py": "x=1"}).place == str(tmp_path / folder)
+
+
+def test_a_full_disk_is_told_by_whoever_meets_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", str(tmp_path / f"{PREFIX}x/0.py"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.open", full)
+        met = refused({"a.py": "x=1"})
+    assert (met.place, met.reason) == (str(tmp_path), "No space left on device")
+    program = tmp_path / "ruff"
+    program.write_text(
+        "#!/bin/sh\necho 'error: Failed to parse 0.py:1:1: unexpected EOF' >&2\n"
+        "echo 'error: Failed to write x/1.py: No space left on device (os error 28)' >&2\nexit 2\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(formatting, "_find_ruff", lambda: str(program))
+    met = refused({"a.py": "x=1"})
+    assert (met.place, met.reason) == (str(tmp_path), "No space left on device")
+    assert [path.name for path in tmp_path.iterdir()] == ["ruff"]
+
+
+@pytest.mark.parametrize(
+    ("script", "mode", "says"),
+    [
+        ("#!/bin/sh\n", 0o644, "does not start"),
+        ("\0", 0o755, "does not start"),
+        ("#!/bin/sh\nkill -9 $$\n", 0o755, "ended by signal 9"),
+        ("#!/bin/sh\necho 'odd words' >&2\nexit 3\n", 0o755, "odd words"),
+        ("#!/bin/sh\nexit 3\n", 0o755, "the formatter failed"),
+    ],
+)
+def test_a_program_that_does_not_work_is_no_fault_of_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, mode: int, says: str
+) -> None:
+    program = tmp_path / "ruff"
+    program.write_text(script)
+    program.chmod(mode)
+    monkeypatch.setattr(formatting, "_find_ruff", lambda: str(program))
+    assert says in refused({"a.py": "x=1"}).reason
+
+
+def test_a_folder_that_somebody_uses_is_not_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with scratch() as used:
+        (tmp_path / f"{PREFIX}left").mkdir()
+        (tmp_path / f"{PREFIX}left/0.py").write_text("")
+        (tmp_path / "postsmith-mine").mkdir()
+        format_files({"a.py": "x=1"})
+        assert {path.name for path in tmp_path.iterdir()} == {
+            os.path.basename(used),
+            "postsmith-mine",
+        }
 
 
 def test_nothing_to_format_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

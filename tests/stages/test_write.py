@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from postsmith import paths, swap
-from postsmith.write import MANIFEST, Changes, compare, write
+from postsmith.paths import MANIFEST
+from postsmith.write import Changes, compare, write
 
 FILES: dict[str, str | bytes] = {
     "README.md": "# zoom\n",
@@ -103,6 +104,7 @@ def test_a_client_of_another_package_is_not_replaced(tmp_path: Path) -> None:
     changes = write(shop, str(out))
     assert codes(changes) == ["PM612"]
     assert "'zoom'" in changes.diagnostics[0].message
+    assert "--package zoom" in changes.diagnostics[0].hint
     assert tree(out) == before
     assert not write(shop, str(out), overwrite=True).diagnostics
     assert set(tree(out)) == {*shop, MANIFEST}
@@ -116,6 +118,27 @@ def test_a_generated_file_changed_by_hand_refuses_everything(out: Path) -> None:
     )
     assert codes(changes) == ["PM603"]
     assert tree(out) == before
+
+
+def test_a_change_by_hand_stays_where_the_generated_text_is_as_it_was(
+    out: Path,
+) -> None:
+    (out / "zoom/__init__.py").write_text("x = 3\n")
+    for _ in range(2):
+        changes = write({**FILES, "README.md": "# new\n"}, str(out))
+        assert codes(changes) == ["PM613"]
+        assert (out / "zoom/__init__.py").read_text() == "x = 3\n"
+        assert (out / "README.md").read_text() == "# new\n"
+    changed = {**FILES, "README.md": "# new\n", "zoom/__init__.py": "x = 2\n"}
+    assert codes(write(changed, str(out))) == ["PM603"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_change_by_hand_that_is_the_new_text_is_accepted(out: Path, end: str) -> None:
+    (out / "zoom/__init__.py").write_bytes(f"x = 2{end}".encode())
+    changed = {**FILES, "zoom/__init__.py": "x = 2\n"}
+    assert not write(changed, str(out)).diagnostics
+    assert write({}, str(out)).removed == tuple(sorted(FILES)), "it is ours again"
 
 
 def test_overwrite_accepts_the_generated_text(out: Path) -> None:
@@ -172,9 +195,9 @@ def test_a_forged_manifest_cannot_remove_files_elsewhere(out: Path) -> None:
 def test_a_forged_journal_changes_nothing_elsewhere(out: Path) -> None:
     victim = out.parent / "victim"
     victim.write_text("precious\n")
-    (out / swap.STAGING).mkdir()
+    (out / paths.STAGING).mkdir()
     journal = {"new": {"../victim": swap.digest(b"precious\n")}, "old": []}
-    (out / swap.STAGING / "journal.json").write_text(json.dumps(journal))
+    (out / paths.STAGING / "journal.json").write_text(json.dumps(journal))
     assert codes(write(FILES, str(out))) == ["PM605"]
     assert victim.exists()
 
@@ -269,8 +292,57 @@ def test_a_failed_first_run_leaves_no_folder(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", failing)
-    assert codes(write(FILES, str(tmp_path / "out"))) == ["PM605"]
+    assert codes(write(FILES, str(tmp_path / "a/b/out"))) == ["PM605"]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("call", ["link", "replace", "unlink", "makedirs", "open"])
+def test_a_failure_names_a_path_that_a_person_knows(
+    out: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    real = getattr(os, call)
+
+    def failing(*arguments: object, **options: object) -> object:
+        if any(paths.STAGING in str(each) for each in arguments):
+            raise OSError(28, "No space left on device", *arguments[:1])
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(os, call, failing)
+    changes = write({"README.md": "# new\n"}, str(out))
+    monkeypatch.undo()
+    places = [found.location.file for found in changes.diagnostics]
+    assert set(places) <= {str(out), str(out / "README.md")}
+    assert places or call in ("link", "open"), "there is a way without"
+
+
+def test_a_pipe_in_the_place_of_a_file_is_in_the_way(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no named pipes here")
+    os.mkfifo(tmp_path / "README.md")
+    assert codes(write(FILES, str(tmp_path))) == ["PM602"]
+
+
+WRITER = """
+import sys
+from postsmith.write import write
+files = {f"zoom/{number}.py": sys.argv[2] for number in range(200)}
+for _ in range(5):
+    assert not write(files, sys.argv[1]).diagnostics
+"""
+
+
+def test_runs_into_one_folder_follow_one_another(tmp_path: Path) -> None:
+    """The output is what one of them gives, and all say that it went well."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(paths.__file__).parents[1])}
+    out = str(tmp_path / "a/out")
+    runs = [
+        subprocess.Popen([sys.executable, "-c", WRITER, out, name], env=environment)
+        for name in "abc"
+    ]
+    assert [run.wait() for run in runs] == [0, 0, 0]
+    found = {path.read_text() for path in (tmp_path / "a/out/zoom").iterdir()}
+    assert len(found) == 1
+    assert len(tree(tmp_path / "a/out")) == 201
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
@@ -284,7 +356,7 @@ def test_killed_at_any_step_the_folder_is_whole_or_taken_back(tmp_path: Path) ->
     script = Path(__file__).with_name("kill_writer.py")
     generator = str(Path(paths.__file__).parents[1])
     done = subprocess.run(
-        [sys.executable, str(script), str(tmp_path / "out")],
+        [sys.executable, str(script), str(tmp_path)],
         env={**os.environ, "PYTHONPATH": generator},
         capture_output=True,
         text=True,
@@ -293,7 +365,9 @@ def test_killed_at_any_step_the_folder_is_whole_or_taken_back(tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     assert report["wrong"] == []
-    assert report["steps"] > 40, "the process was not killed where it matters"
+    writing, formatting = report["steps"]
+    assert writing > 40, "the process was not killed where it matters"
+    assert formatting > 12, "the process was not killed where it matters"
 
 
 def test_an_interrupted_run_is_taken_back_and_said(
@@ -311,13 +385,13 @@ def test_an_interrupted_run_is_taken_back_and_said(
     with pytest.raises(Killed):
         write({"README.md": "# new\n"}, str(out))
     monkeypatch.undo()
-    assert (out / swap.STAGING / "journal.json").exists()
+    assert (out / paths.STAGING / "journal.json").exists()
     assert codes(write(FILES, str(out))) == ["PM608"]
     assert tree(out) == before
 
 
 def test_what_a_person_wrote_after_an_interrupted_run_stays(out: Path) -> None:
-    staging = out / swap.STAGING
+    staging = out / paths.STAGING
     (staging / "old").mkdir(parents=True)
     (staging / "old/README.md").write_text("# zoom\n")
     journal = {"new": {"README.md": swap.digest(b"# new\n")}, "old": ["README.md"]}
@@ -359,7 +433,7 @@ def test_compare_says_what_write_would_do(out: Path) -> None:
         "a" * 256,
         "a?b",
         MANIFEST,
-        f"{swap.STAGING}/x",
+        f"{paths.STAGING}/x",
     ],
 )
 def test_a_path_that_could_do_harm_is_our_bug(tmp_path: Path, path: str) -> None:

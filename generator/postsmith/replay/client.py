@@ -101,9 +101,12 @@ def package_in(folder: Path) -> str:
     Raises:
         UnusableClient: there is none, or more than one.
     """
-    found = sorted(
-        path.parent.parent.name for path in folder.glob("*/_runtime/__init__.py")
-    )
+    try:
+        found = sorted(
+            path.parent.parent.name for path in folder.glob("*/_runtime/__init__.py")
+        )
+    except OSError as error:
+        raise UnusableClient(str(error.strerror).lower()) from error
     if len(found) != 1:
         raise UnusableClient("it is not the folder of one generated client")
     return found[0]

@@ -6,6 +6,7 @@ files beside the collection are read: below its folder, by a relative path witho
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePath
 
 
@@ -14,7 +15,7 @@ class FilesBeside:
 
     def __init__(self, collection: str) -> None:
         path = Path.cwd() if collection == "-" else Path(collection)
-        self._root = (path if path.is_dir() else path.parent).resolve()
+        self._root = (path if os.path.isdir(path) else path.parent).resolve()
         self._missing: list[str] = []
 
     def __call__(self, src: str) -> bytes | None:
@@ -32,7 +33,8 @@ class FilesBeside:
             path = (self._root / given).resolve()
             inside = path.is_relative_to(self._root) and path.is_file()
             return path.read_bytes() if inside else None
-        except (OSError, ValueError):
+        except (OSError, ValueError, RuntimeError):
+            # A loop of links is an error of its own kind before Python 3.13.
             return None
 
     def take_missing(self) -> tuple[str, ...]:

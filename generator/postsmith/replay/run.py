@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import tempfile
 from collections.abc import (
     Callable,
     Generator,
@@ -12,9 +11,10 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from os.path import join
 from pathlib import Path
 
 import httpx2
@@ -45,6 +45,7 @@ from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
 from postsmith.replay.expected import NotSent
 from postsmith.replay.files import FilesBeside
 from postsmith.replay.variables import Variables, merged
+from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed, seal
 from postsmith.write import write
 
@@ -88,6 +89,14 @@ class Replay:
         )
 
 
+class NoClient(Exception):
+    """There is nothing to replay through."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*diagnostics)
+        self.diagnostics = diagnostics
+
+
 Step = Callable[[int, int, str], None]
 """Called before each request with its number, how many there are, and its name."""
 
@@ -123,10 +132,12 @@ def replay(asked: Request, step: Step) -> Replay:
                     entries, interrupted = _until_interrupted(
                         map(shown, run.entries(walk(collection), found, told))
                     )
+    except NoClient as error:
+        return Replay(diagnostics=error.diagnostics)
     except UnusableClient as error:
-        place = asked.client or asked.collection
+        where = asked.client or asked.collection
         why = sealed.text(str(error))
-        return Replay(diagnostics=(finding("PM804", place, reason=why),))
+        return Replay(diagnostics=(finding("PM804", where, reason=why),))
     if not entries and asked.only is not None and not interrupted:
         return Replay(
             diagnostics=(finding("PM805", asked.collection, only=asked.only),)
@@ -167,8 +178,16 @@ def _client_folder(client: str | None, api: Api) -> Generator[tuple[Path, str]]:
         yield Path(client), package_in(Path(client))
         return
     planned = plan(api, None)
-    with tempfile.TemporaryDirectory(prefix="postsmith-") as folder:
-        write(client_files(planned, DEFAULT_PACKS, None), folder)
+    files, found = client_files(planned, DEFAULT_PACKS, None)
+    with ExitStack() as stack:
+        try:
+            folder = join(stack.enter_context(scratch()), "client")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise NoClient(finding("PM605", place(), reason=reason)) from error
+        changes = write(files, folder)
+        if found or changes.refused:
+            raise NoClient(*found, *changes.diagnostics)
         yield Path(folder), planned.view.package
 
 
