@@ -85,13 +85,28 @@ class Ledger:
     _found: dict[tuple[str, bool], list[Found]] = field(
         default_factory=dict[tuple[str, bool], list[Found]]
     )
+    seen: list[str] = field(default_factory=list[str])
+    """The texts of what is being read."""
+    learned: int = 0
+    """How many credentials were met."""
     _harmless: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]])
     """What is in rows that were seen and stay as they are."""
+    _others: set[str] = field(default_factory=set[str])
+    """Texts that hold a credential which only another place tells."""
 
     def begin_replacing(self, report: Report) -> None:
         """From here on everything is known."""
         self.report = report
         self._harmless.clear()
+        self._others = {
+            text
+            for text, _ in self._found
+            if self.known.clean(text, prose=True) is not text
+        }
+
+    def is_quiet(self, texts: list[str]) -> bool:
+        """Whether nothing known stands in these texts, in which nothing was found."""
+        return self._others.isdisjoint(texts)
 
     def whole(self, name: str, text: str, place: Place, what: str) -> str:
         """A text that is a credential from end to end, but for the scheme that it begins with."""
@@ -99,6 +114,7 @@ class Ledger:
         scheme = (_ANY_SCHEME if by_name else SCHEME).match(text)
         start = scheme.end() if scheme else 0
         if self.report is None:
+            self.learned += 1
             self._learn(name, text, start)
             return text
         self.say(place, what)
@@ -120,6 +136,7 @@ class Ledger:
     def half(self, name: str, text: str, place: Place, what: str) -> str:
         """The other half of a credential that is taken out."""
         if self.report is None:
+            self.learned += 1
             self.known.add(text, name, weak=True)
             return text
         self.report.add("PM329", place.location, what=what)
@@ -141,6 +158,7 @@ class Ledger:
         if found is None:
             found = self._found[key] = find(text, halves=halves)
         if self.report is None:
+            self.seen.append(text)
             self._learn_found(text, found)
             return text
         if not found:
@@ -160,6 +178,7 @@ class Ledger:
 
     def _learn_found(self, text: str, found: Iterable[Found]) -> None:
         for one in found:
+            self.learned += 1
             self.known.add(
                 text[one.start : one.end], one.name, weak=one.half or not one.sure
             )
@@ -272,7 +291,9 @@ class Ledger:
             *(row.src, row.file_name, row.content_type),
         )
         if plain and same in self._harmless:
+            self.seen += [row.key or "", str(row.value), row.description]
             return row
+        before = self.learned
         name = (row.key or "").strip()
         there = place.at(row.pointer, sent=not row.disabled)
         said = what.replace("{name}", name)
@@ -292,7 +313,7 @@ class Ledger:
             src=self._src(row.src, there),
             sealed=value is not row.value,
         )
-        if plain and made is row:
+        if plain and made is row and self.learned == before:
             self._harmless.add(same)
         return made
 

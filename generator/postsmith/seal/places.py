@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
 from urllib.parse import unquote
@@ -64,6 +64,8 @@ class Places:
 
     ledger: Ledger
     variables: Variables
+    quiet: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    """The texts of items in which nothing was found, by pointer."""
 
     def collection(self, found: Collection) -> Collection:
         """The collection with everything in it."""
@@ -113,30 +115,44 @@ class Places:
         return changed(event, exec=text)
 
     def _entry(self, item: Item | ItemGroup, place: Place) -> Item | ItemGroup:
+        if isinstance(item, ItemGroup):
+            return self._folder(item, place)
+        ledger = self.ledger
+        if ledger.report is None:
+            ledger.seen, before = [], ledger.learned
+            self._item(item, place)
+            if ledger.learned == before:
+                self.quiet[item.pointer] = ledger.seen
+            return item
+        texts = self.quiet.get(item.pointer)
+        quiet = texts is not None and ledger.is_quiet(texts)
+        return item if quiet else self._item(item, place)
+
+    def _item(self, item: Item, place: Place) -> Item:
         inside = Place(place.file, item.pointer, (*place.trail, item.name))
-        name = self._prose(item.name, inside, "name")
-        description = self._prose(item.description, inside, "description")
-        event = self._events(item.event, inside)
-        behavior = self._behavior(item.protocol_profile_behavior, inside)
-        if isinstance(item, Item):
-            return changed(
-                item,
-                name=name,
-                description=description,
-                event=event,
-                protocol_profile_behavior=behavior,
-                request=item.request and self._request(item.request, inside),
-                response=each(item.response, lambda r: self._response(r, inside)),
-            )
         return changed(
             item,
-            name=name,
-            description=description,
-            event=event,
-            protocol_profile_behavior=behavior,
-            variable=each(
-                item.variable, lambda v: self.variables.sealed(v, inside.shown)
+            name=self._prose(item.name, inside, "name"),
+            description=self._prose(item.description, inside, "description"),
+            event=self._events(item.event, inside),
+            protocol_profile_behavior=self._behavior(
+                item.protocol_profile_behavior, inside
             ),
+            request=item.request and self._request(item.request, inside),
+            response=each(item.response, lambda r: self._response(r, inside)),
+        )
+
+    def _folder(self, item: ItemGroup, place: Place) -> ItemGroup:
+        inside = Place(place.file, item.pointer, (*place.trail, item.name))
+        behavior = self._behavior(item.protocol_profile_behavior, inside)
+        unused = inside.shown
+        return changed(
+            item,
+            name=self._prose(item.name, inside, "name"),
+            description=self._prose(item.description, inside, "description"),
+            event=self._events(item.event, inside),
+            protocol_profile_behavior=behavior,
+            variable=each(item.variable, lambda v: self.variables.sealed(v, unused)),
             auth=self._auth(item.auth, inside),
             item=each(item.item, lambda one: self._entry(one, inside)),
         )
