@@ -217,7 +217,7 @@ class Ledger:
         bare = text[scheme.end() :] if scheme else text
         if (told and is_literal(bare)) or is_credential(name, bare):
             return self.whole(name, text, place, what)
-        return self.inside(text, place, f"“{{name}}” in {what}", halves=place.sent)
+        return self.inside(text, place, f"“{{name}}” in {what}", halves=True)
 
     def json(self, value: JsonValue, place: Place, name: str = "") -> JsonValue:
         """A value in which credentials may stand: under a telling key, in a row of one, or in a text."""
@@ -251,11 +251,16 @@ class Ledger:
                 return members if members != value else value
 
     def rows(
-        self, rows: tuple[Row, ...], place: Place, what: str = "“{name}”"
+        self,
+        rows: tuple[Row, ...],
+        place: Place,
+        what: str = "“{name}”",
+        *,
+        halves: bool = True,
     ) -> tuple[Row, ...]:
-        """Headers, parameters or fields; one that goes with a secret is taken out like it."""
+        """Headers, parameters or fields. `halves`: what goes with a secret is taken out like it."""
         sealed = each(rows, lambda row: self._row(row, place, what))
-        if not place.sent:
+        if not halves:
             return sealed
         secrets = [
             row.key

@@ -177,7 +177,9 @@ class Places:
             response,
             name=self._prose(response.name, place, "name"),
             status=self._prose(response.status, place, "status"),
-            header=self.ledger.rows(response.header, place, "“{name}” of an example"),
+            header=self.ledger.rows(
+                response.header, place, "“{name}” of an example", halves=False
+            ),
             body=body and self.ledger.inside(body, place, "“{name}” in an example"),
             original_request=original and self._request(original, place),
         )
