@@ -101,33 +101,100 @@ def raw(name: str, text: str, language: str = "json") -> Json:
 
 def auths(s: dict[str, str]) -> Iterator[Json]:
     yield item("bearer", auth=block("bearer", token=s["bearer"]))
-    yield item("basic", auth=block("basic", username="zoe-12345678", password=s["basic"]))
+    yield item(
+        "basic", auth=block("basic", username="zoe-12345678", password=s["basic"])
+    )
     yield item("key", auth=block("apikey", key="X-Odd", value=s["apikey"]))
-    yield item("digest", auth=block("digest", username="zoe-12345678", password=s["digest"]))
-    yield item("oauth1", auth=block("oauth1", consumerKey="ck-12345678", consumerSecret=s["oauth1"]))
-    yield item("oauth2", auth=block("oauth2", accessToken="", clientId="id-12345678", clientSecret=s["oauth2"], accessTokenUrl=f"{HOST}/token", grant_type="client_credentials"))
-    yield item("aws", auth=block("awsv4", accessKey="ak-12345678", secretKey=s["awsv4"]))
+    yield item(
+        "digest", auth=block("digest", username="zoe-12345678", password=s["digest"])
+    )
+    yield item(
+        "oauth1",
+        auth=block("oauth1", consumerKey="ck-12345678", consumerSecret=s["oauth1"]),
+    )
+    yield item(
+        "oauth2",
+        auth=block(
+            "oauth2",
+            accessToken="",
+            clientId="id-12345678",
+            clientSecret=s["oauth2"],
+            accessTokenUrl=f"{HOST}/token",
+            grant_type="client_credentials",
+        ),
+    )
+    yield item(
+        "aws", auth=block("awsv4", accessKey="ak-12345678", secretKey=s["awsv4"])
+    )
     yield item("hawk", auth=block("hawk", authId="hawk-12345678", authKey=s["hawk"]))
     yield item("ntlm", auth=block("ntlm", username="zoe-12345678", password=s["ntlm"]))
-    yield item("edge", auth=block("edgegrid", accessToken="at", clientToken="ct", clientSecret=s["edgegrid"]))
-    yield item("asap", auth=block("asap", iss="me", aud="you", kid="kid", privateKey=s["asap"]))
+    yield item(
+        "edge",
+        auth=block(
+            "edgegrid", accessToken="at", clientToken="ct", clientSecret=s["edgegrid"]
+        ),
+    )
+    yield item(
+        "asap", auth=block("asap", iss="me", aud="you", kid="kid", privateKey=s["asap"])
+    )
     claims = json.dumps({"sub": "me", "api_key": s["claims"]})
-    yield item("jwt", auth=block("jwt", algorithm="HS256", secret=s["jwt"], payload=claims))
+    yield item(
+        "jwt", auth=block("jwt", algorithm="HS256", secret=s["jwt"], payload=claims)
+    )
     yield {"name": "folder", "auth": block("bearer", token=s["folder-auth"]), "item": [item("in a folder")], "variable": [row("folderToken", s["folder-variable"])], "event": [script(f'const key = {{token: "{s["script-folder"]}"}}')]}  # fmt: skip
 
 
 def headers_and_urls(s: dict[str, str]) -> Iterator[Json]:
-    yield item("authorization", header=[row("Authorization", f"Bearer {s['authorization']}")])
+    yield item(
+        "authorization", header=[row("Authorization", f"Bearer {s['authorization']}")]
+    )
     pair = base64.b64encode(f"zoe-12345678:{s['basic-header']}".encode()).decode()
     yield item("basic header", header=[row("Authorization", f"Basic {pair}")])
-    yield item("header", header=[row("X-Api-Key", s["header"]), row("X-Auth-Token", s["header-off"], disabled=True), row("X-Plum", s["marked-row"], type="secret"), row("Cookie", f"theme=dark; sid={s['cookie']}")])
-    query = [row("api_key", s["query"]), row("page", "1"), row("token", s["query-off"], disabled=True)]
-    yield item("query", url={"raw": f"{HOST}/query?api_key={s['query']}", "host": [HOST], "path": ["query"], "query": query})
+    yield item(
+        "header",
+        header=[
+            row("X-Api-Key", s["header"]),
+            row("X-Auth-Token", s["header-off"], disabled=True),
+            row("X-Plum", s["marked-row"], type="secret"),
+            row("Cookie", f"theme=dark; sid={s['cookie']}"),
+        ],
+    )
+    query = [
+        row("api_key", s["query"]),
+        row("page", "1"),
+        row("token", s["query-off"], disabled=True),
+    ]
+    yield item(
+        "query",
+        url={
+            "raw": f"{HOST}/query?api_key={s['query']}",
+            "host": [HOST],
+            "path": ["query"],
+            "query": query,
+        },
+    )
     yield item("raw url", url=f"{HOST}/raw?access_token={s['raw-url']}&page=1")
     door = row("password", s["path-variable"])
-    yield item("path variable", url={"raw": f"{HOST}/doors/:password", "host": [HOST], "path": ["doors", ":password"], "variable": [door]})
-    yield item("user info", url=f"https://zoe-12345678:{s['user-info']}@api.leaks.test/user")
-    yield item("host user", url={"protocol": "https", "host": f"zoe:{s['host-user']}@api.leaks.test", "path": ["host"]})
+    yield item(
+        "path variable",
+        url={
+            "raw": f"{HOST}/doors/:password",
+            "host": [HOST],
+            "path": ["doors", ":password"],
+            "variable": [door],
+        },
+    )
+    yield item(
+        "user info", url=f"https://zoe-12345678:{s['user-info']}@api.leaks.test/user"
+    )
+    yield item(
+        "host user",
+        url={
+            "protocol": "https",
+            "host": f"zoe:{s['host-user']}@api.leaks.test",
+            "path": ["host"],
+        },
+    )
     yield item("used variable", header=[row("X-Api-Key", "{{harmless}}")])
     yield item("url variable", url="{{legacy}}/orders")
 
@@ -137,18 +204,40 @@ def bodies(s: dict[str, str]) -> Iterator[Json]:
     yield raw("comment", f'{{\n  // "password": "{s["json-comment"]}"\n  "a": 1\n}}')
     inner = json.dumps({"client_secret": s["json-in-json"]})
     yield raw("inner", json.dumps({"payload": inner}))
-    yield raw("twice", json.dumps({"outer": json.dumps({"inner": json.dumps({"api_key": s["json-twice"]})})}))
+    yield raw(
+        "twice",
+        json.dumps(
+            {"outer": json.dumps({"inner": json.dumps({"api_key": s["json-twice"]})})}
+        ),
+    )
     yield raw("list", json.dumps({"tokens": ["", s["json-list"]]}))
-    yield raw("rows", json.dumps({"headers": [{"name": "X-Api-Key", "value": s["json-row"]}]}))
+    yield raw(
+        "rows", json.dumps({"headers": [{"name": "X-Api-Key", "value": s["json-row"]}]})
+    )
     yield raw("number", json.dumps({"pin": int(s["json-number"])}))
     yield raw("broken", f"{{\"a\": , 'password': '{s['broken-json']}', {{{{x}}}}")
-    yield raw("xml", f"<a><ns:Password Type='t'>{s['xml']}</ns:Password><b apiKey=\"{s['xml-attribute']}\"/></a>", "xml")
+    yield raw(
+        "xml",
+        f"<a><ns:Password Type='t'>{s['xml']}</ns:Password><b apiKey=\"{s['xml-attribute']}\"/></a>",
+        "xml",
+    )
     yield raw("text form", f"grant_type=password&password={s['text-form']}&a=1", "text")
-    form = [row("client_id", "id-12345678"), row("client_secret", s["form"]), row("plum", s["form-marked"], type="secret"), row("data", json.dumps({"password": s["form-json"]}))]
+    form = [
+        row("client_id", "id-12345678"),
+        row("client_secret", s["form"]),
+        row("plum", s["form-marked"], type="secret"),
+        row("data", json.dumps({"password": s["form-json"]})),
+    ]
     yield item("form", method="POST", body={"mode": "urlencoded", "urlencoded": form})
-    parts = [row("api_key", s["multipart"], type="text"), {"key": "f", "type": "file", "src": f"/home/zoe/token={s['file-name']}"}]
+    parts = [
+        row("api_key", s["multipart"], type="text"),
+        {"key": "f", "type": "file", "src": f"/home/zoe/token={s['file-name']}"},
+    ]
     yield item("parts", method="POST", body={"mode": "formdata", "formdata": parts})
-    graphql = {"query": f'mutation {{ login(password: "{s["graphql-text"]}") {{ id }} }}', "variables": json.dumps({"password": s["graphql"]})}
+    graphql = {
+        "query": f'mutation {{ login(password: "{s["graphql-text"]}") {{ id }} }}',
+        "variables": json.dumps({"password": s["graphql"]}),
+    }
     yield item("graphql", method="POST", body={"mode": "graphql", "graphql": graphql})
 
 
@@ -182,12 +271,16 @@ def script(text: str, listen: str = "prerequest") -> Json:
 def prose(s: dict[str, str]) -> Iterator[Json]:
     events = [
         script(f'pm.environment.set("token", "{s["script-set"]}")', "test"),
-        script(f"pm.sendRequest({{url: '{HOST}', header: {{'X-Api-Key': '{s['script-send']}'}}}})"),
-        script(f'const apiSecret = "{s["script-const"]}";\nCryptoJS.HmacSHA256(text, "{s["script-hmac"]}")'),
+        script(
+            f"pm.sendRequest({{url: '{HOST}', header: {{'X-Api-Key': '{s['script-send']}'}}}})"
+        ),
+        script(
+            f'const apiSecret = "{s["script-const"]}";\nCryptoJS.HmacSHA256(text, "{s["script-hmac"]}")'
+        ),
     ]
     lines = (
         f"curl -u zoe:{s['curl-user']} {HOST}",
-        f'curl -H "Authorization: Bearer {s["curl-header"]}" -H \'X-Api-Key: {s["curl-key"]}\' {HOST}',
+        f"curl -H \"Authorization: Bearer {s['curl-header']}\" -H 'X-Api-Key: {s['curl-key']}' {HOST}",
         f"Open [it]({HOST}/a?access_token={s['prose-url']}).",
         f"Open https://zoe:{s['prose-user']}@api.leaks.test/a.",
         f"- password: {s['prose-pair']}",
@@ -204,7 +297,9 @@ def repeated(s: dict[str, str]) -> Iterator[Json]:
             {"name": f"For {secret}", "code": 200, "body": json.dumps({"plum": secret, "x": f"<{quote(secret, safe='')}>"})},
             {"name": "Coded", "code": 202, "body": json.dumps({"plum": base64.b64encode(f"ab{secret}c".encode()).decode()})},
         ]  # fmt: skip
-        again = item(f"Again {place}", description=f"As in {secret} or {quote_plus(secret)}.")
+        again = item(
+            f"Again {place}", description=f"As in {secret} or {quote_plus(secret)}."
+        )
         again["request"]["header"] = [row("X-Plum", f"plum {secret}")]
         again["request"]["url"] += f"?plum={quote(secret, safe='')}"
         yield {**again, "response": found}
@@ -247,9 +342,23 @@ def beside(s: dict[str, str]) -> tuple[Json, Json]:
 
 def forms(secret: str) -> set[str]:
     """How a text may be written."""
-    ascii_json, json_text = json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]
-    coded = {secret, quote(secret), quote(secret, safe=""), quote_plus(secret), ascii_json, json_text}
-    coded |= {re.sub(r"\W+", "_", secret), json.dumps(ascii_json)[1:-1], ascii(secret)[1:-1]}
+    ascii_json, json_text = (
+        json.dumps(secret)[1:-1],
+        json.dumps(secret, ensure_ascii=False)[1:-1],
+    )
+    coded = {
+        secret,
+        quote(secret),
+        quote(secret, safe=""),
+        quote_plus(secret),
+        ascii_json,
+        json_text,
+    }
+    coded |= {
+        re.sub(r"\W+", "_", secret),
+        json.dumps(ascii_json)[1:-1],
+        ascii(secret)[1:-1],
+    }
     for before in ("", "a", "ab"):
         whole = base64.b64encode(f"{before}{secret}".encode()).decode()
         coded.add(whole[4 if before else 0 : -4])
@@ -288,7 +397,16 @@ def test_generate_writes_and_says_none(exports: tuple[str, list[str]], form: str
     monkeypatch.setenv(DEBUG, "1")
     source, others = exports
     given = [word for other in others for word in ("--environment", other)]
-    shown = outcome("generate", source, "--output", str(tmp_path), *given, "--format", form, "--verbose")
+    shown = outcome(
+        "generate",
+        source,
+        "--output",
+        str(tmp_path),
+        *given,
+        "--format",
+        form,
+        "--verbose",
+    )
     assert leaked(shown, SECRETS | TYPED) == {}
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(files) > 20
@@ -299,8 +417,12 @@ def test_generate_writes_and_says_none(exports: tuple[str, list[str]], form: str
 
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_inspect_shows_none(exports: tuple[str, list[str]], stage: str, form: str) -> None:
-    shown = outcome("inspect", exports[0], "--stage", stage, "--format", form, "--verbose")
+def test_inspect_shows_none(
+    exports: tuple[str, list[str]], stage: str, form: str
+) -> None:
+    shown = outcome(
+        "inspect", exports[0], "--stage", stage, "--format", form, "--verbose"
+    )
     own = {place: text for place, text in SECRETS.items() if place not in BESIDE}
     assert leaked(shown, own | TYPED) == {}
 
@@ -309,5 +431,16 @@ def test_inspect_shows_none(exports: tuple[str, list[str]], stage: str, form: st
 def test_replay_shows_none(exports: tuple[str, list[str]], form: str) -> None:
     source, others = exports
     given = [word for other in others for word in ("--variables", other)]
-    shown = outcome("replay", source, *given, "--connect-to", "127.0.0.1:9", "--timeout", "2", "--format", form, "--verbose")
+    shown = outcome(
+        "replay",
+        source,
+        *given,
+        "--connect-to",
+        "127.0.0.1:9",
+        "--timeout",
+        "2",
+        "--format",
+        form,
+        "--verbose",
+    )
     assert leaked(shown, SECRETS | TYPED) == {}

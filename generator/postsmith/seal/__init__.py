@@ -31,7 +31,8 @@ class Sealed:
 
     def text(self, text: str) -> str:
         """What is said of a run, such as an error of what was sent, without a credential."""
-        parts, end = [], 0
+        parts: list[str] = []
+        end = 0
         for found in find(text):
             parts += [text[end : found.start], REMOVED]
             end = found.end

@@ -166,7 +166,8 @@ class Ledger:
             if what and sealed is not text:
                 self.say(place, "known from another place")
             return sealed
-        parts, end = [], 0
+        parts: list[str] = []
+        end = 0
         for one in found:
             shown = self._shown(text[one.start : one.end], one.name, prose)
             if reference and re.fullmatch(r"[^{}]+", one.name):
