@@ -40,6 +40,7 @@ LAYERS = (
     ("discover",),
     ("load",),
     ("postman",),
+    ("seal",),
     ("ir",),
     ("infer",),
     ("normalize",),

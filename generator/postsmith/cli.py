@@ -139,12 +139,7 @@ def inspect(
     if format is Format.JSON:
         from postsmith.jsonable import to_json
 
-        value = to_json(inspection.value)
-        if stage == "collection":
-            from postsmith.normalize.redact import redacted
-
-            value = redacted(value)
-        typer.echo(json.dumps(value, indent=2))
+        typer.echo(json.dumps(to_json(inspection.value), indent=2))
     elif inspection.tree.label:
         typer.echo("\n".join(show.tree_as_text(inspection.tree)))
     _print_findings(inspection.diagnostics, format, verbose)

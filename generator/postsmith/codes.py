@@ -363,6 +363,16 @@ _NORMALIZE = (
         "no header can have the name of this API key; the request is sent without, Postman does not send it",
         "correct the name of the key in Postman",
     ),
+    _note(
+        "PM328",
+        "a literal credential ({what}), which is not sent, is left out of everything generated",
+        "take it out in Postman, and consider it leaked",
+    ),
+    _note(
+        "PM329",
+        "{what} goes with a credential that is left out, and is no default either",
+        "give both to the client, or put variables there in Postman",
+    ),
 )
 
 CODES: Final[dict[str, Code]] = {

@@ -16,6 +16,7 @@ from postsmith.postman.environment import read_environments
 from postsmith.postman.reader import read
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
+from postsmith.seal import seal
 
 
 def _silent(stage: str) -> None:
@@ -47,11 +48,12 @@ def generate(
     if model is None or report.has_errors:
         return Result(diagnostics=locate(report.diagnostics, sources))
     tell("understand")
-    api = infer(normalize(model, report, given))
+    sealed = seal(model, given, report)
+    api = infer(normalize(sealed.collection, report, sealed.environments))
     tell("plan")
     planned = plan(api, package)
     tell("render")
-    found = locate(report.diagnostics, sources)
+    found = sealed.findings(locate(report.diagnostics, sources))
     files, more = client_files(planned, packs, templates)
     return Result(files, (*found, *more), planned.summary if files else Summary())
 
@@ -88,8 +90,8 @@ def inspect(collection: str | PathLike[str], stage: str = "ir") -> Inspection:
         return Inspection(
             diagnostics=locate(report.diagnostics, [source] if source else [])
         )
-    api = infer(normalize(model, report))
-    value = model if stage == "collection" else api
-    return Inspection(
-        outline(plan(api, None).view), value, locate(report.diagnostics, [source])
-    )
+    sealed = seal(model, (), report)
+    api = infer(normalize(sealed.collection, report))
+    value = sealed.collection if stage == "collection" else api
+    found = sealed.findings(locate(report.diagnostics, [source]))
+    return Inspection(outline(plan(api, None).view), value, found)

@@ -27,6 +27,7 @@ from postsmith.json_value import VariableRef
 from postsmith.load import Source
 from postsmith.normalize import normalize
 from postsmith.postman.reader import read
+from postsmith.seal import seal
 
 HOST = "https://api.test"
 JSON = "application/json"
@@ -38,7 +39,8 @@ def understood(*items: Any, **collection: Any) -> tuple[Api, Report]:
     report = Report()
     model = read(Source("t.json", json.dumps(data), data), report)
     assert model is not None
-    return normalize(model, report), report
+    sealed = seal(model, (), report)
+    return normalize(sealed.collection, report), report
 
 
 def item(url: Any = HOST + "/x", method: str = "POST", **rest: Any) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from postsmith.diagnostics import Report
 from postsmith.jsonable import to_json
 from postsmith.load import Source
 from postsmith.normalize import normalize
-from postsmith.normalize.secrets import is_credential, is_secret_name, scrub
+from postsmith.postman.model import Collection
 from postsmith.postman.reader import read
+from postsmith.seal import seal
+from postsmith.seal.credentials import is_credential, is_secret_name
 
 LITERAL = "s3cr3t-Zq81mKw0Lx7"
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl"
@@ -24,7 +26,9 @@ def run(data: dict[str, Any]) -> tuple[str, list[str]]:
     report = Report()
     model = read(Source("t.json", json.dumps(data), data), report)
     assert model is not None
-    text = json.dumps(to_json(normalize(model, report)), ensure_ascii=False)
+    sealed = seal(model, (), report)
+    api = normalize(sealed.collection, report, sealed.environments)
+    text = json.dumps(to_json(api), ensure_ascii=False)
     said = [each.code for each in report.diagnostics]
     return text + "".join(each.message for each in report.diagnostics), said
 
@@ -255,6 +259,7 @@ def test_values(name: str, value: str, expected: bool) -> None:
     assert is_credential(name, value) is expected
 
 
-def test_scrub_keeps_the_rest() -> None:
-    assert scrub(f"Use {JWT} here") == "Use REMOVED here"
-    assert scrub("nothing to see") == "nothing to see"
+def test_prose_keeps_the_rest() -> None:
+    sealed = seal(Collection("C"), (), Report())
+    assert sealed.text(f"Use {JWT} here") == "Use REMOVED here"
+    assert sealed.text("nothing to see") == "nothing to see"

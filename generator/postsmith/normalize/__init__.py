@@ -15,7 +15,6 @@ from postsmith.normalize.groups import group_tree
 from postsmith.normalize.merge import merge
 from postsmith.normalize.originals import with_originals
 from postsmith.normalize.scope import survey
-from postsmith.normalize.secrets import scrub
 from postsmith.normalize.servers import environments_of, servers_of, variables_of
 from postsmith.normalize.walk import walk
 from postsmith.postman.model import Collection, Environment
@@ -31,8 +30,8 @@ def normalize(
     merged = merge([with_originals(call, scope) for call in calls], report)
     operations = [found.operation for found in merged]
     return Api(
-        name=scrub(collection.name),
-        description=scrub(collection.description),
+        name=collection.name,
+        description=collection.description,
         servers=servers_of(operations, scope),
         variables=variables_of(operations, scope),
         environments=environments_of(operations, scope),

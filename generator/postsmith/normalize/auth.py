@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from postsmith.diagnostics import Location, Report
-from postsmith.infer.placeholders import is_placeholder
 from postsmith.ir.api import Auth, AuthKind
 from postsmith.normalize.auth_types import (
     API_KEY,
@@ -26,7 +25,6 @@ from postsmith.normalize.auth_types import (
 from postsmith.normalize.headers import can_be_name
 from postsmith.normalize.schemes import grant_of, scheme_of
 from postsmith.normalize.scope import value_text
-from postsmith.normalize.secrets import is_literal, looks_secret, scrub
 from postsmith.normalize.template import substitute
 from postsmith.normalize.walk import Visit
 from postsmith.normalize.wire import user_info
@@ -45,12 +43,10 @@ def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
         _report_unsupported(block, visit, report)
     for row in rows:
         if (row.key or "").lower() == "authorization" and not row.disabled:
-            place = Location(visit.location.file, row.pointer, visit.location.trail)
-            return _from_header(value_text(row.value).strip(), place, report)
+            return _from_header(value_text(row.value).strip())
     url = visit.item.request.url if visit.item.request else None
     if url is not None and (text := user_info(url)):
-        place = Location(visit.location.file, url.pointer, visit.location.trail)
-        return _from_user_info(text, place, report)
+        return _from_user_info(text)
     return None
 
 
@@ -63,7 +59,7 @@ def _report_unsupported(block: model.Auth, visit: Visit, report: Report) -> None
 
 def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | None:
     def value(key: str, fallback: str) -> str:
-        return _credential(value_text(block.params.get(key)), fallback, place, report)
+        return _credential(value_text(block.params.get(key)), fallback)
 
     def text(key: str, default: str) -> str:
         return value_text(block.params.get(key)) if key in block.params else default
@@ -93,14 +89,12 @@ def _from_block(block: model.Auth, place: Location, report: Report) -> Auth | No
             }
             return Auth(AuthKind.API_KEY, parts, not text("value", ""))
         case kind if kind in SIGNING:
-            return scheme_of(
-                kind, block.params, lambda t, v: _credential(t, v, place, report)
-            )
+            return scheme_of(kind, block.params, _credential)
         case _:
-            return _oauth2(block, place, report)
+            return _oauth2(block)
 
 
-def _oauth2(block: model.Auth, place: Location, report: Report) -> Auth | None:
+def _oauth2(block: model.Auth) -> Auth | None:
     """A token that is given, or the grant that fetches one."""
     params = block.params
 
@@ -111,34 +105,28 @@ def _oauth2(block: model.Auth, place: Location, report: Report) -> Auth | None:
     if where not in _OAUTH2_PLACES or text("tokenType", "").lower() == "mac":
         return None
     given = text("accessToken", "")
-    parts = {"token": _credential(given, TOKEN, place, report)}
-    parts["prefix"] = scrub(text("headerPrefix", "Bearer")).strip()
+    parts = {"token": _credential(given, TOKEN)}
+    parts["prefix"] = text("headerPrefix", "Bearer").strip()
     parts["in"] = "query" if where == "queryParams" else "header"
     if not given:
-        grant = grant_of(params, lambda t, v: _credential(t, v, place, report))
+        grant = grant_of(params, _credential)
         if grant is not None:
             return Auth(grant[0], {**grant[1], **parts}, True)
     return Auth(AuthKind.OAUTH2, parts, not given)
 
 
-def _credential(text: str, fallback: str, place: Location, report: Report) -> str:
-    if "{{" in text and not looks_secret(text):
-        return text
-    if is_literal(text) or looks_secret(text):
-        report.add("PM301", place, what=f"{fallback} of the auth block")
-    return _reference(fallback)
+def _credential(text: str, fallback: str) -> str:
+    return text if "{{" in text else _reference(fallback)
 
 
 _OAUTH2_PLACES = ("header", "queryParams")
 """Postman sends nothing for any other."""
 
 
-def _from_user_info(text: str, place: Location, report: Report) -> Auth:
+def _from_user_info(text: str) -> Auth:
     """The `Basic` that Postman makes of it; a user alone has an empty password."""
     user, _, password = text.partition(":")
     written = {USERNAME: user, PASSWORD: password}
-    if any(is_literal(part) for part in written.values()):
-        report.add("PM301", place, what="user and password of the URL")
     return Auth(
         AuthKind.BASIC,
         {
@@ -152,13 +140,10 @@ def _reference(name: str) -> str:
     return f"{{{{{name}}}}}"
 
 
-def _from_header(text: str, place: Location, report: Report) -> Auth | None:
+def _from_header(text: str) -> Auth | None:
     scheme, _, rest = text.partition(" ")
     lowered, rest = scheme.lower(), rest.strip()
     literal = "{{" not in text
-    says = literal and not is_placeholder(text) and not is_placeholder(rest)
-    if says and text and is_literal(rest or text):
-        report.add("PM301", place, what="Authorization header")
     if lowered == "bearer":
         token = rest if not literal else _reference(TOKEN)
         return Auth(AuthKind.BEARER, {"token": token}, literal)
@@ -168,8 +153,6 @@ def _from_header(text: str, place: Location, report: Report) -> Auth | None:
     value = text
     if literal:
         value = f"{scheme} {_reference(TOKEN)}" if rest else _reference(AUTHORIZATION)
-    elif looks_secret(text):
-        value = _reference(AUTHORIZATION)
     parts = {"name": "Authorization", "value": value, "in": "header"}
     return Auth(AuthKind.API_KEY, parts, literal)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import cast
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.graphql import example_of
@@ -27,7 +26,6 @@ from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
 from postsmith.normalize.javascript import without_comments
 from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.postman import model
 
@@ -81,7 +79,7 @@ class CallBody:
     untyped: bool = field(default=False, kw_only=True)
     """True when Postman is told to add none (`disabledSystemHeaders`)."""
     value: JsonValue = None
-    """JSON and GraphQL variables, with placeholders, variables and credentials replaced."""
+    """JSON and GraphQL variables, with placeholders, variables and ."""
     evidence: Readable = None
     """The same with placeholders and unknown variables as they are, for types."""
     rows: tuple[FormRow, ...] = ()
@@ -134,7 +132,7 @@ def _body(
         case "file":
             return _file(body)
         case "graphql" if body.graphql is not None and not body.disabled:
-            return _graphql(body.graphql, scope, where, report)
+            return _graphql(body.graphql, scope, where)
         case _:
             return None
 
@@ -165,11 +163,10 @@ def _raw(
     if says_json or text[:1] in ("{", "["):
         parsed = parse(body.raw)
         if parsed is not None and (says_json or not isinstance(parsed.value, str)):
-            # Before variables are replaced: what stands in a variable's place is no credential.
-            safe = without_credentials(parsed.value, where, report)
-            value, evidence = concrete(fill(safe), scope), _known(safe, scope)
+            value = concrete(fill(parsed.value), scope)
+            evidence = _known(parsed.value, scope)
             kind = BodyKind.JSON
-            value = {} if is_given_up(safe) else value
+            value = {} if is_given_up(parsed.value) else value
             return CallBody(kind, content_type, value, evidence, pointer=body.pointer)
         if is_artefact(text):
             kind = BodyKind.JSON
@@ -178,23 +175,21 @@ def _raw(
             report.add("PM303", where)
     sends_json = body.language == "json" or (not body.language and "json" in declared)
     raw = without_comments(body.raw) if sends_json else body.raw
-    shown = substitute(fill_text(scrub(raw)), scope.samples)
+    shown = substitute(fill_text(raw), scope.samples)
     return CallBody(BodyKind.TEXT, content_type, text=shown, pointer=body.pointer)
 
 
 def _form(
     body: model.Body, kind: BodyKind, scope: Scope, where: Location, report: Report
 ) -> CallBody | None:
-    rows = form_rows(body, kind, scope, where, report)
+    rows = form_rows(body, kind, scope)
     if not rows:
         return None
     sent = not all(row.row.disabled for row in rows)
     return CallBody(kind, "", rows=rows, pointer=body.pointer, sent=sent)
 
 
-def _graphql(
-    graphql: model.GraphQl, scope: Scope, where: Location, report: Report
-) -> CallBody:
+def _graphql(graphql: model.GraphQl, scope: Scope, where: Location) -> CallBody:
     variables = graphql.variables
     if isinstance(variables, str):
         parsed = parse(variables) if variables.strip() else None
@@ -203,11 +198,8 @@ def _graphql(
         given = variables
     if not isinstance(given, Mapping):
         given = None
-    safe = without_credentials(given, where, report)
-    document = scrub(graphql.query or "")
-    if document != (graphql.query or ""):
-        report.add("PM301", where, what="GraphQL document")
-    evidence, filled = _known(safe, scope), fill(safe)
+    document = graphql.query or ""
+    evidence, filled = _known(given, scope), fill(given)
     if isinstance(filled, Mapping) and isinstance(evidence, Mapping):
         filled = {
             name: example_of(document, name)
@@ -269,30 +261,3 @@ def _known(value: Readable, scope: Scope) -> Readable:
             return {key: _known(item, scope) for key, item in value.items()}
         case _:
             return [_known(item, scope) for item in value]
-
-
-def json_without_credentials(
-    value: JsonValue, place: Location, report: Report | None
-) -> JsonValue:
-    """`without_credentials` for what is JSON already, and stays it."""
-    return cast("JsonValue", without_credentials(value, place, report))
-
-
-def without_credentials(
-    value: Readable, place: Location, report: Report | None, key: str = ""
-) -> Readable:
-    """The value with every credential replaced by a word made of its key."""
-    match value:
-        case str() if is_credential(key, value):
-            if report is not None:
-                report.add("PM301", place, what=f"“{key}” in the body")
-            return sample(key or "credential")
-        case None | str() | int() | float() | VariableRef():
-            return value
-        case Mapping():
-            return {
-                scrub(name): without_credentials(item, place, report, name)
-                for name, item in value.items()
-            }
-        case _:
-            return [without_credentials(item, place, report, key) for item in value]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from postsmith.diagnostics import Location, Report
+from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
 from postsmith.ir.api import Auth, BodyKind, Wire
 from postsmith.json_value import JsonValue
@@ -16,13 +16,7 @@ from postsmith.normalize.forms import sent_rows
 from postsmith.normalize.headers import FORM, header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
 from postsmith.normalize.paths import Path, path_of
-from postsmith.normalize.scope import Scope, sample
-from postsmith.normalize.secrets import (
-    is_credential,
-    is_literal,
-    looks_secret,
-    scrub,
-)
+from postsmith.normalize.scope import Scope
 from postsmith.normalize.signed import as_signed, signed_by
 from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
@@ -70,7 +64,7 @@ class Call:
     @property
     def name(self) -> str:
         """The name that the collection gives the request, without credentials."""
-        return scrub(self.visit.item.name)
+        return self.visit.item.name
 
     @property
     def item(self) -> Item:
@@ -102,13 +96,13 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
     query = tuple(
-        _query_use(row, scope, place, report)
+        _query_use(row, scope)
         for row in url.query
         if where != "query" or row.key != taken
     )
     body = body_of(request, visit.behavior, scope, place, report)
     headers = tuple(
-        _header_use(row, scope, place, report)
+        _header_use(row, scope)
         for row in header_rows(request.header, taken if where == "header" else "")
         if not is_replaced(row, body)
     )
@@ -139,15 +133,14 @@ def _is_parameter(use: Use) -> bool:
     return bool(use.name) or (use.saved is not None and not use.row.disabled)
 
 
-def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
-    written = substitute(row.key or "", scope.samples)
-    if (name := scrub(written)) != written:
-        where = Location(place.file, row.pointer, place.trail)
-        report.add("PM301", where, what="query")
+def _query_use(row: Row, scope: Scope) -> Use:
+    name = substitute(row.key or "", scope.samples)
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
-    use = _value_use(row, name, row.value, scope, place, report)
-    if not row.disabled and (not name or _is_sent_by_itself(row.value, scope)):
+    use = _value_use(row, name, row.value, scope)
+    if not (row.disabled or row.sealed) and (
+        not name or _is_sent_by_itself(row.value, scope)
+    ):
         return replace(use, constant=row.value)
     return use
 
@@ -157,23 +150,16 @@ def _is_sent_by_itself(text: str, scope: Scope) -> bool:
     return bool(found) and all(scope.is_argument(name) for name in found)
 
 
-def _value_use(
-    row: Row, name: str, text: str, scope: Scope, place: Location, report: Report
-) -> Use:
-    told = row.type == "secret" and is_literal(text)
-    known = is_credential(name, text) and not ("{{" in text and not looks_secret(text))
-    if told or known:
-        if not row.disabled:
-            where = Location(place.file, row.pointer, place.trail)
-            report.add("PM301", where, what=f"“{name}”")
-        return Use(row, name, sample(name), "", None)
+def _value_use(row: Row, name: str, text: str, scope: Scope) -> Use:
+    if row.sealed:
+        return Use(row, name, text, "", None)
     return Use(row, name, substitute(fill_text(text), scope.samples), text, None)
 
 
-def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
+def _header_use(row: Row, scope: Scope) -> Use:
     name = (row.key or "").strip()
     text = header_text(row)
-    use = _value_use(row, name, text, scope, place, report)
+    use = _value_use(row, name, text, scope)
     if use.saved is not None:
         use = replace(use, saved=_one_line(use.saved))
     if row.disabled or not use.evidence or is_placeholder(text):

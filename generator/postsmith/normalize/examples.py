@@ -11,10 +11,8 @@ from postsmith.infer.placeholders import fill, fill_text, is_artefact
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import Example, Media, Response
 from postsmith.json_value import JsonValue, Readable, VariableRef
-from postsmith.normalize.bodies import json_without_credentials
 from postsmith.normalize.failures import Failures, status_in
 from postsmith.normalize.scope import value_text
-from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.postman import model
 from postsmith.text import plain
 
@@ -39,7 +37,7 @@ def examples_of(
     known = [(found, status_in(found)) for found in item.response]
     succeeds = any(status and 200 <= status < 300 for _, status in known)
     for found, status in known:
-        own = Location(place.file, found.pointer, (*place.trail, scrub(found.name)))
+        own = Location(place.file, found.pointer, (*place.trail, found.name))
         if status is None and not (found.body or "").strip():
             report.add("PM317", own)
             continue
@@ -60,7 +58,7 @@ def _example(response: model.Response, status: int, place: Location) -> Example:
         if example is not None:
             return example
         media = _text_media(headers)
-    text = fill_text(scrub(body))
+    text = fill_text(body)
     return Example(_name(response), status, headers, media, text=text, origin=place)
 
 
@@ -79,11 +77,10 @@ def _json_example(
     if not parsed.strict and not isinstance(parsed.value, dict | list):
         return None
     found = _plain_json(parsed.value)
-    evidence = json_without_credentials(found, place, None)
-    value = json_without_credentials(fill(found), place, None)
+    value = fill(found)
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     name = _name(response)
-    return Example(name, status, headers, Media.JSON, value, text, evidence, place)
+    return Example(name, status, headers, Media.JSON, value, text, found, place)
 
 
 def _plain_json(value: Readable) -> JsonValue:
@@ -101,20 +98,20 @@ def _plain_json(value: Readable) -> JsonValue:
 
 def _name(response: model.Response) -> str:
     # A name is no list, though it may look like one: `404`: Not found.
-    return " ".join(plain(scrub(response.name)).removeprefix("- ").split())
+    return " ".join(plain(response.name).removeprefix("- ").split())
 
 
 def _headers(response: model.Response) -> Iterable[tuple[str, str]]:
     for row in response.header:
         key, value = (row.key or "").strip(), value_text(row.value)
-        if not key or row.disabled or key.lower() in _DROPPED_HEADERS:
+        if not key or row.disabled or row.sealed:
+            continue
+        if key.lower() in _DROPPED_HEADERS:
             continue
         if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", key):
             continue
-        if is_credential(key, value):
-            continue
         # What a header can't hold came out of an editor, not off the wire.
-        text = "".join(char for char in fill_text(scrub(value)) if char <= "\xff")
+        text = "".join(char for char in fill_text(value) if char <= "\xff")
         yield key, " ".join(_CONTROL.sub(" ", text).split())
 
 

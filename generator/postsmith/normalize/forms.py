@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.javascript import grouped, json_text, text_of
-from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import is_credential, is_literal
+from postsmith.normalize.scope import Scope, value_text
 from postsmith.normalize.template import substitute
 from postsmith.postman import model
 from postsmith.postman.model import Row
@@ -43,39 +41,25 @@ class FormRow:
         return not self.name or self.row.unnamed
 
 
-def form_rows(
-    body: model.Body, kind: BodyKind, scope: Scope, where: Location, report: Report
-) -> tuple[FormRow, ...]:
+def form_rows(body: model.Body, kind: BodyKind, scope: Scope) -> tuple[FormRow, ...]:
     """The rows as they were written, one for each value; a row that names nothing describes nothing."""
     return tuple(
         found
         for row in body.rows
         if row.key or not row.disabled
-        for found in _rows_of(row, kind, scope, where, report)
+        for found in _rows_of(row, kind, scope)
     )
 
 
-def _rows_of(
-    row: Row, kind: BodyKind, scope: Scope, where: Location, report: Report
-) -> Iterator[FormRow]:
+def _rows_of(row: Row, kind: BodyKind, scope: Scope) -> Iterator[FormRow]:
     name = substitute(row.key or "", scope.samples)
     texts = _multipart(row) if kind is BodyKind.MULTIPART else _urlencoded(row)
     file = kind is BodyKind.MULTIPART and row.type == "file"
-    told = row.type == "secret"
-    secret = any(
-        is_credential(name, text) or (told and is_literal(text)) for text in texts
-    )
-    if secret and not row.disabled:
-        place = Location(where.file, row.pointer, where.trail)
-        report.add("PM301", place, what=f"form field “{name}”")
     said = substitute(row.content_type, scope.samples)
     said = said if kind is BodyKind.MULTIPART and _LINE.fullmatch(said) else ""
     for text in texts:
-        if secret:
-            yield FormRow(row, name, sample(name), sample(name), file, said)
-        else:
-            shown = substitute(fill_text(text), scope.samples)
-            yield FormRow(row, name, shown, text, file, said)
+        shown = substitute(fill_text(text), scope.samples)
+        yield FormRow(row, name, shown, text, file, said)
 
 
 def _urlencoded(row: Row) -> list[str]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from postsmith.diagnostics import Location
 from postsmith.ir.api import Group
 from postsmith.normalize.merge import Merged
-from postsmith.normalize.secrets import scrub
 from postsmith.normalize.walk import trail_into
 from postsmith.postman.model import Collection, Item, ItemGroup
 
@@ -21,9 +20,7 @@ def group_tree(collection: Collection, merged: Iterable[Merged]) -> Group:
     by_trail: dict[tuple[str, ...], list[Merged]] = {}
     for found in merged:
         by_trail.setdefault(found.trail, []).append(found)
-    return _group(
-        scrub(collection.name), collection.item, (), by_trail, collection.file, ""
-    )
+    return _group(collection.name, collection.item, (), by_trail, collection.file, "")
 
 
 def _folders(
@@ -49,7 +46,7 @@ def _group(
 ) -> Group:
     folders: dict[str, list[ItemGroup]] = {}
     for item in _folders(items, trail):
-        folders.setdefault(scrub(item.name), []).append(item)
+        folders.setdefault(item.name, []).append(item)
     groups = tuple(
         _group(
             inner,
@@ -64,7 +61,7 @@ def _group(
     )
     return Group(
         name,
-        scrub(description),
+        description,
         tuple(group for group in groups if group.groups or group.operations),
         tuple(found.operation for found in by_trail.get(trail, ())),
         Location(file, pointer, trail),

@@ -49,7 +49,8 @@ def _joined(rows: list[Row]) -> Row:
     if len(rows) == 1:
         return rows[0]
     separator = "; " if (rows[0].key or "").lower() == "cookie" else ", "
-    return replace(rows[0], value=separator.join(map(header_text, rows)))
+    value = separator.join(map(header_text, rows))
+    return replace(rows[0], value=value, sealed=any(row.sealed for row in rows))
 
 
 def header_text(row: Row) -> str:

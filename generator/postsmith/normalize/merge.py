@@ -26,7 +26,6 @@ from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.failures import Failures, failures_of
 from postsmith.normalize.merged_bodies import body_of_all, content_type_of
-from postsmith.normalize.secrets import scrub
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.normalize.wire import parse
 from postsmith.words import singular, words
@@ -177,7 +176,7 @@ def _description(calls: list[Call]) -> str:
         request = call.item.request
         text = (request.description if request else "") or call.item.description
         if text.strip():
-            return scrub(text)
+            return text
     return ""
 
 
@@ -187,7 +186,7 @@ def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
     for position, use in enumerate(calls[0].path.uses):
         uses = [path.uses[position] for path in paths]
         text = next((other.description for other in uses if other.description), "")
-        hints = read_description(scrub(text))
+        hints = read_description(text)
         yield Parameter(
             use.name,
             In.PATH,

@@ -11,7 +11,6 @@ from postsmith.json_value import Readable
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
-from postsmith.normalize.secrets import scrub
 from postsmith.normalize.uses import distinct
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
@@ -30,7 +29,7 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
     if not own and not told:
         return _unknown(calls)
     if not own:
-        name = f"“{scrub(told[0][0])}”"
+        name = f"“{told[0][0]}”"
         report.add("PM316", calls[0].visit.location, name=name)
     bodies = [*own, *(body for _, body in told)]
     first, place = bodies[0], calls[0].visit.location
@@ -96,7 +95,7 @@ def _fields(bodies: Sequence[CallBody]) -> Iterator[FormField]:
     by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
     for name, found in by_name.items():
         text = next((row.row.description for row in found if row.row.description), "")
-        hints = read_description(scrub(text))
+        hints = read_description(text)
         counts = [
             sum(r.name == name and not r.row.disabled for r in body.rows)
             for body in bodies

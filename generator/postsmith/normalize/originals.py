@@ -14,9 +14,9 @@ from postsmith.normalize.calls import Call, call_of
 from postsmith.normalize.headers import TRANSPORT_HEADERS
 from postsmith.normalize.paths import Path
 from postsmith.normalize.scope import Scope
-from postsmith.normalize.secrets import is_secret_name
 from postsmith.normalize.uses import NEVER_PARAMETERS
 from postsmith.postman.model import Request, Row, Url
+from postsmith.seal.credentials import is_secret_name
 
 _BY_CONVERTER = "Added as a part of security scheme"
 """How openapi-to-postman describes a row that stands for an auth (docs/postman.md, Artefacts)."""

@@ -14,12 +14,6 @@ from itertools import chain, count
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
 from postsmith.normalize.scope import Scope, sample, value_text
-from postsmith.normalize.secrets import (
-    is_credential,
-    is_literal,
-    looks_secret,
-    scrub,
-)
 from postsmith.normalize.segments import (
     Part,
     parts_of,
@@ -122,9 +116,6 @@ class _Reader:
             return self._written(self._named("{}", name), segment)
         if name := _literal_id(segment, previous):
             return self._written(self._fresh(name), segment)
-        if looks_secret(segment):
-            self._report.add("PM301", self._place, what="path of the URL")
-            return self._written(self._fresh("token"), sample("token"), "")
         if "{{" in segment:
             return _with_variables(segment, self._scope)
         return segment, segment, [], segment
@@ -133,7 +124,7 @@ class _Reader:
         """What a segment is made of, unless it is one variable, or its saved value cannot be taken apart so."""
         parts = parts_of(segment, self._rows)
         if parts and values_in(parts, self._sent(segment)) is None:
-            self._report.add("PM318", self._place, segment=scrub(segment))
+            self._report.add("PM318", self._place, segment=segment)
             return []
         return parts
 
@@ -169,9 +160,8 @@ class _Reader:
         name = self._named(self._kind(part), part.name.replace(".", "_"))
         row = self._rows.get(part.name)
         text = value if value != part.written else value_text(row.value if row else "")
-        told = row is not None and row.type == "secret" and is_literal(text)
-        if told or is_credential(part.name, text):
-            text, value = "", part.written
+        if row is not None and row.sealed:
+            text = ""
         saved = substitute(fill_text(value), self._scope.samples)
         return PathUse(name, saved, text, None, row.description if row else "")
 
@@ -186,15 +176,9 @@ class _Reader:
         name, row = self._named(":", written), self._rows.get(written)
         description = row.description if row else ""
         text = row.value if row and isinstance(row.value, str) else ""
-        told = row is not None and row.type == "secret" and is_literal(text)
-        if text and (told or is_credential(written, text)):
-            # `:key` is more often the name of a thing than what opens it.
-            if row and (told or looks_secret(text) or written.lower() != "key"):
-                place = Location(self._place.file, row.pointer, self._place.trail)
-                self._report.add("PM301", place, what=f"path variable “{written}”")
-            text = ""
         saved = substitute(fill_text(text), self._scope.samples) or sample(written)
-        return PathUse(name, saved, text, None, description)
+        evidence = "" if row and row.sealed else text
+        return PathUse(name, saved, evidence, None, description)
 
     def _named(self, kind: str, name: str) -> str:
         """The one name of what is written alike: `:id` twice is one value, `:id` and `{{id}}` are two."""

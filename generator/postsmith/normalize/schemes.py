@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,7 +12,6 @@ from postsmith.normalize.auth_types import OAUTH2, PASSWORD, SIGNING, TOKEN, USE
 from postsmith.normalize.auth_types import AuthType as Type
 from postsmith.normalize.javascript import json_text, truthy
 from postsmith.normalize.scope import value_text
-from postsmith.normalize.secrets import is_credential, scrub
 
 Credential = Callable[[str, str], str]
 """The template for a parameter's text: itself when it is one, else the variable of the name beside it."""
@@ -98,7 +96,7 @@ def _auth(
             values[name] = credential(texts[name], variable)
     for name in kind.plain:
         if texts.get(name):
-            values[name] = scrub(_without_credentials(texts[name], credential))
+            values[name] = texts[name]
     values |= {name: "true" for name in kind.flags if truthy(params.get(name))}
     given = any(texts.get(name) for name in (*kind.names, *kind.secrets))
     return Auth(kind.kind, values, not given)
@@ -118,7 +116,7 @@ def _jwt(
     values = dict(auth.values)
     prefix = texts.get("headerPrefix", "Bearer") if params else "Bearer"
     if params.get("headerPrefix") is not None and prefix != "Bearer":
-        values["headerPrefix"] = scrub(prefix)
+        values["headerPrefix"] = prefix
     if place:
         values["in"] = place
         values["queryParamKey"] = texts.get("queryParamKey") or "token"
@@ -159,30 +157,12 @@ def grant_of(
         values["username"] = name if "{{" in name else f"{{{{{USERNAME}}}}}"
         values["password"] = credential(texts.get("password", ""), PASSWORD)
     if code:
-        values["authUrl"] = scrub(texts["authUrl"])
-        values["redirect_uri"] = scrub(texts.get("redirect_uri", ""))
+        values["authUrl"] = texts["authUrl"]
+        values["redirect_uri"] = texts.get("redirect_uri", "")
         method = texts.get("challengeAlgorithm", "")
         bound = texts.get("grant_type") == "authorization_code_with_pkce"
         values["pkce"] = ("plain" if method == "plain" else "S256") if bound else ""
     return kind, values
-
-
-def _without_credentials(text: str, credential: Credential) -> str:
-    """Claims with variables in place of what must not be written; other texts as they are."""
-    try:
-        claims: JsonValue = json.loads(text) if text.lstrip().startswith("{") else None
-    except (ValueError, RecursionError):
-        return text
-    if not isinstance(claims, dict):
-        return text
-    told = {
-        name: value
-        for name, value in claims.items()
-        if isinstance(value, str) and "{{" not in value and is_credential(name, value)
-    }
-    if not told:
-        return text
-    return json_text({**claims, **{n: credential(v, n) for n, v in told.items()}})
 
 
 def _is_address(text: str) -> bool:

@@ -1,32 +1,24 @@
 """Which variables does the collection use, where, and with which values?
 
 Postman's scopes end, for a lone export, at the collection's own list (docs/postman.md, Variables): folder and
-item variables are not used when a request is sent. Values of secrets never leave this module.
+item variables are not used when a request is sent.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from postsmith.diagnostics import Location, Report
+from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.json_value import JsonValue
 from postsmith.normalize.auth_types import CREDENTIALS, KNOWN, secret_parameters
 from postsmith.normalize.javascript import number_text
 from postsmith.normalize.scripts import scripted_variables
-from postsmith.normalize.secrets import (
-    holds_credential,
-    is_credential,
-    is_literal,
-    is_secret_name,
-    scrub,
-    without_user_info,
-)
 from postsmith.normalize.template import names, whole
 from postsmith.normalize.walk import Visit
 from postsmith.normalize.wire import origin_text, user_info
@@ -38,6 +30,7 @@ from postsmith.postman.model import (
     Row,
     Variable,
 )
+from postsmith.seal.credentials import is_secret_name
 from postsmith.words import words
 
 _CONFIGURATION = frozenset(
@@ -123,25 +116,22 @@ def survey(
     base = (*beneath, own, *(chosen if len(chosen) == 1 else ()))
     several = chosen if len(chosen) > 1 else []
     choices = [(*base, found) for found in several] or [base]
-    texts = [{v.key: value_text(v.value) for v, _ in _variables(c)} for c in choices]
+    texts = [{v.key: value_text(v.value) for v in _variables(c)} for c in choices]
     roles: Mapping[str, frozenset[Role]] = _roles(visits)
     for found in texts:
         roles = _with_nested(roles, found)
     secrets = {name for name in roles if is_secret_name(name)}
     secrets |= {name for found in texts for name in _in_secret_places(visits, found)}
-    secrets |= {
-        v.key for v, _ in _variables((*base, *several)) if _is_secret(v, secrets)
-    }
-    reader = _Values(roles, frozenset(secrets), report)
-    defaults = reader.shown(base)
-    sets = {name: reader.shown([found]) for name, found in _by_name(several)}
+    secrets |= {v.key for v in _variables((*base, *several)) if _is_secret(v)}
+    defaults = _shown(base, roles)
+    sets = {name: _shown([found], roles) for name, found in _by_name(several)}
     known = {**{k: v for values in reversed(sets.values()) for k, v in values.items()}}
     known |= defaults
     return Scope(
         defaults,
         frozenset(secrets),
         roles,
-        {v.key: scrub(v.description) for v, _ in _variables(base) if v.description},
+        {v.key: v.description for v in _variables(base) if v.description},
         {name: sample(name) for name in sorted(CREDENTIALS)}
         | {name: known.get(name) or sample(name, roles[name]) for name in roles}
         | known,
@@ -158,32 +148,21 @@ def _by_name(sets: Iterable[Environment]) -> Iterable[tuple[str, Environment]]:
         yield (found.name if number == 1 else f"{found.name} {number}"), found
 
 
-def _variables(sets: Iterable[Environment]) -> Iterable[tuple[Variable, str]]:
-    """The variables that have a value, with the files they are in."""
-    for found in sets:
-        yield from ((v, found.file) for v in found.values if not v.disabled)
+def _variables(sets: Iterable[Environment]) -> Iterable[Variable]:
+    """The variables that have a value."""
+    return (v for found in sets for v in found.values if not v.disabled)
 
 
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """Takes those values that may be shown, and reports the others."""
-
-    roles: Mapping[str, frozenset[Role]]
-    secrets: frozenset[str]
-    report: Report
-
-    def shown(self, sets: Iterable[Environment]) -> dict[str, str]:
-        """Variable to value; the later wins."""
-        found: dict[str, str] = {}
-        for variable, file in _variables(sets):
-            text = value_text(variable.value)
-            if _is_secret(variable, self.secrets) or holds_credential(text):
-                _report_literal(variable, file, self.report)
-            elif _says(text, self.roles.get(variable.key)):
-                found[variable.key] = without_user_info(text)
-                if found[variable.key] != text:
-                    _report_literal(variable, file, self.report)
-        return found
+def _shown(
+    sets: Iterable[Environment], roles: Mapping[str, frozenset[Role]]
+) -> dict[str, str]:
+    """Variable to value, of those that may be shown; the later wins."""
+    return {
+        variable.key: text
+        for variable in _variables(sets)
+        if not _is_secret(variable)
+        and _says(text := value_text(variable.value), roles.get(variable.key))
+    }
 
 
 def _says(text: str, roles: frozenset[Role] | None) -> bool:
@@ -220,18 +199,8 @@ def value_text(value: JsonValue) -> str:
     return ""
 
 
-def _is_secret(variable: Variable, places: Container[str]) -> bool:
-    text = value_text(variable.value)
-    if variable.type == "secret" or is_credential(variable.key, text):
-        return True
-    return variable.key in places and is_literal(text)
-
-
-def _report_literal(variable: Variable, file: str, report: Report) -> None:
-    text = value_text(variable.value)
-    if text and not is_placeholder(text) and "{{" not in text:
-        place = Location(file, variable.pointer, ())
-        report.add("PM301", place, what=f"variable “{variable.key}”")
+def _is_secret(variable: Variable) -> bool:
+    return variable.sealed or variable.type == "secret"
 
 
 def sample(name: str, roles: frozenset[Role] = frozenset()) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.normalize.scope import Role, Scope
-from postsmith.normalize.secrets import scrub
 from postsmith.normalize.template import VARIABLE, all_names, whole
 
 
@@ -73,8 +72,6 @@ def environments_of(
     """The environments to choose from, with the values that operations refer to."""
     used = {variable.name for variable in variables_of(operations, scope)}
     return tuple(
-        Environment(
-            scrub(name), {key: text for key, text in values.items() if key in used}
-        )
+        Environment(name, {key: text for key, text in values.items() if key in used})
         for name, values in scope.environments.items()
     )

@@ -13,7 +13,6 @@ from itertools import chain, pairwise
 from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import In, Parameter
 from postsmith.normalize.calls import Use
-from postsmith.normalize.secrets import scrub
 
 NEVER_PARAMETERS = frozenset({"content-type", "accept"})
 """Headers that say how a body is written, and are no values that a caller gives."""
@@ -120,7 +119,7 @@ class Uses:
     def _parameter(self, own: list[Use], also: list[Use]) -> Parameter:
         found = [*own, *also]
         text = next((use.row.description for use in found if use.row.description), "")
-        hints = read_description(scrub(text))
+        hints = read_description(text)
         return Parameter(
             found[0].name,
             self._location,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from postsmith.diagnostics import Location
 from postsmith.json_value import JsonValue
-from postsmith.normalize.secrets import scrub
 from postsmith.postman.model import Auth, Collection, Item, ItemGroup
 from postsmith.words import words
 
@@ -36,7 +35,7 @@ def trail_into(trail: tuple[str, ...], name: str) -> tuple[str, ...]:
     A folder that is a path (`/users/:id`, `{id}`), as converters make them, says nothing that the requests
     in it do not say better, and one that repeats the name of the folder around it is no step of its own.
     """
-    name = scrub(name)
+    name = name
     repeats = bool(trail) and words(name) == words(trail[-1]) != ()
     return trail if repeats or _PATH_LIKE.fullmatch(name.strip()) else (*trail, name)
 
@@ -68,5 +67,5 @@ def _walk(
             yield from _walk(item.item, inner, item.auth or auth, merged, file)
         else:
             own = item.request.auth if item.request else None
-            place = Location(file, item.pointer, (*trail, scrub(item.name)))
+            place = Location(file, item.pointer, (*trail, item.name))
             yield Visit(item, trail, own or auth, merged, place)

@@ -30,6 +30,8 @@ class Variable:
     pointer: str = ""
     unread: bool = False
     """True where the file spells it so that Postman does not find it; clients are told its value all the same."""
+    sealed: bool = False
+    """True where a credential stood: the value is not the one that was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Row:
     pointer: str = ""
     unnamed: bool = False
     """Urlencoded forms: True where no key is written, or null; JavaScript has a word for both, which is sent."""
+    sealed: bool = False
+    """True where a credential stood: the value is a stand-in for it."""
 
 
 @dataclass(frozen=True, slots=True)

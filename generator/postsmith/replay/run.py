@@ -13,6 +13,7 @@ from collections.abc import (
 )
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from os.path import join
 from pathlib import Path
 
@@ -45,6 +46,7 @@ from postsmith.replay.expected import NotSent
 from postsmith.replay.files import FilesBeside
 from postsmith.replay.variables import Variables, merged
 from postsmith.scratch import place, scratch
+from postsmith.seal import Sealed, seal
 from postsmith.write import write
 
 
@@ -109,12 +111,18 @@ def replay(asked: Request, step: Step) -> Replay:
     sources = [source, *beside] if source else beside
     if collection is None or report.has_errors:
         return Replay(diagnostics=locate(report.diagnostics, sources))
-    api = infer(normalize(collection, report, environments))
+    sealed = seal(collection, environments, report)
+    api = infer(normalize(sealed.collection, report, sealed.environments))
     found = {
         each.location.pointer: locate([each], sources)[0]
         for each in report.diagnostics
         if each.code in ("PM203", "PM204")
     }
+    shown = partial(_shown, sealed)
+
+    def told(number: int, total: int, name: str) -> None:
+        step(number, total, sealed.text(name))
+
     try:
         with _client_folder(asked.client, api) as (folder, package):
             context = context_of(api, None)
@@ -122,19 +130,34 @@ def replay(asked: Request, step: Step) -> Replay:
                 values = merged(collection, environments)
                 with closing(_Run(asked, context, loaded, transport, values)) as run:
                     entries, interrupted = _until_interrupted(
-                        run.entries(walk(collection), found, step)
+                        map(shown, run.entries(walk(collection), found, told))
                     )
     except NoClient as error:
         return Replay(diagnostics=error.diagnostics)
     except UnusableClient as error:
         where = asked.client or asked.collection
-        return Replay(diagnostics=(finding("PM804", where, reason=str(error)),))
+        why = sealed.text(str(error))
+        return Replay(diagnostics=(finding("PM804", where, reason=why),))
     if not entries and asked.only is not None and not interrupted:
         return Replay(
             diagnostics=(finding("PM805", asked.collection, only=asked.only),)
         )
     operations = sum(len(each.operations) for each in context.tree.walk())
     return Replay(entries, operations=operations, interrupted=interrupted)
+
+
+def _shown(sealed: Sealed, entry: Entry) -> Entry:
+    """An entry as it may be shown: what was sent is what Postman wrote, credentials and all."""
+    found = entry.diagnostic
+    if found is not None:
+        found = replace(found, message=sealed.text(found.message))
+        (found,) = sealed.findings([found])
+    return replace(
+        entry,
+        item=tuple(map(sealed.text, entry.item)),
+        diagnostic=found,
+        drift=tuple(map(sealed.text, entry.drift)),
+    )
 
 
 def _until_interrupted(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], bool]:

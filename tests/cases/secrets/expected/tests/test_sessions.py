@@ -5,7 +5,11 @@ from bank.pytest_plugin import Saved
 
 
 def test_log_in(saved: Saved) -> None:
-    body: types.LogInBody = {"username": "ada", "password": "password", "pin": "pin"}
+    body: types.LogInBody = {
+        "username": "username",
+        "password": "password",
+        "pin": "password",
+    }
     call = saved(lambda client: client.sessions.log_in(body=body))
     call.sends(
         "POST https://api.example.test/v1/login",

@@ -74,7 +74,7 @@ class Sessions(Resource):
     def say_it_in_prose(self, *, options: RequestOptions | None = None) -> Any:
         """Say it in prose.
 
-        Send `Authorization: REMOVED` with it.
+        Send `Authorization: Bearer REMOVED` with it.
         """
         return self._call(SAY_IT_IN_PROSE, options=options)
 
@@ -112,6 +112,6 @@ class AsyncSessions(AsyncResource):
     async def say_it_in_prose(self, *, options: RequestOptions | None = None) -> Any:
         """Say it in prose.
 
-        Send `Authorization: REMOVED` with it.
+        Send `Authorization: Bearer REMOVED` with it.
         """
         return await self._call(SAY_IT_IN_PROSE, options=options)

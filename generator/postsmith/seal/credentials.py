@@ -1,0 +1,163 @@
+"""Is this text a credential that must not reach any output?
+
+Names say it (`client_secret`, `X-Api-Key`), or the text itself does (a JWT, a known vendor's prefix, a
+private key). Placeholders and `{{variables}}` are not credentials: nothing is lost by showing them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from postsmith.words import word_set, words
+
+_NAME = re.compile(
+    r"passw|passphrase|passcode|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
+    r"auth[-_ ]?key|subscription[-_ ]?key|token|bearer|jwt|authorization|session[-_ ]?id|"
+    r"sessid|cookie|signature|^sig$|^pwd$|(?:^|[-_ ])pass$|(?-i:[a-z]Pass$)|^pin$|^otp$",
+    re.IGNORECASE,
+)
+_NOT_SECRET_NAME = re.compile(
+    r"token[-_ ]?(type|url|uri|name|endpoint|expir|ttl|count|limit|iz|is[ei]|id$)|next|page|sync|continuation|"
+    r"idempotency|cursor|max[-_ ]?token|(url|uri|path|type|name|header|expires?|expiry|length|policy|hint|method|algorithm|version|key[-_ ]?id)$|"
+    r"(_at|[a-z]At|date|alias)$|^date[-_ ]?of|(authorization|credential)s?[-_ ]?id$",
+    re.IGNORECASE,
+)
+_KEY_NAME = re.compile(
+    r"(?:^|[-_. ]|(?-i:(?<=[a-z])(?=[A-Z])))(?:app|application|account|client|consumer|encryption|signing|master|"
+    r"shared|storage|license|service|integration|merchant)[-_ ]?key$|^(?:x-)?(?:key|auth)$|^sid$",
+    re.IGNORECASE,
+)
+"""What is named so may be anything: a credential is what looks made up."""
+_NUMBER_NAME = re.compile(r"passw|passcode|secret|^pin$|^otp$", re.IGNORECASE)
+"""Numbers under these are no counts, as those under `tokens` are."""
+
+MARKS = (
+    *("eyJ", "_live_", "_test_", "sk-", "AKIA", "ASIA", "gho_", "ghp_", "ghs_", "ghu_", "ghr_"),
+    *("github_pat_", "glpat-", "xox", "AIza", "PMAK-", "SG.", "hooks.slack.com", "PRIVATE KEY"),
+    *("ya29.", "npm_", "shpat_", "whsec_", "dop_v1_", "hf_", "xapp-"),
+)  # fmt: skip
+"""One of these is in each text of a known form: looking for them is quick."""
+KNOWN_FORM = re.compile(
+    r"\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"
+    r"|\b(?:sk|pk|rk)_(?:live|test)_\w{8,}"
+    r"|\bsk-[A-Za-z0-9_-]{20,}"
+    r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"
+    r"|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}"
+    r"|\bxox[abeoprs]-[\w-]{10,}|\bxapp-\d-[\w-]{16,}"
+    r"|\bAIza[\w-]{30,}|\bya29\.[\w-]{20,}"
+    r"|\bPMAK-[\w-]{20,}|\bnpm_\w{30,}|\bshpat_\w{20,}|\bwhsec_\w{20,}|\bdop_v1_\w{30,}|\bhf_\w{30,}"
+    r"|\bSG\.[\w-]{16,}\.[\w-]{16,}"
+    r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w{16,}"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"
+)
+SCHEMES = ("Bearer ", "Basic ", "Token ")
+BEHIND_SCHEME = re.compile(
+    r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})"
+)
+_PLACEHOLDER = re.compile(
+    r"\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
+    r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*)?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"\s*(?:(?:https?|ftp|wss?)://|(?:about|mailto|tel):)[^\s?]*\s*")
+"""Says where something is; what is secret in it is found in it."""
+_VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
+
+_RANDOM = re.compile(r"(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z])[\w+/=.~-]{16,}")
+"""What a made-up key looks like; many keys are named `key`, and most things named `key` are none."""
+
+COMMON = word_set(
+    "a access account admin api apikey app application auth authentication authorization base64 basic bearer body bot "
+    "client code comment consumer cookie credential credentials data default demo description dev development "
+    "digest email empty encoded encrypted environment error example expired false field file first foo bar "
+    "fooled for from generated get global guest hash header hello here id in int integer invalid is item jwt key "
+    "last live local localhost login main manager me message my name new nil no none not null number oauth object "
+    "of old on one optional order page param parameter pass passphrase password path pin placeholder plain please "
+    "post postman private prod production project public qwerty random raw read refresh request required response "
+    "result role root sample sandbox secret security server service session set shared sid signature signed some "
+    "staging status string success system team temp temporary test testing text the this to token tokens true two "
+    "type undefined unknown update user username user's users valid value values variable vendor webhook with "
+    "world write x xxx your "
+    # What converters from OpenAPI make up.
+    "lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore "
+    "magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo "
+    "consequat duis aute irure reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint "
+    "occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim est laborum"
+)  # fmt: skip
+"""What people write where a credential belongs, and everywhere else."""
+_TECHNICAL = re.compile(
+    r"(?:sha|md|hs|rs|es|ps|aes|base|utf|iso|ipv|http|oauth|tls|ssl|v|ver|version)[-_ ]?[\d.]+(?:-\w+)?"
+    r"|(?:abc|test|user|admin|demo|foo|bar|sample|example|id|item|name|value|key|token|string|text)[-_ ]?\d{1,5}"
+    r"|\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|https?://\S*|[\w.+-]+@[\w.-]+|[a-z]+/[\w.+-]+",
+    re.IGNORECASE,
+)
+_SHORTEST, _SHORTEST_NUMBER, _SHORTEST_WORD = 6, 9, 9
+
+
+@lru_cache(maxsize=8192)
+def is_secret_name(name: str) -> bool:
+    """True for names of things that grant access."""
+    return bool(_NAME.search(name)) and not _NOT_SECRET_NAME.search(name)
+
+
+def is_literal(text: str) -> bool:
+    """True when the text is a value of its own: no variable, no placeholder, not empty."""
+    if "{{" in text:
+        # What is glued to a variable may be one all the same.
+        return bool(_RANDOM.fullmatch(_VARIABLE.sub("", text)))
+    return not (
+        _PLACEHOLDER.fullmatch(text) or _ADDRESS.fullmatch(text) or _is_common(text)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_common(text: str) -> bool:
+    return len(text) < 60 and COMMON.issuperset(words(text))
+
+
+@lru_cache(maxsize=32768)
+def looks_secret(text: str) -> bool:
+    """True when the text itself is, or holds, a credential of a known form."""
+    if len(text) < 12:
+        return False
+    if any(mark in text for mark in MARKS) and KNOWN_FORM.search(text):
+        return True
+    return any(mark in text for mark in SCHEMES) and bool(BEHIND_SCHEME.search(text))
+
+
+def is_key_name(name: str) -> bool:
+    """True for names under which a made-up text is a credential, and most other texts are none."""
+    return bool(_KEY_NAME.search(name))
+
+
+def is_credential(name: str, text: str) -> bool:
+    """True when a value under this name must not be written."""
+    if looks_secret(text):
+        return True
+    if is_secret_name(name):
+        return is_literal(text)
+    return is_key_name(name) and bool(_RANDOM.fullmatch(text))
+
+
+def is_secret_number(name: str, digits: str) -> bool:
+    """The same for a number; one under `tokens` counts."""
+    return bool(_NUMBER_NAME.search(name)) and len(digits) > 2 and is_secret_name(name)
+
+
+@lru_cache(maxsize=8192)
+def is_telling(text: str) -> bool:
+    """True for a text that is so long and so odd that it is the same thing wherever it stands.
+
+    Letters with digits from 6 characters, digits alone from 9, letters alone from 9 when one of their words
+    is no common one; nothing that names a standard, a sample, a date, an address or a media type.
+    """
+    if len(text) < _SHORTEST or _TECHNICAL.fullmatch(text) or not is_literal(text):
+        return False
+    digits = sum(map(str.isdigit, text))
+    letters = sum(map(str.isalpha, text))
+    if digits and letters:
+        return True
+    if digits:
+        return digits >= _SHORTEST_NUMBER
+    return letters >= _SHORTEST_WORD

@@ -1,0 +1,284 @@
+"""Where in a text do credentials stand? In JSON and in JSON inside of it, URLs, XML, forms, scripts, prose.
+
+Nothing is parsed: three texts in ten that look like JSON are none, and what was commented out is as secret
+as what is sent. What a text does not hold the beginnings of is not looked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from postsmith.seal.credentials import (
+    BEHIND_SCHEME,
+    KNOWN_FORM,
+    MARKS,
+    SCHEMES,
+    is_credential,
+    is_key_name,
+    is_literal,
+    is_secret_name,
+    is_secret_number,
+    is_telling,
+)
+from postsmith.seal.pairs import has_partner
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A credential in a text, or the other half of one."""
+
+    start: int
+    end: int
+    name: str
+    """What it is called there; `""` for one that tells by itself."""
+    half: bool = False
+    sure: bool = True
+    """False for what code or prose calls so: other texts are searched for it only when it is made up."""
+
+
+_WORD: Final = re.compile(r"[A-Za-z][\w-]*")
+_MEMBER: Final = re.compile(
+    r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
+)
+_ESCAPED: Final = re.compile(
+    r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.*?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
+)
+_STRING: Final = re.compile(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
+_VALUE: Final = re.compile(
+    r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.)+?)\1\2"""
+)
+_ROW: Final = re.compile(
+    r"""(?:[Kk]ey|[Nn]ame)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
+)
+"""`{"name": "X-Api-Key", "value": "…"}`, in either order, as JSON and as code has it."""
+_ASSIGNED: Final = re.compile(
+    r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]]*+(?:\s*+(?::|=>|->|==?)\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
+    r"""\(?[`*]*"""
+)
+"""A name and what stands between it and a value."""
+_CALL: Final = re.compile(
+    r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.)+)\3"""
+)
+"""`pm.environment.set("token", "…")`, and what looks like it."""
+_QUOTED: Final = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)+)\1""")
+SCHEME: Final = re.compile(
+    r"(?:Bearer|Basic|Token|Digest|ApiKey|Api-Key|Key|SSWS|JWT|OAuth)\s++(?=\S)",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(
+    rf"""(?:{SCHEME.pattern})?([^\s"'`,;<>(){{}}\[\]&|\\*]{{4,}})""", re.IGNORECASE
+)
+_PAIR: Final = re.compile(r"""(^|[?&;/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
+_AFTER: Final = ")]}.,:!"
+"""What follows a URL in prose."""
+_USER_INFO: Final = re.compile(
+    r"""://([^/?#@\s"'<>:\\]*)(?::([^/?#@\s"'<>\\]*))?@(?=[\w\[{])"""
+)
+_ELEMENT: Final = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)</")
+_CURL_USER: Final = re.compile(
+    r"""(?:\s-u|\s-U|--user|--proxy-user)[ =]*["']?([^\s:"']+):([^\s"'\\]+)"""
+)
+_HMAC: Final = re.compile(
+    r"""Hmac\w*\([^()\n]*?,\s*(?:\w+(?:\.\w+)*\()?(["'`])([^"'`\n]+)\1"""
+)
+_BEFORE: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
+
+
+def find(text: str, *, halves: bool = False) -> list[Found]:
+    """The credentials of a text in order, none in another. `halves`: with what is no use without them."""
+    found: list[Found] = []
+    if len(text) >= 12:
+        found += _known_forms(text)
+    if len(text) >= 8 and any(map(_may_be_named, set(_WORD.findall(text)))):
+        found += _named(text, halves)
+    if "@" in text and "://" in text:
+        found += _user_infos(text)
+    return _apart(found) if found else found
+
+
+@lru_cache(maxsize=32768)
+def _may_be_named(word: str) -> bool:
+    """Whether something is called so that may be a credential: nothing else is looked for without one."""
+    return is_secret_name(word) or is_key_name(word) or "Hmac" in word or word == "curl"
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Of those that overlap, the one that begins first, and of these the longest."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _known_forms(text: str) -> Iterator[Found]:
+    if any(mark in text for mark in MARKS):
+        for match in KNOWN_FORM.finditer(text):
+            yield _called(text, *match.span())
+    if any(mark in text for mark in SCHEMES):
+        for match in BEHIND_SCHEME.finditer(text):
+            if is_literal(match[1]) and not match[1].isalpha():
+                yield _called(text, *match.span(1))
+
+
+def _called(text: str, start: int, end: int) -> Found:
+    """A credential with the name of the member of JSON that it is the value of."""
+    before = _BEFORE.search(text[max(0, start - 200) : start])
+    return Found(start, end, before[1] if before else "")
+
+
+def _named(text: str, halves: bool) -> Iterator[Found]:
+    """What its name gives away."""
+    members = list(_members(text))
+    taken = [each for each in members if _is_taken(text, each)]
+    yield from taken
+    if halves and taken:
+        names = [each.name for each in taken]
+        yield from (
+            Found(each.start, each.end, each.name, half=True)
+            for each in members
+            if has_partner(each.name, names) and is_literal(text[each.start : each.end])
+        )
+    yield from _assigned(text)
+    if "(" in text and "," in text:
+        for call in _CALL.finditer(text):
+            if is_credential(call[2], call[4]):
+                yield Found(*call.span(4), call[2], sure=False)
+    if "</" in text:
+        for element in _ELEMENT.finditer(text):
+            if is_credential(element[1], element[2].strip()):
+                yield Found(*element.span(2), element[1])
+    if "-u " in text or "-U " in text or "-user" in text:
+        for user in _CURL_USER.finditer(f" {text}"):
+            if is_literal(user[2]):
+                yield Found(user.start(2) - 1, user.end(2) - 1, "password")
+    if "Hmac" in text:
+        for signed in _HMAC.finditer(text):
+            if is_literal(signed[2]):
+                yield Found(*signed.span(2), "secret")
+
+
+def _is_taken(text: str, each: Found) -> bool:
+    value = text[each.start : each.end]
+    if value.isdigit() and text[each.start - 1 : each.start] not in ('"', "=", "'"):
+        return is_secret_number(each.name, value)
+    return is_credential(each.name, value)
+
+
+def _members(text: str) -> Iterator[Found]:
+    """Every name with a value: members of JSON at any depth of quotes, rows, parameters."""
+    if '"' in text and ":" in text:
+        yield from _of_json(text, _MEMBER, 1)
+        if '\\"' in text:
+            yield from _of_json(text, _ESCAPED, 2)
+        if "alue" in text:
+            yield from _of_rows(text)
+    if "=" in text:
+        form = "=" in text.partition("&")[0] and not re.search(r"[\s<{]", text)
+        for pair in _PAIR.finditer(text):
+            if pair[1] or form:
+                start, end = pair.span(3)
+                if not form:
+                    end = start + len(pair[3].rstrip(_AFTER))
+                yield Found(start, end, pair[2])
+
+
+def _of_rows(text: str) -> Iterator[Found]:
+    for value in _VALUE.finditer(text):
+        before = list(_ROW.finditer(text, max(0, value.start() - _NEAR), value.start()))
+        gap = text[before[-1].end() : value.start()] if before else "{"
+        row = before[-1] if before and _GAP.fullmatch(gap) else None
+        if row is None:
+            row = _ROW.search(text, value.end(), value.end() + _NEAR)
+            if row is None or not _GAP.fullmatch(text, value.end(), row.start()):
+                continue
+        yield Found(*value.span(3), row[1])
+
+
+_NEAR: Final = 160
+_GAP: Final = re.compile(r"""\s*,\s*\\*["']?[Vv]?""")
+
+
+def _of_json(text: str, pattern: re.Pattern[str], group: int) -> Iterator[Found]:
+    for member in _nested(text, pattern) if group > 1 else pattern.finditer(text):
+        name = member[group]
+        if "\\" in name:
+            name = _unescaped(name)
+        for inner in (group + 1, group + 2):
+            if member[inner]:
+                yield Found(*member.span(inner), name)
+        if member[group + 3] and is_secret_name(name):
+            start = member.start(group + 3)
+            for each in _STRING.finditer(member[group + 3]):
+                yield Found(start + each.start(1), start + each.end(1), name)
+
+
+def _nested(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches, and those in what they hold: a text in JSON may be JSON again."""
+    end = 0
+    while member := pattern.search(text, end):
+        end = member.start(3) if member[3] else member.end()
+        yield member
+
+
+def _unescaped(name: str) -> str:
+    try:
+        return str(json.loads(f'"{name}"'))
+    except ValueError:
+        return name
+
+
+def _assigned(text: str) -> Iterator[Found]:
+    """What code and prose give to a name; without quotes only what is no word of the text."""
+    for match in _ASSIGNED.finditer(text):
+        name = match[1]
+        if not is_secret_name(name):
+            continue
+        value = _QUOTED.match(text, match.end())
+        if value:
+            start, end = value.span(2)
+            if scheme := SCHEME.match(value[2]):
+                start += scheme.end()
+            if is_literal(text[start:end]):
+                yield Found(start, end, name, sure=False)
+        elif (bare := _BARE.match(text, match.end())) and _is_made_up(bare[1]):
+            yield Found(*_without_full_stop(bare), name, sure=False)
+
+
+def _without_full_stop(bare: re.Match[str]) -> tuple[int, int]:
+    return bare.start(1), bare.start(1) + len(bare[1].rstrip(".:!?"))
+
+
+def _is_made_up(text: str) -> bool:
+    """No code, no word: letters with digits, and neither a call nor a path of names."""
+    return (
+        is_telling(text)
+        and any(map(str.isdigit, text))
+        and not re.fullmatch(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+", text)
+    )
+
+
+def _user_infos(text: str) -> Iterator[Found]:
+    for match in _USER_INFO.finditer(text):
+        user, password = match[1], match[2]
+        if password and is_literal(password):
+            yield Found(*match.span(2), "password")
+            if user and is_literal(user):
+                yield Found(*match.span(1), "username", half=True)
+        elif user and len(user) >= 16 and _is_made_up(user):
+            yield Found(*match.span(1), "token")
+
+
+def variables_under_secrets(text: str) -> Iterable[str]:
+    """The texts with variables that are members of JSON under the name of a credential."""
+    for member in _VARIABLE_MEMBER.finditer(text):
+        if is_secret_name(member[1]) and member[1].lower() != "key":
+            yield member[2]
+
+
+_VARIABLE_MEMBER: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')
