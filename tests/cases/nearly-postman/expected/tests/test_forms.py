@@ -10,9 +10,10 @@ def test_search(saved: Saved) -> None:
     call.sends("GET https://hub.test/search?text=red&=")
 
 
-def test_tag(saved: Saved) -> None:
+def test_create_tag(saved: Saved) -> None:
+    """Tag."""
     body: Any = {"tag": "new", "": "", "undefined": "x"}
-    call = saved(lambda client: client.forms.tag(body=body))
+    call = saved(lambda client: client.forms.create_tag(body=body))
     call.sends(
         "POST https://hub.test/tags",
         form=[("tag", "new"), ("", ""), ("undefined", "x")],

@@ -54,8 +54,8 @@ def test_seal(saved: Saved) -> None:
 
 def test_weigh(saved: Saved) -> None:
     """Crate."""
-    call = saved(lambda client: client.crates.weigh("id-weigh"))
-    call.sends("POST https://warehouse.example.test/crates/id-weigh")
+    call = saved(lambda client: client.crates.weigh(":id"))
+    call.sends("POST https://warehouse.example.test/crates/:id:weigh")
 
 
 def test_list_labels(saved: Saved) -> None:

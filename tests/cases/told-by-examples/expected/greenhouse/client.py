@@ -53,7 +53,9 @@ LIST_FAILED_SENSORS: Operation[list[models.FailedSensor]] = Operation(
     },
 )
 
-WATER_ALL: Operation[Any] = Operation("water_all", "POST", "/water", body="json")
+CREATE_WATER_ALL: Operation[Any] = Operation(
+    "create_water_all", "POST", "/water", body="json"
+)
 
 STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
@@ -63,8 +65,8 @@ MAP_THE_BEDS: Operation[models.Map] = Operation(
     "map_the_beds", "PUT", "/map", body="json", responses={200: lambda: models.Map}
 )
 
-GROW_FROM: Operation[Any] = Operation(
-    "grow_from", "GET", "/from", responses={200: lambda: Any}
+GET_GROW_FROM: Operation[Any] = Operation(
+    "get_grow_from", "GET", "/from", responses={200: lambda: Any}
 )
 
 SEND_WHATEVER: Operation[Any] = Operation(
@@ -172,14 +174,14 @@ class Greenhouse(Client):
         """
         return self._call(LIST_FAILED_SENSORS, options=options)
 
-    def water_all(
+    def create_water_all(
         self,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Water all."""
-        return self._call(WATER_ALL, body=body, options=options)
+        return self._call(CREATE_WATER_ALL, body=body, options=options)
 
     def stop_all(
         self, *, body: str | bytes | None = None, options: RequestOptions | None = None
@@ -193,7 +195,7 @@ class Greenhouse(Client):
         """Map the beds."""
         return self._call(MAP_THE_BEDS, body=body, options=options)
 
-    def grow_from(
+    def get_grow_from(
         self,
         *,
         after: str | None = None,
@@ -202,7 +204,7 @@ class Greenhouse(Client):
     ) -> Any:
         """Grow from."""
         return self._call(
-            GROW_FROM, query={"after": after, "limit": limit}, options=options
+            GET_GROW_FROM, query={"after": after, "limit": limit}, options=options
         )
 
     def send_whatever(
@@ -308,14 +310,14 @@ class AsyncGreenhouse(AsyncClient):
         """
         return await self._call(LIST_FAILED_SENSORS, options=options)
 
-    async def water_all(
+    async def create_water_all(
         self,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Water all."""
-        return await self._call(WATER_ALL, body=body, options=options)
+        return await self._call(CREATE_WATER_ALL, body=body, options=options)
 
     async def stop_all(
         self, *, body: str | bytes | None = None, options: RequestOptions | None = None
@@ -329,7 +331,7 @@ class AsyncGreenhouse(AsyncClient):
         """Map the beds."""
         return await self._call(MAP_THE_BEDS, body=body, options=options)
 
-    async def grow_from(
+    async def get_grow_from(
         self,
         *,
         after: str | None = None,
@@ -338,7 +340,7 @@ class AsyncGreenhouse(AsyncClient):
     ) -> Any:
         """Grow from."""
         return await self._call(
-            GROW_FROM, query={"after": after, "limit": limit}, options=options
+            GET_GROW_FROM, query={"after": after, "limit": limit}, options=options
         )
 
     async def send_whatever(

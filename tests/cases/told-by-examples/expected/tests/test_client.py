@@ -39,8 +39,9 @@ def test_list_failed_sensors(saved: Saved) -> None:
     call.raises("404", NotFoundError)
 
 
-def test_water_all(saved: Saved) -> None:
-    call = saved(lambda client: client.water_all())
+def test_create_water_all(saved: Saved) -> None:
+    """Water all."""
+    call = saved(lambda client: client.create_water_all())
     call.sends("POST https://api.greenhouse.test/water")
 
 
@@ -69,8 +70,9 @@ def test_map_the_beds(saved: Saved) -> None:
     call.returns("200_mapped_again", models.Map)
 
 
-def test_grow_from(saved: Saved) -> None:
-    call = saved(lambda client: client.grow_from(after="", limit=1))
+def test_get_grow_from(saved: Saved) -> None:
+    """Grow from."""
+    call = saved(lambda client: client.get_grow_from(after="", limit=1))
     call.sends("GET https://api.greenhouse.test/from?after=&limit=1")
     call.returns("200", Any)
 

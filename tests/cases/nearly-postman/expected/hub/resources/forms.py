@@ -16,7 +16,9 @@ SEARCH: Operation[Any] = Operation(
     "forms.search", "GET", "/search", query={"text": None, "": ""}
 )
 
-TAG: Operation[Any] = Operation("forms.tag", "POST", "/tags", body="urlencoded")
+CREATE_TAG: Operation[Any] = Operation(
+    "forms.create_tag", "POST", "/tags", body="urlencoded"
+)
 
 CREATE_IMPORT: Operation[Any] = Operation(
     "forms.create_import",
@@ -40,9 +42,11 @@ class Forms(Resource):
         """Search."""
         return self._call(SEARCH, query={"text": text}, options=options)
 
-    def tag(self, *, body: types.TagBody, options: RequestOptions | None = None) -> Any:
+    def create_tag(
+        self, *, body: types.CreateTagBody, options: RequestOptions | None = None
+    ) -> Any:
         """Tag."""
-        return self._call(TAG, body=body, options=options)
+        return self._call(CREATE_TAG, body=body, options=options)
 
     def create_import(
         self, *, body: types.CreateImportBody, options: RequestOptions | None = None
@@ -70,11 +74,11 @@ class AsyncForms(AsyncResource):
         """Search."""
         return await self._call(SEARCH, query={"text": text}, options=options)
 
-    async def tag(
-        self, *, body: types.TagBody, options: RequestOptions | None = None
+    async def create_tag(
+        self, *, body: types.CreateTagBody, options: RequestOptions | None = None
     ) -> Any:
         """Tag."""
-        return await self._call(TAG, body=body, options=options)
+        return await self._call(CREATE_TAG, body=body, options=options)
 
     async def create_import(
         self, *, body: types.CreateImportBody, options: RequestOptions | None = None

@@ -8,8 +8,8 @@ from typing import Any, TypedDict
 from .._runtime import FileTypes
 
 
-class TagBody(TypedDict, total=False):
-    """Body of `forms.tag`."""
+class CreateTagBody(TypedDict, total=False):
+    """Body of `forms.create_tag`."""
 
     tag: str
 
