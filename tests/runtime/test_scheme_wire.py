@@ -19,10 +19,11 @@ from postsmith.diagnostics import Location, Report
 from postsmith.ir.api import Auth
 from postsmith.normalize.auth import auth_of
 from postsmith.normalize.auth_types import secret_parameters
-from postsmith.normalize.walk import Visit
+from postsmith.normalize.walk import Visit, walk
 from postsmith.plan.auths import auth_expression, scheme_module
 from postsmith.postman.model import Auth as Block
-from postsmith.postman.model import Item
+from postsmith.postman.model import Collection, Item
+from postsmith.seal import seal
 
 NAME = "client_runtime"
 
@@ -49,6 +50,14 @@ def visit_of(kind: str, params: dict[str, Any]) -> Visit:
     """A request with an auth block."""
     block = Block(kind, params, "/auth")
     return Visit(Item("call", None), (), block, {}, Location("c.json", "", ()))
+
+
+def sealed_visit(kind: str, params: dict[str, Any], report: Report) -> Visit:
+    """The same of a collection whose credentials are taken out."""
+    collection = Collection(
+        "C", (Item("call", None),), auth=Block(kind, params, "/auth")
+    )
+    return walk(seal(collection, (), report).collection)[0]
 
 
 def built(rt: Any, auth: Auth | None) -> Any:
@@ -167,7 +176,7 @@ def test_no_credential_stands_in_the_expression(case: dict[str, Any]) -> None:
     secret = [name for name in secret_parameters(case["type"]) if params.get(name)]
     params |= {name: f"0-literal-{name}" for name in secret}
     report = Report()
-    auth = auth_of(visit_of(case["type"], params), (), report)
+    auth = auth_of(sealed_visit(case["type"], params, report), (), report)
     assert auth is not None
     assert "0-literal" not in json.dumps(auth_expression(auth))
     found = [each.code for each in report.diagnostics]
@@ -180,7 +189,7 @@ def test_a_credential_among_the_claims_becomes_a_variable() -> None:
         "secret": "{{key}}",
         "payload": '{"sub": "ada", "client_secret": "0-literal-0", "n": 1}',
     }
-    auth = auth_of(visit_of("jwt", params), (), Report())
+    auth = auth_of(sealed_visit("jwt", params, Report()), (), Report())
     assert auth is not None
     payload = auth_expression(auth)[1]["payload"]
-    assert payload == '{"sub":"ada","client_secret":"{{client_secret}}","n":1}'
+    assert payload == '{"sub": "ada", "client_secret": "{{client_secret}}", "n": 1}'

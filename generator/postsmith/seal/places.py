@@ -251,6 +251,7 @@ class Places:
         if _is_written(password):
             password = self.ledger.whole("password", _decoded(password), place, what)
         if _is_written(user) and self.ledger.report is None:
+            self.ledger.learned += 1
             self.ledger.known.add(_decoded(user), "username", weak=bool(password))
         elif _is_written(user):
             if not _is_written(password):
