@@ -243,6 +243,35 @@ class TestOriginalRequests:
         ]
         assert codes(report) == []
 
+    @pytest.mark.parametrize(
+        ("body", "kind"),
+        [
+            (raw({"a": 1}), BodyKind.JSON),
+            ({"mode": "raw", "raw": "<a/>"}, BodyKind.TEXT),
+            ({"mode": "graphql", "graphql": {"query": "{a}"}}, BodyKind.JSON),
+        ],
+    )
+    def test_are_evidence_as_a_body_is_that_is_switched_off(
+        self, body: dict[str, Any], kind: BodyKind
+    ) -> None:
+        original = {"method": "POST", "url": f"{HOST}/x", "body": body}
+        told = [example("e", {}, 200, originalRequest=original)]
+        off = {**body, "disabled": True}
+        for saved in (
+            item("Add", method="POST", response=told),
+            item("Add", method="POST", body=off),
+        ):
+            operation = only(understood(saved)[0])
+            assert operation.body is not None
+            assert (operation.body.kind, operation.body.required) == (kind, False)
+            assert not operation.requests[0].has_body
+
+    def test_a_body_that_is_switched_off_tells_no_call_from_another(self) -> None:
+        body = raw({"action": "a"})
+        on = item("A", method="POST", body={"mode": "raw", "raw": "<a/>"})
+        off = item("B", method="POST", body={**body, "disabled": True})
+        assert len(understood(on, off)[0].root.operations) == 1
+
     def test_give_paths_and_no_credentials(self) -> None:
         original = {
             "method": "GET",
@@ -356,6 +385,8 @@ MESSAGES = [
     "<Error: Not supported in OAS>",
     "<Circular reference to #/components/schemas/A detected>",
     "reference #/components/schemas/A not found in the OpenAPI spec",
+    "reference #/definitions/A not found in the api spec",
+    "schema type not provided",
     "[Circular]",
     "[Circular ~.a.b]",
     "[object Object]",

@@ -107,9 +107,10 @@ _MARKUP = re.compile(r"</|/>|<\?|<!")
 _ARTEFACT = re.compile(
     r"<(?:Error\b|Circular reference\b)[^\n]*>?\Z"
     r"|reference \S* ?not found\b[^\n]*\Z|Error: Too many levels of nesting\b[^\n]*\Z"
+    r"|schema type not provided\Z"
     r"|\[(?:Circular\b[^\n\]]*|object Object)\]\Z"
 )
-_BEGINS = frozenset("<rE[")
+_BEGINS = frozenset("<rsE[")
 
 
 def is_placeholder(text: str) -> bool:

@@ -12,6 +12,7 @@ from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
 from postsmith.normalize.uses import distinct
+from postsmith.text import shorten
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods that mean little without a body."""
@@ -29,7 +30,7 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
     if not own and not told:
         return _unknown(calls)
     if not own:
-        name = f"“{told[0][0]}”"
+        name = f"“{shorten(' '.join(told[0][0].split()), 60)}”"
         report.add("PM316", calls[0].visit.location, name=name)
     bodies = [*own, *(body for _, body in told)]
     first, place = bodies[0], calls[0].visit.location
