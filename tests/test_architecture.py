@@ -29,7 +29,7 @@ LAYERS = (
         "json_pointer",
     ),
     ("yaml_core",),
-    ("codes_edge",),
+    ("codes_edge", "codes_reading"),
     ("diagnostics",),
     ("config", "result"),
     # The stages, in the order in which a collection goes through them.

@@ -15,6 +15,7 @@ from typing import Final, Protocol
 from postsmith.codes import CODES as STAGE_CODES
 from postsmith.codes import Code, Severity
 from postsmith.codes_edge import EDGE_CODES
+from postsmith.codes_reading import READING_CODES
 
 __all__ = [
     "CODES",
@@ -61,7 +62,7 @@ class Diagnostic:
     location: Location
 
 
-CODES: Final = {**STAGE_CODES, **EDGE_CODES}
+CODES: Final = dict(sorted({**STAGE_CODES, **READING_CODES, **EDGE_CODES}.items()))
 """Every code by its id, in the order of the stages."""
 
 

@@ -175,6 +175,28 @@ def test_multipart_as_postman_writes_it(api: Any, tmp_path: Path) -> None:
     assert (boundary[:26], len(boundary)) == ("-" * 26, 50)
 
 
+def test_parts_say_the_type_that_they_are_known_by(one: Any, tmp_path: Path) -> None:
+    path = tmp_path / "rows.bin"
+    path.write_bytes(b"1")
+    types = {"meta": "application/json", "file": "text/csv", "other": "text/plain"}
+    body = {
+        "meta": {"v": 1},
+        "file": path,
+        "other": (None, "<a/>", "application/xml"),
+        "plain": "text",
+    }
+    assert parts(sent(one, "multipart", body, parts=types)) == [
+        HEAD + b'name="meta"\r\nContent-Type: application/json\r\n\r\n{"v":1}',
+        HEAD + b'name="file"; filename="rows.bin"\r\nContent-Type: text/csv\r\n\r\n1',
+        HEAD + b'name="other"\r\nContent-Type: application/xml\r\n\r\n<a/>',
+        HEAD + b'name="plain"\r\n\r\ntext',
+    ]
+    untyped = {"meta": (None, "1", "")}
+    assert parts(sent(one, "multipart", untyped, parts=types)) == [
+        HEAD + b'name="meta"\r\n\r\n1'
+    ]
+
+
 def test_names_in_a_form_can_not_end_its_head(one: Any) -> None:
     evil = 'a"\r\nX-Evil: 1\r\n\r\n'
     (part,) = parts(sent(one, "multipart", {evil: (evil, b"x")}))

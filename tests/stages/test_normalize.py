@@ -308,7 +308,7 @@ def test_marks_in_descriptions() -> None:
         ("/u/:id", [row("id", "a/b?c")], "/u/:id", {"id": ("a/b?c",)}, "/u/a/b?c"),
         ("/u/:id", [row("id", "<long>")], "/u/:id", {"id": ("1",)}, "/u/1"),
         ("/u/:", None, "/u/:", {}, "/u/:"),
-        ("/u/pre-:id", None, "/u/pre-:id", {}, "/u/pre-:id"),
+        ("/u/pre-:id", None, "/u/pre-{{id}}", {"id": (":id",)}, "/u/pre-:id"),
         ("/users/42", None, "/users/:user_id", {"user_id": ("42",)}, "/users/42"),
         ("/v1/42", None, "/v1/42", {}, "/v1/42"),
         ("/2024/x", None, "/2024/x", {}, "/2024/x"),
@@ -475,8 +475,10 @@ def test_a_block_wins_over_a_header() -> None:
 )
 def test_nothing_to_send(body: Any) -> None:
     found = one(item("a", method="POST", body=body))
-    assert found.body is None
+    assert found.body is not None
+    assert not found.body.required
     assert not found.requests[0].has_body
+    assert one(item("a", method="DELETE", body=None)).body is None
 
 
 def test_bodies_of_get_are_dropped_unless_asked_for() -> None:

@@ -157,7 +157,7 @@ def written(operation: Operation, request: SavedRequest) -> object:
                 f"{quote(n, '')}={quote(v, '')}" for n, v, _ in rows(request)
             )
         case BodyKind.MULTIPART:
-            return [(n, None if file else v) for n, v, file in rows(request)]
+            return [(n, None if file else v) for n, v, file, *_ in rows(request)]
         case _:
             return request.body
 

@@ -733,7 +733,7 @@ TRIGGERS: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("PM211", _url(variable=[{"value": "x"}]), "/item/0/request/url/variable/0"),
     ("PM212", {**ONE, "variable": [{"id": "v", "value": "x"}]}, "/variable/0"),
-    ("PM213", {**ONE, "variables": [{"key": "v"}]}, "/variables"),
+    ("PM213", {"item": [{"item": [], "variable": [{"key": "v"}]}]}, "/item/0/variable"),
     ("PM214", _request(auth={"type": "weird"}), "/item/0/request/auth/type"),
     ("PM215", _request(auth={"token": "x"}), "/item/0/request/auth"),
     ("PM216", {"item": [{"item": [], "request": URL}]}, "/item/0/request"),

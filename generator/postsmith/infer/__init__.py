@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from postsmith.infer.graphql import declared_variables
 from postsmith.infer.samples import sample
+from postsmith.infer.settle import settle
 from postsmith.infer.texts import type_of_texts, wide_enough
-from postsmith.infer.unify import NULL, settle, unify
+from postsmith.infer.unify import NULL, unify
 from postsmith.ir.api import (
     Api,
     Body,
@@ -82,7 +83,7 @@ def _saved_rows(requests: Iterable[SavedRequest]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for request in requests:
         for row in request.body if isinstance(request.body, list) else ():
-            if isinstance(row, list) and row[2:] != [True]:
+            if isinstance(row, list) and row[2] is not True:
                 found.setdefault(str(row[0]), []).append(str(row[1]))
     return found
 

@@ -104,7 +104,12 @@ _XML = re.compile(
     r"\((string|integer|number|boolean|date|dateTime|long|float|double)\)"
 )
 _MARKUP = re.compile(r"</|/>|<\?|<!")
-_LAZY = ("error:", "error ", "circular reference")
+_ARTEFACT = re.compile(
+    r"<(?:Error\b|Circular reference\b)[^\n]*>?\Z"
+    r"|reference \S* ?not found\b[^\n]*\Z|Error: Too many levels of nesting\b[^\n]*\Z"
+    r"|\[(?:Circular\b[^\n\]]*|object Object)\]\Z"
+)
+_BEGINS = frozenset("<rE[")
 
 
 def is_placeholder(text: str) -> bool:
@@ -114,9 +119,9 @@ def is_placeholder(text: str) -> bool:
 
 def placeholder_type(text: str) -> Type | None:
     """The type that a placeholder stands for; `None` for any other text."""
-    if not text.startswith("<"):
-        return None
-    return _placeholder_type(text)
+    if is_artefact(text):
+        return NULL
+    return _placeholder_type(text) if text.startswith("<") else None
 
 
 @lru_cache(maxsize=1024)
@@ -138,8 +143,6 @@ def _name(text: str) -> str | None:
 
 def _type_of(name: str) -> Type:
     lower = name.lower()
-    if lower.startswith(_LAZY):
-        return UNKNOWN
     if lower in _TYPES:
         return _TYPES[lower]
     if "," in lower and not lower.startswith(","):
@@ -179,6 +182,8 @@ def dynamic_type(name: str) -> Type:
 
 def valid_value(text: str, seed_path: str) -> JsonValue:
     """A value of the placeholder's type, always the same for the same place. Other text is its own value."""
+    if is_artefact(text):
+        return None
     name = _name(text)
     return text if name is None else _value(name, seed_path)
 
@@ -231,14 +236,14 @@ def fill(value: Readable, path: str = "") -> Any:
 
 def _fill(value: Readable, path: str, depth: int) -> Any:
     if isinstance(value, str):
-        return _fill_string(value, path) if "<" in value else value
+        return (
+            _fill_string(value, path) if value[:1] in _BEGINS or "<" in value else value
+        )
     if value is None or isinstance(value, bool | int | float | VariableRef):
         return value
-    if depth >= MAX_DEPTH:
+    if depth >= MAX_DEPTH or is_given_up(value):
         return None
     if isinstance(value, Mapping):
-        if is_circular(value):
-            return {}
         return {
             fill_text(key) if "<" in key else key: _fill(v, f"{path}/{key}", depth + 1)
             for key, v in value.items()
@@ -246,15 +251,31 @@ def _fill(value: Readable, path: str, depth: int) -> Any:
     return [_fill(v, f"{path}/{i}", depth + 1) for i, v in enumerate(value)]
 
 
-def is_circular(value: Mapping[str, Readable]) -> bool:
-    """Whether openapi-to-postman gave up here: `{"value": "<Circular reference to … detected>"}`."""
-    if len(value) != 1:
+def is_artefact(text: str) -> bool:
+    """Whether a converter left a message here in place of a value, because it gave up or lost its way.
+
+    openapi-to-postman: `<Error: Too many levels of nesting …>`, `<Circular reference to … detected>`, `reference …
+    not found in the OpenAPI spec` (POSTMAN.md D.1); JavaScript: `[Circular]`, `[object Object]`.
+    """
+    return text[:1] in _BEGINS and _ARTEFACT.match(text) is not None
+
+
+def is_given_up(value: Readable) -> bool:
+    """Whether a converter gave up here: a message, or the object that it packs one into.
+
+    What would stand in its place is not known, and null is its value: a type joins with that in every case.
+    """
+    if isinstance(value, str):
+        return is_artefact(value)
+    if not isinstance(value, Mapping) or len(value) != 1:
         return False
     only = value.get("value")
-    return isinstance(only, str) and only.startswith("<Circular reference")
+    return isinstance(only, str) and is_artefact(only)
 
 
 def _fill_string(text: str, path: str) -> JsonValue:
+    if is_artefact(text):
+        return None
     name = _name(text)
     return fill_text(text, path) if name is None else _value(name, path)
 
@@ -264,6 +285,8 @@ def fill_text(text: str, path: str = "") -> str:
 
     In markup, tags are tags: only the `(string)` of openapi-to-postman's XML bodies is replaced there.
     """
+    if is_artefact(text) and text[0] != "[":
+        return ""  # what JavaScript makes of an object is sent as it is
     if _MARKUP.search(text):
         return _XML.sub(_replacement(path), text) if "(" in text else text
     return _INSIDE.sub(_replacement(path), text) if "<" in text else text

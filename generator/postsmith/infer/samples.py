@@ -14,7 +14,8 @@ from functools import lru_cache
 from postsmith.infer.placeholders import (
     dynamic_text_type,
     dynamic_type,
-    is_circular,
+    is_artefact,
+    is_given_up,
     placeholder_type,
 )
 from postsmith.infer.unify import EMPTY_OBJECT, NULL, unify
@@ -76,8 +77,8 @@ def _sample(value: Readable, depth: int) -> Type:
 def _object_type(value: Mapping[str, Readable], depth: int) -> Type:
     if not value:
         return EMPTY_OBJECT
-    if is_circular(value):
-        return UNKNOWN
+    if is_given_up(value):
+        return NULL
     if has_data_keys(value):
         return MapOf(unify(_sample(item, depth + 1) for item in value.values()))
     return Record(
@@ -98,6 +99,8 @@ def text_type(text: str) -> Type:
 
 
 def _marked_type(text: str) -> Type:
+    if is_artefact(text):
+        return NULL
     if text.startswith("<"):
         return placeholder_type(text) or STRING
     if text.startswith("{{$") and text.endswith("}}"):
@@ -138,14 +141,25 @@ def has_data_keys(value: Mapping[str, object]) -> bool:
     if "" in kinds:
         return False
     if kinds <= _CODES:
-        return (
-            len(kinds) == 1
-            and len(value) >= 3
-            and (first != "language" or "en" in value)
+        return len(kinds) == 1 and (
+            len(value) >= 3 if first == "currency" else "en" in value and len(value) > 1
         )
+    if kinds <= _NUMBERED:
+        return _are_numbered(value)
     return kinds != {"lorem"} or any(len(key) >= 5 for key in value)
 
 
+def _are_numbered(value: Mapping[str, object]) -> bool:
+    """`item_1` and `item_2` hold objects where they are things, and texts where they are lines of one."""
+    stems = {key.rstrip("0123456789") for key in value}
+    return (
+        len(value) > 1
+        and len(stems) == 1
+        and all(isinstance(item, Mapping) for item in value.values())
+    )
+
+
+_NUMBERED = frozenset({"numbered"})
 _CODES = frozenset({"currency", "language"})
 """Kinds of keys that could be names of fields when there are one or two of them."""
 
@@ -183,7 +197,9 @@ _KEYS = (
         "id",
         re.compile(r"(?:[A-Za-z]{1,5}[_-])?(?=(?:[A-Za-z]*\d){4})[A-Za-z0-9]{16,}\Z"),
     ),
-    ("locale", re.compile(r"[a-z]{2}[-_][A-Z]{2}\Z")),
+    ("locale", re.compile(r"[a-z]{2}[-_](?:[A-Z]{2}|Han[st](?:[-_][A-Z]{2})?)\Z")),
+    ("code", re.compile(r"[A-Z]{2,10}[-_:]\d+\Z|[A-Z]{1,4}\d{3,}\Z", re.ASCII)),
+    ("numbered", re.compile(r"[A-Za-z]+[-_]\d+\Z", re.ASCII)),
     ("variable", re.compile(r"\{\{[^{}]*\}\}\Z|<(?:string|uuid|integer|long)>\Z")),
     (
         "lorem",

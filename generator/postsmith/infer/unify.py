@@ -7,7 +7,7 @@ Little evidence is kept as such, so that it counts when more comes in, now or wh
 
 - `Nullable(UNKNOWN)`: null was seen and nothing else. Joined with a string it gives a nullable string.
 - `Record(())`: an object was seen and it was empty. Joined with a record it makes its keys optional.
-  `settle` makes a `MapOf(UNKNOWN)` of it, which means the same to a later join: an object without a
+  `infer.settle` makes a `MapOf(UNKNOWN)` of it, which means the same to a later join: an object without a
   known key.
 """
 
@@ -69,44 +69,6 @@ def unify(types: Iterable[Type]) -> Type:
         return NULL if nullable else UNKNOWN
     whole = options[0] if len(options) == 1 else OneOf(options)
     return Nullable(whole) if nullable else whole
-
-
-def settle(type_: Type, given: bool = False) -> Type:
-    """The type once all evidence of a place is in: `{}` alone is an object with any keys, no class.
-
-    What is `given` by callers is an object with any keys, too, where a key is empty or a variable is in it:
-    no class for it could have such a name.
-    """
-    match type_:
-        case Nullable(type=inner):
-            return Nullable(settle(inner, given))
-        case Record(fields=()):
-            return MapOf(UNKNOWN)
-        case Record(fields=fields) if given and not all(map(_is_named, fields)):
-            return MapOf(settle(unify(field.type for field in fields), given))
-        case Record(fields=fields):
-            return Record(tuple(_settled(field, given) for field in fields))
-        case ListOf(item=item):
-            return ListOf(settle(item, given))
-        case MapOf(value=value):
-            return MapOf(settle(value, given))
-        case OneOf(options=options):
-            return OneOf(tuple(settle(option, given) for option in options))
-        case Scalar() | Choice() | Unknown():
-            return type_
-        case _:
-            assert_never(type_)
-
-
-def _is_named(field: Field) -> bool:
-    return bool(field.name) and "{{" not in field.name
-
-
-def _settled(field: Field, given: bool) -> Field:
-    type_ = settle(field.type, given)
-    if type_ is field.type:
-        return field
-    return Field(field.name, type_, field.required, field.description, field.example)
 
 
 def _distinct(types: Iterable[Type]) -> list[Type]:

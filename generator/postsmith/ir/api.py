@@ -69,9 +69,16 @@ class FormField:
     required: bool = False
     repeated: bool = False
     file: bool = False
+    content_types: tuple[str, ...] = ()
+    """Multipart: what its part says that it is, distinct; `""` where it says nothing."""
     description: str = ""
     samples: tuple[str, ...] = ()
     choices: tuple[str | int, ...] = ()
+
+    @property
+    def content_type(self) -> str:
+        """What goes out by itself: the one on which all saved requests agree."""
+        return self.content_types[0] if len(self.content_types) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +155,13 @@ class SavedRequest:
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
     body: JsonValue
-    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file], …]`; see `has_body`."""
+    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file], …]`, each with the
+    content type that its part says, if it does; see `has_body`."""
     has_body: bool
     wire: Wire
     text_body: str | None = None
+    query: tuple[str, ...] = ()
+    """The values of query parameters without a name, which no argument has, when not all requests send them."""
     server: str = ""
     """Where this one goes, variables replaced, when the operation goes elsewhere by itself."""
     auth: Auth | None = None

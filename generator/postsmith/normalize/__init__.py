@@ -13,6 +13,7 @@ from postsmith.ir.api import Api
 from postsmith.normalize.calls import call_of
 from postsmith.normalize.groups import group_tree
 from postsmith.normalize.merge import merge
+from postsmith.normalize.originals import with_originals
 from postsmith.normalize.scope import survey
 from postsmith.normalize.secrets import scrub
 from postsmith.normalize.servers import environments_of, servers_of, variables_of
@@ -27,7 +28,7 @@ def normalize(
     visits = walk(collection)
     scope = survey(collection, environments, visits, report)
     calls = [call for visit in visits if (call := call_of(visit, scope, report))]
-    merged = merge(calls, report)
+    merged = merge([with_originals(call, scope) for call in calls], report)
     operations = [found.operation for found in merged]
     return Api(
         name=scrub(collection.name),

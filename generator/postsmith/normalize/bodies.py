@@ -13,15 +13,22 @@ from typing import cast
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.graphql import example_of
-from postsmith.infer.placeholders import dynamic_type, fill, fill_text
+from postsmith.infer.placeholders import (
+    dynamic_type,
+    fill,
+    fill_text,
+    is_artefact,
+    is_given_up,
+)
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import BodyKind
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, UNKNOWN
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
+from postsmith.normalize.javascript import without_comments
 from postsmith.normalize.scope import Scope, sample, value_text
 from postsmith.normalize.secrets import is_credential, scrub
-from postsmith.normalize.template import substitute
+from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.postman import model
 
 PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
@@ -95,6 +102,8 @@ def body_of(
 ) -> CallBody | None:
     """The body that goes out, if one does, or that is described."""
     found = _body(request, behavior, scope, place, report)
+    if found and request.body and request.body.disabled:
+        found = replace(found, sent=False)
     off = behavior.get("disabledSystemHeaders")
     # As the names of headers, but in lower case only, and on when true only.
     if found and isinstance(off, dict) and off.get("content-type") is True:
@@ -110,7 +119,7 @@ def _body(
     report: Report,
 ) -> CallBody | None:
     body = request.body
-    if body is None or body.disabled:
+    if body is None:
         return None
     if request.method in PRUNED and behavior.get("disableBodyPruning") is not True:
         return None
@@ -160,10 +169,16 @@ def _raw(
             safe = without_credentials(parsed.value, where, report)
             value, evidence = concrete(fill(safe), scope), _known(safe, scope)
             kind = BodyKind.JSON
+            value = {} if is_given_up(safe) else value
             return CallBody(kind, content_type, value, evidence, pointer=body.pointer)
-        if says_json and text:
+        if is_artefact(text):
+            kind = BodyKind.JSON
+            return CallBody(kind, content_type, {}, text, pointer=body.pointer)
+        if says_json and VARIABLE.sub("", text).strip():
             report.add("PM303", where)
-    shown = substitute(fill_text(scrub(body.raw)), scope.samples)
+    sends_json = body.language == "json" or (not body.language and "json" in declared)
+    raw = without_comments(body.raw) if sends_json else body.raw
+    shown = substitute(fill_text(scrub(raw)), scope.samples)
     return CallBody(BodyKind.TEXT, content_type, text=shown, pointer=body.pointer)
 
 

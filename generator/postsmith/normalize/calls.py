@@ -7,13 +7,13 @@ from urllib.parse import quote
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
-from postsmith.ir.api import Auth, Wire
+from postsmith.ir.api import Auth, BodyKind, Wire
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
-from postsmith.normalize.headers import header_rows, header_text, is_replaced
+from postsmith.normalize.headers import FORM, header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample
@@ -26,6 +26,7 @@ from postsmith.normalize.secrets import (
 from postsmith.normalize.signed import as_signed, signed_by
 from postsmith.normalize.template import names, substitute
 from postsmith.normalize.walk import Visit
+from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.model import Item, Row, Url
 
 
@@ -63,6 +64,8 @@ class Call:
     wire: Wire
     encoded: bool = True
     """False for a URL that goes out as it is written (`disableUrlEncoding`)."""
+    originals: tuple[Call, ...] = ()
+    """What the requests of its examples tell besides; never sent."""
 
     @property
     def name(self) -> str:
@@ -90,6 +93,11 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     if request is None or request.url is None:
         return None
     url, place = _without_fragment(request.url), visit.location
+    server = wire.origin_text(url).strip()
+    resolved = substitute(server, scope.defaults)
+    if scheme := foreign_scheme(resolved):
+        report.add("PM230", place, scheme=scheme)
+        return None
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
@@ -109,8 +117,6 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         why = "HTTP cannot carry its characters as they are"
         report.add("PM305", place, reason=why)
         encoded = True
-    server = wire.origin_text(url).strip()
-    resolved = substitute(server, scope.defaults)
     sent = _wire(request.method, url, path, query, headers, auth, body, scope, encoded)
     return Call(
         visit,
@@ -141,7 +147,7 @@ def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope, place, report)
-    if not row.disabled and _is_sent_by_itself(row.value, scope):
+    if not row.disabled and (not name or _is_sent_by_itself(row.value, scope)):
         return replace(use, constant=row.value)
     return use
 
@@ -223,7 +229,9 @@ def _wire(
     declared = any(name.lower() == "content-type" for name, _ in sent)
     if body is not None and body.sent and body.content_type and not declared:
         sent.append(("Content-Type", body.content_type))
-    signed = signed_by(auth, scope.samples) if auth else ()
+    form = any(n.lower() == "content-type" and v.startswith(FORM) for n, v in sent)
+    form = form or (body is not None and body.sent and body.kind is BodyKind.URLENCODED)
+    signed = signed_by(auth, scope.samples, form=form) if auth else ()
     target = as_signed(target, auth, signed)
     return Wire(method, str(_as_shown(target)), tuple(sent), signed)
 

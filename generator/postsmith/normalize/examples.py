@@ -5,21 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from http import HTTPStatus
 
 from postsmith.diagnostics import Location, Report
-from postsmith.infer.placeholders import fill, fill_text
+from postsmith.infer.placeholders import fill, fill_text, is_artefact
 from postsmith.infer.tolerant import parse
 from postsmith.ir.api import Example, Media, Response
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.bodies import json_without_credentials
+from postsmith.normalize.failures import Failures, status_in
 from postsmith.normalize.scope import value_text
 from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.postman import model
 from postsmith.text import plain
-
-_STATUS = re.compile(r"\b([1-5][0-9]{2})\b")
-_PHRASES = {status.phrase.lower(): status.value for status in HTTPStatus}
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _DROPPED_HEADERS = frozenset(
@@ -32,19 +29,23 @@ _DROPPED_HEADERS = frozenset(
 
 
 def examples_of(
-    responses: Iterable[model.Response], place: Location, report: Report
+    item: model.Item, place: Location, failures: Failures, report: Report
 ) -> Iterator[Example]:
     """The saved responses of a request.
 
-    One without a status is a success, unless there is one: converters write OpenAPI's `default`, which is
-    what all else comes to, without a code.
+    One without a status is a success, unless it tells of a failure, or there is a success: converters write
+    OpenAPI's `default`, which is what all else comes to, without a code. With no body either it says nothing.
     """
-    known = [(found, found.code or _status_from_text(found)) for found in responses]
+    known = [(found, status_in(found)) for found in item.response]
     succeeds = any(status and 200 <= status < 300 for _, status in known)
     for found, status in known:
         own = Location(place.file, found.pointer, (*place.trail, scrub(found.name)))
+        if status is None and not (found.body or "").strip():
+            report.add("PM317", own)
+            continue
         if status is None:
-            status = 500 if succeeds else 200
+            failed = failures.status_of(found, item.name)
+            status = failed or (500 if succeeds else 200)
             report.add("PM304", own, status=status)
         yield _example(found, status, own)
 
@@ -70,7 +71,9 @@ def _json_example(
     body: str,
     place: Location,
 ) -> Example | None:
-    parsed = parse(body)
+    parsed = (
+        parse(json.dumps(body.strip())) if is_artefact(body.strip()) else parse(body)
+    )
     if parsed is None:
         return None
     if not parsed.strict and not isinstance(parsed.value, dict | list):
@@ -99,17 +102,6 @@ def _plain_json(value: Readable) -> JsonValue:
 def _name(response: model.Response) -> str:
     # A name is no list, though it may look like one: `404`: Not found.
     return " ".join(plain(scrub(response.name)).removeprefix("- ").split())
-
-
-def _status_from_text(response: model.Response) -> int | None:
-    for text in (response.status, response.name):
-        match = _STATUS.search(text)
-        if match:
-            return int(match[1])
-        known = _PHRASES.get(text.strip().lower())
-        if known:
-            return known
-    return None
 
 
 def _headers(response: model.Response) -> Iterable[tuple[str, str]]:
@@ -141,6 +133,8 @@ def _media(
     if body.lstrip()[:1] in ("{", "["):
         return Media.JSON
     says = _content_type(headers)
+    if is_artefact(body.strip()) and "xml" not in says and "html" not in says:
+        return Media.JSON
     if "json" in says or (not says and response.preview_language == "json"):
         return Media.JSON
     return _text_media(headers, response.preview_language)

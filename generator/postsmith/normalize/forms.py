@@ -5,6 +5,7 @@ POSTMAN.md C.7. Rows that are switched off are not sent and still describe the f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from postsmith.normalize.template import substitute
 from postsmith.postman import model
 from postsmith.postman.model import Row
 
+_LINE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
+"""What the head of a part can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
@@ -29,6 +33,13 @@ class FormRow:
     value: str
     evidence: str
     file: bool
+    content_type: str = ""
+    """Multipart: what the part says that it is."""
+
+    @property
+    def blank(self) -> bool:
+        """True for a row that somebody left empty: sent as Postman sends it, and no field of the form."""
+        return not self.name or self.row.unnamed
 
 
 def form_rows(
@@ -56,12 +67,14 @@ def _rows_of(
     if secret and not row.disabled:
         place = Location(where.file, row.pointer, where.trail)
         report.add("PM301", place, what=f"form field “{name}”")
+    said = substitute(row.content_type, scope.samples)
+    said = said if kind is BodyKind.MULTIPART and _LINE.fullmatch(said) else ""
     for text in texts:
         if secret:
-            yield FormRow(row, name, sample(name), sample(name), file)
+            yield FormRow(row, name, sample(name), sample(name), file, said)
         else:
             shown = substitute(fill_text(text), scope.samples)
-            yield FormRow(row, name, shown, text, file)
+            yield FormRow(row, name, shown, text, file, said)
 
 
 def _urlencoded(row: Row) -> list[str]:
@@ -81,9 +94,14 @@ def _multipart(row: Row) -> list[str]:
 
 
 def sent_rows(rows: tuple[FormRow, ...], kind: BodyKind) -> list[JsonValue]:
-    """What goes out, as `[name, value, is a file]` in the order of the wire."""
+    """What goes out, as `[name, value, is a file]`, with the content type of its part, in the order of the wire."""
     enabled = [(row.name, row) for row in rows if not row.row.disabled]
     if kind is BodyKind.URLENCODED:
         together = grouped(enabled)
         enabled = [(name, row) for name, found in together.items() for row in found]
-    return [[name, row.value, row.file] for name, row in enabled]
+    return [_sent(name, row) for name, row in enabled]
+
+
+def _sent(name: str, row: FormRow) -> JsonValue:
+    said: list[JsonValue] = [row.content_type] if row.content_type else []
+    return [name, row.value, row.file, *said]

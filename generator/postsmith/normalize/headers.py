@@ -24,7 +24,7 @@ TRANSPORT_HEADERS = frozenset(
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """What may be the name of a header (RFC 9110, 5.1); Postman refuses to send others."""
 
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 
 
 def header_rows(rows: tuple[Row, ...], taken: str) -> Iterator[Row]:
@@ -80,4 +80,4 @@ def is_replaced(row: Row, body: CallBody | None) -> bool:
     said = header_text(row).lower()
     if body.kind is BodyKind.MULTIPART:
         return True
-    return body.kind is BodyKind.URLENCODED and not said.startswith(_FORM)
+    return body.kind is BodyKind.URLENCODED and not said.startswith(FORM)

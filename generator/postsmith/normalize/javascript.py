@@ -95,3 +95,17 @@ def _place(key: str) -> tuple[int, int]:
 def truthy(value: JsonValue) -> bool:
     """Whether JavaScript takes the value for true: any text but the empty one, even `false`."""
     return value not in ("", 0, None) or isinstance(value, dict | list)
+
+
+_COMMENT = re.compile(
+    r"""
+    \\[\\"] | "(?:\\.|[^"\\])*(?:"|\Z)            # no comment begins in these
+    | //[^\n]* | /\*.*?(?:\*/|\Z)
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+def without_comments(text: str) -> str:
+    """JSON without `//` and `/* */` outside of strings, as Postman sends it: of CRLF a comment takes the CR along."""
+    return _COMMENT.sub(lambda found: "" if found[0][0] == "/" else found[0], text)

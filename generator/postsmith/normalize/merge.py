@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from postsmith.diagnostics import Location, Report
+from postsmith.diagnostics import Report
 from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import (
     Auth,
-    Body,
     BodyKind,
-    FormField,
     In,
     Operation,
     Parameter,
@@ -26,6 +24,8 @@ from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
+from postsmith.normalize.failures import Failures, failures_of
+from postsmith.normalize.merged_bodies import body_of_all, content_type_of
 from postsmith.normalize.secrets import scrub
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.normalize.wire import parse
@@ -46,7 +46,9 @@ def merge(calls: Iterable[Call], report: Report) -> tuple[Merged, ...]:
     for call in calls:
         by_path.setdefault((call.method, call.path.key), []).append(call)
     groups = [group for found in by_path.values() for group in _split(found)]
-    return tuple(_merge_one(group, mark, report) for group, mark in groups)
+    every = (call for group, _ in groups for call in group)
+    failures = failures_of((c.item.name, r) for c in every for r in c.item.response)
+    return tuple(_merge_one(group, mark, failures, report) for group, mark in groups)
 
 
 def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
@@ -62,26 +64,29 @@ def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
         yield found, mark if several else ""
 
 
-def _merge_one(calls: list[Call], mark: str, report: Report) -> Merged:
+def _merge_one(
+    calls: list[Call], mark: str, failures: Failures, report: Report
+) -> Merged:
     calls = _alike_encoded(calls, report)
     first = calls[0]
     auth = _common_auth(calls)
     rpc = rpc_query_key(first) if mark.startswith("query ") else ""
-    query = Uses(In.QUERY, [call.query for call in calls], rpc)
-    headers = Uses(In.HEADER, [call.headers for call in calls], "")
-    body = _body(calls)
+    told = [original for call in calls for original in call.originals]
+    query = Uses(In.QUERY, [c.query for c in calls], rpc, [c.query for c in told])
+    headers = Uses(In.HEADER, [c.headers for c in calls], "", [c.headers for c in told])
+    body = body_of_all(calls, report)
     constants = headers.constants()
     if body is not None and body.kind is BodyKind.MULTIPART:
         constants = {k: v for k, v in constants.items() if k.lower() != "content-type"}
     elif body is not None and body.kind is not BodyKind.FILE:
         # A file says itself what it is; the one that was saved is not the one that will be sent.
         declared = any(name.lower() == "content-type" for name in constants)
-        usual = next((c.body.content_type for c in calls if c.body), "")
+        usual = content_type_of(calls)
         constants |= {"Content-Type": usual} if usual and not declared else {}
     examples = [
         example
         for call in calls
-        for example in examples_of(call.item.response, call.visit.location, report)
+        for example in examples_of(call.item, call.visit.location, failures, report)
     ]
     operation = Operation(
         names=tuple(dict.fromkeys(call.name for call in calls)),
@@ -177,8 +182,10 @@ def _description(calls: list[Call]) -> str:
 
 
 def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
+    told = [original for call in calls for original in call.originals]
+    paths = [c.path for c in (*calls, *told) if c.path.key == calls[0].path.key]
     for position, use in enumerate(calls[0].path.uses):
-        uses = [call.path.uses[position] for call in calls]
+        uses = [path.uses[position] for path in paths]
         text = next((other.description for other in uses if other.description), "")
         hints = read_description(scrub(text))
         yield Parameter(
@@ -207,6 +214,7 @@ def _saved(
         for use, own in zip(first.path.uses, call.path.uses, strict=True)
     }
     arguments |= query.arguments(call.query) | headers.arguments(call.headers)
+    nameless = arguments.pop((In.QUERY, ""), ())
     value, text = saved_body(call.body) if call.body else (None, None)
     return SavedRequest(
         call.name,
@@ -216,6 +224,7 @@ def _saved(
         call.body is not None and call.body.sent,
         call.wire,
         text,
+        tuple(text for text in nameless if text is not None),
         server=call.origin if call.server != first.server else "",
         auth=call.auth,
         own_auth=_is_own(call.auth, auth),
@@ -255,50 +264,3 @@ def _unsaid(body: CallBody | None) -> str:
     if body is None or body.kind in (BodyKind.JSON, BodyKind.GRAPHQL):
         return "application/json" if body else ""
     return "application/octet-stream" if body.kind is BodyKind.FILE else ""
-
-
-def _body(calls: list[Call]) -> Body | None:
-    bodies = [call.body for call in calls if call.body is not None]
-    if not bodies:
-        return None
-    first = bodies[0]
-    place = calls[0].visit.location
-    return Body(
-        first.kind,
-        required=len(bodies) == len(calls) and all(map(_is_said, bodies)),
-        fields=tuple(_fields(calls)) if first.rows else (),
-        values=tuple(body.evidence for body in bodies if body.kind is first.kind),
-        document=first.document,
-        operation_name=first.operation_name,
-        origin=Location(place.file, first.pointer, place.trail),
-    )
-
-
-def _is_said(body: CallBody) -> bool:
-    """True for a body that goes out and that an argument can say: `None` is no body, and not null."""
-    return body.sent and (body.kind is not BodyKind.JSON or body.value is not None)
-
-
-def _fields(calls: list[Call]) -> Iterator[FormField]:
-    rows = [row for call in calls if call.body for row in call.body.rows]
-    by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
-    for name, found in by_name.items():
-        text = next((row.row.description for row in found if row.row.description), "")
-        hints = read_description(scrub(text))
-        counts = [
-            sum(r.name == name and not r.row.disabled for r in call.body.rows)
-            for call in calls
-            if call.body
-        ]
-        several = any(
-            isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found
-        )
-        yield FormField(
-            name,
-            required=hints.required is True,
-            repeated=max(counts) > 1 or several,
-            file=any(row.file for row in found),
-            description=hints.text,
-            samples=distinct(row.evidence for row in found),
-            choices=hints.choices,
-        )

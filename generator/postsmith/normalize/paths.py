@@ -1,7 +1,8 @@
 """Which parts of a path does a caller give?
 
 `:id` and `{{id}}` are Postman's own; `{id}` and `<id>` are how people write the same by hand; a UUID, a
-ULID, or a number behind a plural noun is an id that somebody left in. All end as parameters in one notation.
+ULID, or a number behind a plural noun is an id that somebody left in. What is only a part of its segment, as in
+`:id:cancel`, is known by `segments`. All end as parameters in one notation.
 """
 
 from __future__ import annotations
@@ -12,9 +13,22 @@ from itertools import chain, count
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
-from postsmith.normalize.scope import Scope, sample
-from postsmith.normalize.secrets import is_credential, is_literal, looks_secret
+from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.secrets import (
+    is_credential,
+    is_literal,
+    looks_secret,
+    scrub,
+)
+from postsmith.normalize.segments import (
+    Part,
+    parts_of,
+    shape_of,
+    template_of,
+    values_in,
+)
 from postsmith.normalize.template import VARIABLE, substitute
+from postsmith.normalize.wire import path_values
 from postsmith.postman.model import Url
 from postsmith.words import singular, words
 
@@ -69,8 +83,13 @@ class _Reader:
         # A variable keeps its name, because the client's value stands in for it.
         self._taken = set(VARIABLE.findall("/".join(url.path)))
         self._names: dict[tuple[str, str], str] = {}
+        self._parts = {segment: self._parts_of(segment) for segment in url.path}
+        self._whole = {_colon_name(s) for s in url.path if not self._parts[s]}
         for segment in url.path:
-            if name := _colon_name(segment):
+            for part in self._parts[segment]:
+                if isinstance(part, Part) and part.written.startswith(":"):
+                    self._named(self._kind(part), part.name)
+            if not self._parts[segment] and (name := _colon_name(segment)):
                 self._named(":", name)
 
     def path(self) -> Path:
@@ -92,6 +111,8 @@ class _Reader:
         self, segment: str, previous: str
     ) -> tuple[str, str, list[PathUse], str]:
         """The segment in the template, its shape, its parameters, and what is sent for it."""
+        if parts := self._parts[segment]:
+            return self._compound(parts, segment)
         if colon := _colon_name(segment):
             use = self._colon_use(colon)
             suffix = segment[1 + len(colon) :]
@@ -107,6 +128,52 @@ class _Reader:
         if "{{" in segment:
             return _with_variables(segment, self._scope)
         return segment, segment, [], segment
+
+    def _parts_of(self, segment: str) -> list[str | Part]:
+        """What a segment is made of, unless it is one variable, or its saved value cannot be taken apart so."""
+        parts = parts_of(segment, self._rows)
+        if parts and values_in(parts, self._sent(segment)) is None:
+            self._report.add("PM318", self._place, segment=scrub(segment))
+            return []
+        return parts
+
+    def _sent(self, segment: str) -> str:
+        """What Postman puts in the place of a segment: the value of its variable, or the segment as it is."""
+        name = _colon_name(segment)
+        value = path_values(self._url).get(name, "") if name else ""
+        return value + segment[1 + len(name) :] if value else segment
+
+    def _compound(
+        self, parts: list[str | Part], segment: str
+    ) -> tuple[str, str, list[PathUse], str]:
+        """A segment of which only parts change."""
+        values = values_in(parts, self._sent(segment)) or ()
+        changing = [part for part in parts if isinstance(part, Part)]
+        uses = [self._part_use(*pair) for pair in zip(changing, values, strict=True)]
+        saved = iter([use.saved for use in uses])
+        sent = "".join(part if isinstance(part, str) else next(saved) for part in parts)
+        template = template_of(parts, iter([use.name for use in uses]))
+        own = _with_variables(segment, self._scope)[2]
+        found = sorted(
+            [*uses, *own], key=lambda use: template.find(f"{{{{{use.name}}}}}")
+        )
+        return template, _shape(shape_of(parts), own), found, sent
+
+    def _kind(self, part: Part) -> str:
+        """Postman replaces `:id` where it is a whole segment, and leaves it where it is a part: two values."""
+        if not part.written.startswith(":"):
+            return "{}"
+        return ":…" if part.name in self._whole else ":"
+
+    def _part_use(self, part: Part, value: str) -> PathUse:
+        name = self._named(self._kind(part), part.name.replace(".", "_"))
+        row = self._rows.get(part.name)
+        text = value if value != part.written else value_text(row.value if row else "")
+        told = row is not None and row.type == "secret" and is_literal(text)
+        if told or is_credential(part.name, text):
+            text, value = "", part.written
+        saved = substitute(fill_text(value), self._scope.samples)
+        return PathUse(name, saved, text, None, row.description if row else "")
 
     def _written(
         self, name: str, saved: str, evidence: str | None = None
@@ -170,6 +237,9 @@ def _with_variables(segment: str, scope: Scope) -> tuple[str, str, list[PathUse]
         for name in VARIABLE.findall(segment)
         if not scope.is_configuration(name) and not name.startswith("$")
     ]
-    names = {use.name for use in found}
-    shape = VARIABLE.sub(lambda m: ":" if m[1] in names else m[0], segment)
-    return segment, shape, found, segment
+    return segment, _shape(segment, found), found, segment
+
+
+def _shape(segment: str, uses: list[PathUse]) -> str:
+    names = {use.name for use in uses}
+    return VARIABLE.sub(lambda match: ":" if match[1] in names else match[0], segment)

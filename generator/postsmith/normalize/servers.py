@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.normalize.scope import Role, Scope
 from postsmith.normalize.secrets import scrub
-from postsmith.normalize.template import all_names, whole
+from postsmith.normalize.template import VARIABLE, all_names, whole
 
 
 def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, ...]:
@@ -43,7 +43,8 @@ def _templates(operation: Operation) -> Iterable[tuple[str, bool]]:
             for text in saved.auth.values.values():
                 yield text, False
     yield operation.server, True
-    yield operation.path, False
+    given = {p.name for p in operation.parameters if not p.variable}
+    yield VARIABLE.sub(lambda m: "" if m[1] in given else m[0], operation.path), False
     for text in (*filter(None, operation.query.values()), *operation.headers.values()):
         yield text, True
     for parameter in operation.parameters:

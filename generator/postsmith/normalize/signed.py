@@ -29,8 +29,10 @@ _DIGESTS = ("MD5", "SHA-256", "SHA-512-256")
 _AWS = tuple("Date Algorithm Credential SignedHeaders Signature".split())
 
 
-def signed_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, ...]:
+def signed_by(auth: Auth, samples: Mapping[str, str], *, form: bool) -> tuple[str, ...]:
     """The headers and parameters that the auth adds when all of its variables have values.
+
+    `form`: the request is sent with the content type of a urlencoded form, whose fields are signed themselves.
 
     Nothing where it answers a challenge only, and where it needs a private key, which tests do not have.
     """
@@ -46,7 +48,7 @@ def signed_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, ...]:
         case AuthKind.EDGEGRID:
             return ("Authorization",)
         case AuthKind.OAUTH1:
-            return _oauth1(values)
+            return _oauth1(values, form)
         case AuthKind.AWSV4:
             if "addAuthDataToQuery" not in values:
                 return ("X-Amz-Date", "Authorization")
@@ -59,7 +61,7 @@ def signed_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, ...]:
             return ()
 
 
-def _oauth1(values: Mapping[str, str]) -> tuple[str, ...]:
+def _oauth1(values: Mapping[str, str], form: bool) -> tuple[str, ...]:
     if values.get("signatureMethod", "") not in _HMACS:
         return ()
     if "addParamsToHeader" in values:
@@ -68,7 +70,9 @@ def _oauth1(values: Mapping[str, str]) -> tuple[str, ...]:
     # The client names its method where the collection does not: the parameter is required.
     values = {"signatureMethod": "HMAC-SHA1", **values}
     given = (n for key, n in _OAUTH1.items() if values.get(key) or key in empty)
-    return (*given, "oauth_timestamp", "oauth_nonce", "oauth_signature")
+    hashes = "includeBodyHash" in values and "-" in values["signatureMethod"]
+    hashed = ("oauth_body_hash",) if hashes and not form else ()
+    return (*given, *hashed, "oauth_timestamp", "oauth_nonce", "oauth_signature")
 
 
 def _jwt(values: Mapping[str, str]) -> tuple[str, ...]:

@@ -56,10 +56,18 @@ def in_order(sequences: Iterable[list[str]]) -> list[str]:
 class Uses:
     """The query parameters, or the headers, of all saved requests of one operation."""
 
-    def __init__(self, location: In, calls: list[tuple[Use, ...]], rpc: str) -> None:
+    def __init__(
+        self,
+        location: In,
+        calls: list[tuple[Use, ...]],
+        rpc: str,
+        told: list[tuple[Use, ...]],
+    ) -> None:
+        """`told`: those of the requests of examples, which are evidence, and never sent."""
         self._location = location
         self._calls = calls
         self._rpc = rpc
+        self._told = told
         self._by_name: dict[str, list[Use]] = {}
         for key in in_order([self._key(use) for use in uses] for uses in calls):
             self._by_name[key] = []
@@ -99,10 +107,18 @@ class Uses:
         """What the caller may give."""
         for key, found in self._by_name.items():
             never = key in NEVER_PARAMETERS and self._location is In.HEADER
-            if self._constant(key, found) is None and not never:
-                yield self._parameter(found)
+            if key and self._constant(key, found) is None and not never:
+                yield self._parameter(found, self._also(key))
+        own = self._by_name.keys() | NEVER_PARAMETERS | {""}
+        keys = [self._key(use) for uses in self._told for use in uses]
+        for key in dict.fromkeys(key for key in keys if key not in own):
+            yield self._parameter(self._also(key), [])
 
-    def _parameter(self, found: list[Use]) -> Parameter:
+    def _also(self, key: str) -> list[Use]:
+        return [use for uses in self._told for use in uses if self._key(use) == key]
+
+    def _parameter(self, own: list[Use], also: list[Use]) -> Parameter:
+        found = [*own, *also]
         text = next((use.row.description for use in found if use.row.description), "")
         hints = read_description(scrub(text))
         return Parameter(
@@ -120,7 +136,7 @@ class Uses:
     def _is_everywhere(self, use: Use) -> bool:
         """False where a saved request goes without it, whatever a description says."""
         key = self._key(use)
-        return all(
+        return bool(self._by_name.get(key)) and all(
             any(self._key(other) == key and not other.row.disabled for other in uses)
             for uses in self._calls
         )
@@ -134,13 +150,13 @@ class Uses:
                 for other in uses
             )
             > 1
-            for uses in self._calls
+            for uses in (*self._calls, *self._told)
         )
 
     def arguments(
         self, uses: tuple[Use, ...]
     ) -> dict[tuple[In, str], tuple[str | None, ...]]:
-        """What one saved request gives for the parameters."""
+        """What one saved request gives for the parameters, and for a row without a name that others do not have."""
         arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
         for use in uses:
             found = self._by_name[self._key(use)]

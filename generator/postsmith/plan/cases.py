@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from postsmith.ir.api import Body, BodyKind, In, Operation, SavedRequest
+from postsmith.ir.types import STRING
 from postsmith.json_value import JsonValue
 from postsmith.plan import docs, literals
 from postsmith.plan.arguments import (
@@ -101,7 +103,9 @@ def _case(
     sends = tuple(_sends(operation, saved, files))
     body = ""
     value = next(iter(_body_argument(operation, saved, files)), "")
-    if len(value) >= LONG_VALUE and id(saved) not in files:
+    if _has_blank(operation, saved):
+        body = value.replace("=", f": {imports.use('typing', 'Any')} = ", 1)
+    elif len(value) >= LONG_VALUE and id(saved) not in files:
         body = _named_body(context, operation, value, imports)
     if body:
         arguments = arguments.replace(value, f"{BODY}={BODY}")
@@ -140,8 +144,15 @@ def _named_body(
 
 def first_call(named: NamedOperation, imports: Imports) -> str:
     """The arguments that send the first saved request of an operation."""
+    operation, saved = named.operation, named.operation.requests[0]
     files = {id(request): path for request, path in body_files(named)}
-    return _arguments(named.operation, named.operation.requests[0], files, imports)
+    if _has_blank(operation, saved):
+        known = (
+            {field.name for field in operation.body.fields} if operation.body else ()
+        )
+        rows = [row for row in _rows(saved) if row[0] in known]
+        saved = replace(saved, body=[list(row) for row in rows])
+    return _arguments(operation, saved, files, imports)
 
 
 def _arguments(
@@ -217,21 +228,33 @@ def _is_null(body: Body, saved: SavedRequest) -> bool:
 def _form(operation: Operation, saved: SavedRequest) -> dict[str, object]:
     body = operation.body
     assert body is not None
-    kinds = {field.name: field for field in body.fields}
+    kinds = {field.name: field.type for field in body.fields}
+    types = {field.name: field.content_type for field in body.fields}
     values: dict[str, list[object]] = {}
-    for name, text, is_file in _rows(saved):
-        value: object = b"file" if is_file else typed(text, kinds[name].type)
+    for name, text, is_file, said in _rows(saved):
+        value: object = b"file" if is_file else typed(text, kinds.get(name, STRING))
+        if said != types.get(name, ""):
+            value = (name, value, said) if is_file else (None, text, said)
         values.setdefault(name, []).append(value)
     return {
         name: found if len(found) > 1 else found[0] for name, found in values.items()
     }
 
 
-def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool]]:
+def _has_blank(operation: Operation, saved: SavedRequest) -> bool:
+    """True for a form with a row that is no field of it, and so none of its type."""
+    body = operation.body
+    if body is None or body.kind not in (BodyKind.URLENCODED, BodyKind.MULTIPART):
+        return False
+    known = {field.name for field in body.fields}
+    return bool(known) and any(name not in known for name, *_ in _rows(saved))
+
+
+def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool, str]]:
     rows = saved.body if isinstance(saved.body, list) else []
     for row in rows:
         if isinstance(row, list):
-            yield str(row[0]), str(row[1]), row[2] is True
+            yield str(row[0]), str(row[1]), row[2] is True, "".join(map(str, row[3:]))
 
 
 def _options(
@@ -244,6 +267,8 @@ def _options(
         headers |= {n: v for n, v in saved.wire.headers if n == "Content-Type"}
     if headers:
         options["headers"] = literals.value(headers)
+    if saved.query:
+        options["query"] = literals.value({"": list(saved.query)})
     if saved.server:
         options["base_url"] = literals.text(saved.server)
     if saved.own_auth:
@@ -278,13 +303,15 @@ def _sends(
         case BodyKind.URLENCODED:
             pairs = ", ".join(
                 f"({literals.text(name)}, {literals.text(text)})"
-                for name, text, _ in _rows(saved)
+                for name, text, *_ in _rows(saved)
             )
             yield f"form=[{pairs}]"
         case BodyKind.MULTIPART:
             pairs = ", ".join(
-                f"({literals.text(name)}, {literals.value(b'file' if is_file else text)})"
-                for name, text, is_file in _rows(saved)
+                literals.value(
+                    (name, b"file" if is_file else text, *([said] if said else []))
+                )
+                for name, text, is_file, said in _rows(saved)
             )
             yield f"parts=[{pairs}]"
         case BodyKind.TEXT:

@@ -35,8 +35,11 @@ def value(item: object) -> str:
             return text(item)
         case float() if not math.isfinite(item):
             return f'float("{item}")'
-        case list() | tuple():
+        case list():
             return f"[{', '.join(map(value, cast('Iterable[object]', item)))}]"
+        case tuple():
+            inside = [value(inner) for inner in cast("tuple[object, ...]", item)]
+            return f"({', '.join(inside)}{',' * (len(inside) == 1)})"
         case dict():
             found = cast("Mapping[object, object]", item)
             pairs = (f"{text(str(k))}: {value(inner)}" for k, inner in found.items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.ir.api import Operation, Parameter
+from postsmith.ir.api import In, Operation, Parameter
 from postsmith.plan import docs
 from postsmith.plan.context import error_class, phrase
 from postsmith.plan.names import identifier
@@ -57,9 +57,9 @@ def _title(named: NamedOperation) -> str:
 
 def _around(path: str, parameter: Parameter) -> str:
     """The segment of the path, where the value is only a part of it."""
-    if parameter.variable is None:
+    if parameter.location is not In.PATH:
         return ""
-    mark = f"{{{{{parameter.variable}}}}}"
+    mark = f"{{{{{parameter.variable or parameter.name}}}}}"
     segments = [s for s in path.split("/") if mark in s]
     return segments[0] if segments and segments[0] != mark else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from postsmith.ir.api import (
     BodyKind,
+    FormField,
     In,
     Media,
     Operation,
@@ -14,6 +15,7 @@ from postsmith.ir.api import (
     SavedRequest,
 )
 from postsmith.ir.types import (
+    BINARY,
     INTEGER,
     STRING,
     UNKNOWN,
@@ -200,6 +202,9 @@ class MethodWriter:
             yield "encoded=False"
         if operation.body is not None:
             yield f"body={literals.text(operation.body.kind.value)}"
+            types = {f.name: f.content_type for f in operation.body.fields}
+            if parts := {name: kind for name, kind in types.items() if kind}:
+                yield f"parts={literals.value(parts)}"
             if operation.body.kind is BodyKind.GRAPHQL:
                 yield f"document={literals.text(operation.body.document)}"
                 if operation.body.operation_name:
@@ -251,22 +256,31 @@ def _giving_type(parameter: Parameter) -> Type:
 
 
 def form_type(operation: Operation) -> Type:
-    """The fields of a form as a record; as any fields where one has no name, as no class could have it."""
+    """The fields of a form as a record; as any fields where none is known."""
     body = operation.body
     assert body is not None
-    if not all(row.name for row in body.fields):
+    if not body.fields:
         return MapOf(UNKNOWN)
     return Record(
         tuple(
             Field(
                 row.name,
-                _row_type(row.type, row.repeated),
+                _row_type(_part_type(row), row.repeated),
                 row.required,
                 row.description,
             )
             for row in body.fields
         )
     )
+
+
+def _part_type(row: FormField) -> Type:
+    """A text that says its type may say another, as a file does; JSON may be given as what it stands for."""
+    if row.file or not any(row.content_types):
+        return row.type
+    json = any("json" in kind.lower() for kind in row.content_types)
+    own = (MapOf(UNKNOWN),) if json else (row.type,)
+    return OneOf(tuple(dict.fromkeys((*own, STRING, BINARY))))
 
 
 def _row_type(found: Type, repeated: bool) -> Type:

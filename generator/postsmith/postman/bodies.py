@@ -9,6 +9,7 @@ from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.model import Body, GraphQl, JsonValue
 from postsmith.postman.rows import read_formdata, read_urlencoded
 from postsmith.postman.shapes import Site, compact, kind_of, quoted, text_of
+from postsmith.postman.spelling import MODES, taken
 
 _MODES: Final = ("raw", "urlencoded", "formdata", "file", "graphql")
 
@@ -39,6 +40,8 @@ def _mode(body: dict[str, Json]) -> str:
     mode = text_of(written).lower() if written else ""
     if mode in _MODES:
         return mode
+    if mode in MODES:
+        return MODES[mode]
     return "raw" if mode and body.get("raw") else ""
 
 
@@ -54,7 +57,8 @@ def _report_mode(site: Site, value: dict[str, Json], pointer: str) -> None:
 def _read_mode(
     site: Site, mode: str, value: dict[str, Json], pointer: str
 ) -> Body | None:
-    content, at = value.get(mode), f"{pointer}/{mode}"
+    others = tuple(key for key in value if MODES.get(key.lower(), key.lower()) == mode)
+    content, at = taken(site, value, pointer, mode, others)
     if mode == "raw":
         return _raw(site, content, value, pointer)
     if mode == "file":

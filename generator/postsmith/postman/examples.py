@@ -9,6 +9,7 @@ from postsmith.kinds import Json, is_object
 from postsmith.postman.model import Request, Response
 from postsmith.postman.rows import read_headers
 from postsmith.postman.shapes import Site, compact, listed, text_of
+from postsmith.postman.spelling import CODE, HEADERS, taken
 
 _DIGITS: Final = 3
 ReadRequest = Callable[[Site, Json, str], Request | None]
@@ -35,9 +36,9 @@ def _response(
     original = entry.get("originalRequest")
     return Response(
         name=name,
-        code=read_code(inside, entry.get("code"), f"{pointer}/code"),
+        code=read_code(inside, *taken(inside, entry, pointer, "code", CODE)),
         status=text_of(entry.get("status")),
-        header=read_headers(inside, entry.get("header"), f"{pointer}/header"),
+        header=read_headers(inside, *taken(inside, entry, pointer, "header", HEADERS)),
         body=body_text(entry.get("body")),
         preview_language=text_of(entry.get("_postman_previewlanguage")),
         original_request=(

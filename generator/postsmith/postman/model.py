@@ -28,6 +28,8 @@ class Variable:
     description: str = ""
     disabled: bool = False
     pointer: str = ""
+    unread: bool = False
+    """True where the file spells it so that Postman does not find it; clients are told its value all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Row:
     """A header, a query parameter, a path variable, or a row of a form: `{key, value, …}`."""
 
     key: str | None
+    """Of a form: what is sent for it, also where none is written; see `unnamed`."""
     value: JsonValue = None
     """As written; `None` for null and when absent, which `has_value` tells apart."""
     has_value: bool = True
@@ -70,6 +73,8 @@ class Row:
     file_name: str = ""
     content_type: str = ""
     pointer: str = ""
+    unnamed: bool = False
+    """Urlencoded forms: True where no key is written, or null; JavaScript has a word for both, which is sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from postsmith.json_pointer import escaped
@@ -18,6 +19,7 @@ from postsmith.postman.shapes import (
     quoted,
     text_of,
 )
+from postsmith.postman.spelling import misspelt
 
 _HEADER_LINE: Final = re.compile(r"(\S+):(.*)")
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\u2028\u2029]")
@@ -112,13 +114,16 @@ def query_row(site: Site, entry: dict[str, Json], pointer: str) -> Row:
 
 
 def read_path_variables(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
-    """A list of `{key, value}`; `id` stands for `key`, as format 2.0 wrote it."""
+    """A list of `{key, value}`; `id` stands for `key`, as format 2.0 wrote it. A map of texts is one of format 1."""
+    if is_object(value) and "value" not in value and "key" not in value:
+        pairs = [(f"{pointer}/{escaped(k)}", k, v) for k, v in value.items()]
+        return tuple(Row(k, v, pointer=at) for at, k, v in pairs if isinstance(v, str))
     rows: list[Row] = []
     for at, entry in listed(site, value, pointer, "pathVariables") if value else ():
         if not is_object(entry):
             site.impossible("a path variable", at, entry, "row")
             continue
-        key = entry.get("key") or entry.get("id")
+        key = key_of(site, entry, at) or entry.get("id")
         if not key:
             effect = "is left out: Postman does not find it"
             site.add("PM211", at, what="path variable", effect=effect)
@@ -137,7 +142,9 @@ def read_urlencoded(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at, entry in listed(site, value, pointer, "urlencoded"):
         if is_object(entry):
-            rows.append(row_of(site, entry, at, key=_form_key(site, entry, at)))
+            row = row_of(site, entry, at, key=_form_key(site, entry, at))
+            unnamed = key_of(site, entry, at) is None
+            rows.append(replace(row, unnamed=True) if unnamed else row)
         elif isinstance(entry, str):
             rows.append(_parameter(entry, at))
         else:
@@ -147,7 +154,7 @@ def read_urlencoded(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
 
 def _form_key(site: Site, entry: dict[str, Json], pointer: str) -> str:
     """JavaScript writes a missing key as `undefined` and a null one as `null`, and so it is sent."""
-    key = entry.get("key")
+    key = key_of(site, entry, pointer)
     if key is not None:
         return text_of(key)
     sent = "null" if "key" in entry else "undefined"
@@ -167,7 +174,7 @@ def read_formdata(site: Site, value: Json, pointer: str) -> tuple[Row, ...]:
             continue
         if entry.get("src") and entry.get("type") != "file" and "value" not in entry:
             site.add("PM219", at, key=quoted(entry.get("key")))
-        rows.append(row_of(site, entry, at, key=text_of(entry.get("key"))))
+        rows.append(row_of(site, entry, at, key=text_of(key_of(site, entry, at))))
     return tuple(rows)
 
 
@@ -180,8 +187,8 @@ def row_of(
     has_value: bool | None = None,
 ) -> Row:
     """A row of any kind. `key` and `has_value` where they are not as written."""
-    if key is None and entry.get("key") is not None:
-        key = text_of(entry["key"])
+    if key is None and (written := key_of(site, entry, pointer)) is not None:
+        key = text_of(written)
     disabled = bool(entry.get("disabled"))
     if entry.get("enabled") is False and not disabled:
         site.add("PM221", pointer, key=quoted(key))
@@ -199,6 +206,16 @@ def row_of(
     )
 
 
+def key_of(site: Site, entry: dict[str, Json], pointer: str) -> Json:
+    """The key of a row; `name` stands for it where none is written and a value is."""
+    if "key" in entry or not entry.get("name"):
+        return entry.get("key")
+    if "value" not in entry and "src" not in entry:
+        return None
+    misspelt(site, f"{pointer}/name", "name", "key")
+    return entry["name"]
+
+
 def _src(site: Site, value: Json, pointer: str) -> str | tuple[str, ...] | None:
     if is_list(value):
         return tuple(text_of(path) for path in value if path)
@@ -209,7 +226,7 @@ def _src(site: Site, value: Json, pointer: str) -> str | tuple[str, ...] | None:
 
 
 def read_variables(site: Site, value: Json, pointer: str) -> tuple[Variable, ...]:
-    """The `variable` list of a collection or folder. One with `id` for `key` is not found by Postman."""
+    """The `variable` list of a collection or folder. One with `id` or `name` for `key` is not found by Postman."""
     variables: list[Variable] = []
     for at, entry in listed(site, value, pointer, "variables"):
         if not is_object(entry):
@@ -218,6 +235,9 @@ def read_variables(site: Site, value: Json, pointer: str) -> tuple[Variable, ...
             variables.append(_variable(entry, at))
         elif entry.get("id") and "value" in entry:
             site.add("PM212", at, key=quoted(entry["id"]))
+            variables.append(replace(_variable(entry, at, "id"), unread=True))
+        elif key := key_of(site, entry, at):
+            variables.append(replace(_variable({**entry, "key": key}, at), unread=True))
         else:
             site.add(
                 "PM211", at, what="variable", effect="is left out: nothing can name it"
@@ -231,10 +251,10 @@ def _type(entry: dict[str, Json]) -> str:
     return "secret" if entry.get("secret") is True and written != "file" else written
 
 
-def _variable(entry: dict[str, Json], pointer: str) -> Variable:
+def _variable(entry: dict[str, Json], pointer: str, key: str = "key") -> Variable:
     value: JsonValue = entry.get("value", "")
     return Variable(
-        text_of(entry["key"]),
+        text_of(entry[key]),
         value,
         _type(entry),
         described(entry),

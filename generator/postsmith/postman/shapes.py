@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from postsmith.diagnostics import Location, Report
@@ -18,10 +18,12 @@ class Site:
     report: Report
     file: str
     trail: tuple[str, ...] = ()
+    said: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    """What is said once for a whole file: which key stands for which."""
 
     def inside(self, name: str) -> Site:
         """The same report, one name deeper."""
-        return Site(self.report, self.file, (*self.trail, name))
+        return Site(self.report, self.file, (*self.trail, name), self.said)
 
     def add(self, code: str, pointer: str, **facts: object) -> None:
         """Report a finding at a pointer of this file."""

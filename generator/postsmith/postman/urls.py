@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from postsmith.kinds import Json, is_list, is_object
+from postsmith.postman import spelling
+from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.masking import masked, split
 from postsmith.postman.model import Row, Url
 from postsmith.postman.rows import query_of_text, read_path_variables, read_query
 from postsmith.postman.shapes import Site, text_of
+from postsmith.postman.spelling import taken
 
 _PARTS: Final = ("protocol", "auth", "host", "port", "path", "query", "hash")
 
@@ -117,9 +120,11 @@ def _read_object(
             port=text_of(value.get("port")),
             port_sign=value.get("port") == "",
             path=_path(site, value.get("path"), f"{pointer}/path"),
-            query=read_query(site, value.get("query"), f"{pointer}/query"),
+            query=read_query(
+                site, *taken(site, value, pointer, "query", spelling.QUERY)
+            ),
             variable=read_path_variables(
-                site, value.get("variable"), f"{pointer}/variable"
+                site, *taken(site, value, pointer, "variable", spelling.PATH_VARIABLES)
             ),
             hash=text_of(value.get("hash")),
             user_info=_user_info(value.get("auth")),
@@ -161,7 +166,7 @@ def _without_path_in_host(url: Url) -> Url:
 
 def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> Url:
     """Only `raw` may know the host. Postman's runner fails here; its editor shows the text."""
-    if sent and written.host:
+    if sent and written.host and not foreign_scheme(url.raw):
         lost = "host and path are" if not url.path else "the host is"
         site.add("PM205", pointer, missing=lost)
     return replace(
@@ -178,7 +183,7 @@ def _completed(site: Site, url: Url, written: Url, pointer: str, sent: bool) -> 
 
 def _agree(url: Url, written: Url) -> bool:
     """Whether raw text and parts mean one target; a query often differs by its disabled rows only."""
-    if "/" in url.host:
+    if "/" in url.host or foreign_scheme(url.host):
         return True  # more than a host in its place: both texts are one
     return (
         url.host == written.host

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.bodies import read_body
 from postsmith.postman.examples import body_text, read_code
+from postsmith.postman.foreign import http_only
 from postsmith.postman.model import Body, Request, Response, Row, Url
 from postsmith.postman.parts import read_method
 from postsmith.postman.rows import query_row, read_headers, row_of
@@ -41,6 +42,7 @@ def read_request(
     url = _url(site, entry, at, sent)
     if url is None and sent:
         site.add("PM204", at)
+    url = http_only(site, url, f"{at}/url", sent)
     return Request(
         method=read_method(site, entry.get("method"), f"{at}/method", sent),
         url=url,

@@ -6,6 +6,7 @@ from typing import Final
 
 from postsmith.json_pointer import escaped
 from postsmith.kinds import Json, is_list, is_object
+from postsmith.postman.foreign import http_only
 from postsmith.postman.model import Row, Url, Variable
 from postsmith.postman.rows import row_of
 from postsmith.postman.shapes import (
@@ -112,7 +113,7 @@ def read_url(
     )
     if not url.host and sent:
         site.add("PM206", f"{at}/url")
-    return url
+    return http_only(site, url, f"{at}/url", sent)
 
 
 def _path_variables(site: Site, value: Json, at: str) -> tuple[Row, ...]:

@@ -14,7 +14,13 @@ from postsmith.encoding import encode_form
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.bodies import FILE_TYPES, LANGUAGE_TYPES, PRUNED
-from postsmith.normalize.javascript import grouped, json_text, text_of, truthy
+from postsmith.normalize.javascript import (
+    grouped,
+    json_text,
+    text_of,
+    truthy,
+    without_comments,
+)
 from postsmith.postman.model import Body, GraphQl, Request, Row
 from postsmith.replay.variables import Variables
 
@@ -81,13 +87,6 @@ def payload_of(
             return None
 
 
-_COMMENT: Final = re.compile(
-    r"""
-    \\[\\"] | "(?:\\.|[^"\\])*(?:"|\Z)            # no comment begins in these
-    | //.*?(?=\r?\n|\Z) | /\*.*?(?:\*/|\Z)
-    """,
-    re.DOTALL | re.VERBOSE,
-)
 _JSON_TYPE: Final = re.compile(r"application/(?:\S+\+)?json")
 _FORM_TYPE: Final = re.compile(r"application/x-www-form-urlencoded\b")
 
@@ -119,11 +118,6 @@ def _says_json(rows: tuple[Row, ...], variables: Variables) -> bool:
 def _is_json(row: Row, variables: Variables) -> bool:
     text = row.value if isinstance(row.value, str) else ""
     return bool(_JSON_TYPE.match(variables.substitute(text)))
-
-
-def without_comments(text: str) -> str:
-    """The text without `//` and `/* */` outside of strings; line ends stay."""
-    return _COMMENT.sub(lambda found: "" if found[0][0] == "/" else found[0], text)
 
 
 def _urlencoded(

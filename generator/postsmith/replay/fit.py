@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from postsmith.ir.api import Auth, BodyKind, In, Parameter
+from postsmith.ir.api import Auth, Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
 from postsmith.normalize.template import VARIABLE
@@ -116,7 +116,7 @@ def natural(
                 elif parameter.required:
                     keywords[name] = None
     if signature.body and operation.body is not None:
-        keywords[signature.body] = _body(operation.body.kind, expected.payload)
+        keywords[signature.body] = _body(operation.body, expected.payload)
     return Arguments(keywords)
 
 
@@ -145,7 +145,7 @@ def _path_values(
     values = wire.path_values(url)
     for pattern, segment in zip(split(template, "/")[1:], url.path, strict=False):
         if not pattern.startswith(":"):
-            yield from _own_texts(pattern, segment, variables)
+            yield from _own_texts(pattern, _put_in(segment, values), variables)
             continue
         name, dot, rest = pattern.removesuffix("?")[1:].partition(".")
         if segment.startswith(":"):
@@ -154,6 +154,14 @@ def _path_values(
         else:
             text = segment.partition("#")[0].removesuffix(dot + rest)
         yield name, variables.substitute(text)
+
+
+def _put_in(segment: str, values: Mapping[str, str]) -> str:
+    """The segment with the value of its variable, if it is one."""
+    name, dot, rest = segment[1:].partition(".")
+    return (
+        values[name] + dot + rest if segment[:1] == ":" and name in values else segment
+    )
 
 
 def _own_texts(
@@ -170,11 +178,11 @@ def _own_texts(
             yield name, variables.substitute(text)
 
 
-def _body(kind: BodyKind, payload: Payload | None) -> object:
+def _body(body: Body, payload: Payload | None) -> object:
     """A body as the method takes it; `None` where it cannot be said so."""
     if payload is None:
         return None
-    match kind:
+    match body.kind:
         case BodyKind.JSON:
             return read_json(payload.content)
         case BodyKind.GRAPHQL:
@@ -187,7 +195,10 @@ def _body(kind: BodyKind, payload: Payload | None) -> object:
         case BodyKind.URLENCODED:
             return form_of(payload.pairs)
         case BodyKind.MULTIPART:
-            return form_of([(part.name, _part(part)) for part in payload.parts])
+            types = {field.name: field.content_type for field in body.fields}
+            return form_of(
+                [(p.name, _part(p, types.get(p.name, ""))) for p in payload.parts]
+            )
 
 
 def read_json(content: bytes) -> JsonValue:
@@ -219,8 +230,9 @@ def _exact(name: str) -> str | RawText:
     return RawText(name) if re.search(r'["\r\n]', name) else name
 
 
-def _part(part: Part) -> object:
-    if part.file_name is None and not part.content_type:
+def _part(part: Part, said: str) -> object:
+    """A part as the method takes it. `said`: the content type that goes out by itself."""
+    if part.file_name is None and part.content_type == said:
         return part.value.decode("utf-8", "replace")
     if part.file_name is None:
         return FilePart(None, part.value, part.content_type)

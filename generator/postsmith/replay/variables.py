@@ -76,7 +76,7 @@ def merged(
         variable.key: variable_text(variable)
         for scope in scopes
         for variable in scope
-        if not variable.disabled
+        if not variable.disabled and not variable.unread
     }
 
 

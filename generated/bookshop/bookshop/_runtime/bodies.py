@@ -146,7 +146,7 @@ def content_of(operation: Operation[Any], body: Any, content_type: str) -> Conte
         case "urlencoded":
             return Content("application/x-www-form-urlencoded", _form(_fields(body)))
         case "multipart":
-            return _multipart(_fields(body), content_type)
+            return _multipart(_fields(body), content_type, operation.parts)
         case "graphql":
             return Content("application/json", json_bytes(_graphql(operation, body)))
         case "text" | "file":
@@ -265,7 +265,9 @@ def _form(fields: Iterable[tuple[str, Any]]) -> bytes:
     return text.encode("ascii")
 
 
-def _multipart(fields: Iterable[tuple[str, Any]], content_type: str) -> Content:
+def _multipart(
+    fields: Iterable[tuple[str, Any]], content_type: str, types: Mapping[str, str]
+) -> Content:
     """A form as Postman writes it; a boundary that the headers give is kept."""
     kind = content_type if content_type.lower().startswith("multipart/") else ""
     boundary = kind.partition("boundary=")[2].partition(";")[0].strip(' "')
@@ -275,25 +277,28 @@ def _multipart(fields: Iterable[tuple[str, Any]], content_type: str) -> Content:
     mark = utf8(f"--{boundary}")
     pieces: list[bytes | File] = []
     for name, value in _rows(fields, list, set, frozenset):
-        head, content = _part(name, value)
+        head, content = _part(name, value, types.get(name))
         pieces += [b"%b\r\n%b\r\n\r\n" % (mark, utf8(head)), content, b"\r\n"]
     if not pieces:
         return NO_CONTENT
     return Content(kind, *pieces, b"%b--\r\n" % mark)
 
 
-def _part(name: str, value: Any) -> tuple[str, bytes | File]:
-    """The head of a part, and what it holds. A file has a name and a type, a text has neither."""
+def _part(name: str, value: Any, said: str | None) -> tuple[str, bytes | File]:
+    """The head of a part, and what it holds. A file has a name and a type, a text has neither by itself.
+
+    `said`: the type that the collection has for it.
+    """
     head = f'Content-Disposition: form-data; name="{quoted(name)}"'
-    file_name, content_type = "", None
+    file_name, content_type = "", said
     if isinstance(value, tuple):
         given: tuple[Any, ...] = cast("Any", value)
         if len(given) not in (2, 3):
             raise ValueError(f"{name}: a tuple is (file name, content[, type])")
-        file_name, value, content_type = (*given, None)[:3]
+        file_name, value, content_type = (*given, said)[:3]
         value = utf8(value) if isinstance(value, str) else value
     elif not (isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")):
-        return head, utf8(_field_text(value))
+        return head + _type_line(said), utf8(_field_text(value))
     in_memory = isinstance(value, _BYTES)
     content = bytes(cast("Any", value)) if in_memory else File(value)
     if file_name == "" and not isinstance(file_name, Raw):
@@ -301,9 +306,13 @@ def _part(name: str, value: Any) -> tuple[str, bytes | File]:
     if file_name is not None:
         head += f'; filename="{quoted(file_name)}"'
         content_type = _type_of(file_name) if content_type is None else content_type
-    if content_type:
-        head += f"\r\nContent-Type: {header_value('Content-Type', content_type)}"
-    return head, content
+    return head + _type_line(content_type), content
+
+
+def _type_line(content_type: str | None) -> str:
+    if not content_type:
+        return ""
+    return f"\r\nContent-Type: {header_value('Content-Type', content_type)}"
 
 
 def quoted(name: str) -> str:

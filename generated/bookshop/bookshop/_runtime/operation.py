@@ -161,6 +161,8 @@ class Operation(Generic[T]):
     auth: AuthTypes | Literal["client"] | None = "client"
     """`"client"` is the one of the settings, `None` sends none."""
     body: BodyKind | None = None
+    parts: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Multipart: field to the content type that its part says, unless the call gives another."""
     encoded: bool = True
     """False where the collection's own texts go into the URL as they are (`disableUrlEncoding`)."""
     document: str = ""

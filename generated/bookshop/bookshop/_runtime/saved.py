@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from .bodies import quoted
@@ -16,6 +16,8 @@ from .mock import Call, Mock, book_of
 from .response import Drift
 
 C = TypeVar("C")
+T = TypeVar("T")
+_Part: TypeAlias = "tuple[str, str | bytes] | tuple[str, str | bytes, str]"
 
 
 def run(value: Any) -> Any:
@@ -57,14 +59,14 @@ class SavedCall:
         json: Any = ...,
         body: str | bytes | None = None,
         form: Sequence[tuple[str, str]] | None = None,
-        parts: Sequence[tuple[str, str | bytes]] | None = None,
+        parts: Sequence[_Part] | None = None,
         file: str | None = None,
         signed: Sequence[str] = (),
     ) -> None:
         """The request is this one: method and URL as on the wire, these headers among others, this body.
 
         The order of parameters counts among those of one name, in the query as in a form. What a
-        signature adds (`signed`) is there as well, whatever its value.
+        signature adds (`signed`) is there as well, whatever its value. A part may end with its type.
         """
         sent = self.sent
         form_text = sent.content.decode("ascii") if form is not None else ""
@@ -89,17 +91,7 @@ class SavedCall:
             by_name = itemgetter(0)
             _same("form", sorted(own, key=by_name), sorted(form, key=by_name))
         if parts is not None:
-            saved = _by_name(
-                [
-                    (f'form-data; name="{quoted(name)}"', _bytes(value))
-                    for name, value in parts
-                ]
-            )
-            names = [name for name, _ in saved]
-            heads = ((_disposition(head, names), v) for head, v in _parts(sent))
-            own_parts = _by_name(list(heads))
-            _same("names of parts", [name for name, _ in own_parts], names)
-            _same("parts", [v for _, v in own_parts], [v for _, v in saved])
+            _same_parts(sent, parts)
 
     def returns(self, example: str, kind: Any) -> None:
         """Answered with this saved example, the call gives a value of this type, without drift."""
@@ -171,7 +163,30 @@ def _disposition(head: bytes, expected: Sequence[str]) -> str:
     return next((name for name in expected if text.startswith(name)), text)
 
 
-def _by_name(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+def _same_parts(sent: Call, parts: Sequence[_Part]) -> None:
+    """The parts are these; what stands there without a type may have any."""
+    saved = _by_name(
+        [
+            (f'form-data; name="{quoted(name)}"', (_bytes(value), *kind))
+            for name, value, *kind in parts
+        ]
+    )
+    names = [name for name, _ in saved]
+    own = _by_name(
+        [(_disposition(head, names), (v, _type_in(head))) for head, v in _parts(sent)]
+    )
+    _same("names of parts", [name for name, _ in own], names)
+    wanted = [part for _, part in saved]
+    pairs = zip(own, wanted, strict=True)
+    _same("parts", [found[: len(part)] for (_, found), part in pairs], wanted)
+
+
+def _type_in(head: bytes) -> str:
+    """The content type that the head of a part says."""
+    return head.decode().partition("\r\nContent-Type: ")[2]
+
+
+def _by_name(parts: list[tuple[str, T]]) -> list[tuple[str, T]]:
     """The parts with those of one name together, as a dict keeps them, in the order of the first ones."""
     order = list(dict.fromkeys(name for name, _ in parts))
     return sorted(parts, key=lambda part: order.index(part[0]))

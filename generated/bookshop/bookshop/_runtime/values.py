@@ -36,10 +36,12 @@ NO_VALUE: Final[Any] = NoValue()
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 """A file: its bytes, an object open for reading, or a path (a `str` would be a text)."""
 
+_Content: TypeAlias = "FileContent | str"
 FileTypes: TypeAlias = (
-    "FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]"
+    "FileContent | tuple[str | None, _Content] | tuple[str | None, _Content, str]"
 )
-"""A file of a form, alone or with its name, or with its name and content type."""
+"""A file of a form, alone or with its name, or with its name and content type; without a name (`None`) it is
+a text that says its type: `(None, '{"v": 1}', "application/json")`."""
 
 
 class RequestOptions(TypedDict, total=False):

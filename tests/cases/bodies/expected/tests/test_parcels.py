@@ -83,7 +83,7 @@ def test_upload_a_label(saved: Saved) -> None:
             ("photos", b"file"),
             ("caption", "Front"),
             ("copies", "2"),
-            ("meta", '{"a": 1}'),
+            ("meta", '{"a": 1}', "application/json"),
         ],
     )
 

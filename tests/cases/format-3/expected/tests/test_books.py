@@ -31,5 +31,5 @@ def test_set_a_cover_image(saved: Saved) -> None:
     call.sends(
         "PUT https://library.test/v1/books/0441478123/cover",
         headers={"Authorization": "Bearer token"},
-        parts=[("image", b"file"), ("caption", "Front")],
+        parts=[("image", b"file", "image/png"), ("caption", "Front")],
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from . import types
     from ._runtime import AuthTypes, Drift, RequestOptions
     from .resources.lamps import AsyncLamps, Lamps
     from .resources.shelves import AsyncShelves, Shelves
@@ -129,7 +130,7 @@ class OddBodies(Client):
         return 本棚Class(self)
 
     def print_a_receipt(
-        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
+        self, *, body: types.PrintReceiptBody, options: RequestOptions | None = None
     ) -> Any:
         """Print a receipt."""
         return self._call(PRINT_A_RECEIPT, body=body, options=options)
@@ -226,7 +227,7 @@ class AsyncOddBodies(AsyncClient):
         return Async本棚Class(self)
 
     async def print_a_receipt(
-        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
+        self, *, body: types.PrintReceiptBody, options: RequestOptions | None = None
     ) -> Any:
         """Print a receipt."""
         return await self._call(PRINT_A_RECEIPT, body=body, options=options)

@@ -1,11 +1,14 @@
 """The client itself: what goes out, what comes back."""
 
+from typing import Any
+
 from odd_bodies import models
 from odd_bodies.pytest_plugin import Saved
 
 
 def test_print_a_receipt(saved: Saved) -> None:
-    call = saved(lambda client: client.print_a_receipt(body={"": "copy", "lines": 3}))
+    body: Any = {"": "copy", "lines": 3}
+    call = saved(lambda client: client.print_a_receipt(body=body))
     call.sends("POST https://odd.test/receipts", form=[("", "copy"), ("lines", "3")])
 
 

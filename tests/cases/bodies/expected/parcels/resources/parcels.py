@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from .. import types
@@ -35,7 +35,11 @@ CALCULATE_THE_PRICE: Operation[Any] = Operation(
 )
 
 UPLOAD_A_LABEL: Operation[Any] = Operation(
-    "parcels.upload_a_label", "POST", "/parcels/:id/label", body="multipart"
+    "parcels.upload_a_label",
+    "POST",
+    "/parcels/:id/label",
+    body="multipart",
+    parts={"meta": "application/json"},
 )
 
 ADD_A_NOTE: Operation[Any] = Operation(
@@ -87,7 +91,7 @@ TRACK_A_PARCEL: Operation[Any] = Operation(
 )
 
 TOUCH_A_PARCEL: Operation[Any] = Operation(
-    "parcels.touch_a_parcel", "POST", "/parcels/:id/touch"
+    "parcels.touch_a_parcel", "POST", "/parcels/:id/touch", body="json"
 )
 
 PATCH_A_PARCEL: Operation[Any] = Operation(
@@ -182,9 +186,15 @@ class ParcelsResource(Resource):
         """Track a parcel."""
         return self._call(TRACK_A_PARCEL, path={"id": id}, options=options)
 
-    def touch_a_parcel(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def touch_a_parcel(
+        self,
+        id: str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
         """Touch a parcel."""
-        return self._call(TOUCH_A_PARCEL, path={"id": id}, options=options)
+        return self._call(TOUCH_A_PARCEL, path={"id": id}, body=body, options=options)
 
     def patch_a_parcel(
         self,
@@ -289,10 +299,16 @@ class AsyncParcelsResource(AsyncResource):
         return await self._call(TRACK_A_PARCEL, path={"id": id}, options=options)
 
     async def touch_a_parcel(
-        self, id: str, *, options: RequestOptions | None = None
+        self,
+        id: str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Touch a parcel."""
-        return await self._call(TOUCH_A_PARCEL, path={"id": id}, options=options)
+        return await self._call(
+            TOUCH_A_PARCEL, path={"id": id}, body=body, options=options
+        )
 
     async def patch_a_parcel(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Required, TypedDict
 
 from .._runtime import FileTypes
@@ -57,7 +57,7 @@ class UploadLabelBody(TypedDict, total=False):
     caption: str
     copies: int
     draft: bool
-    meta: str
+    meta: Mapping[str, Any] | str | FileTypes
 
 
 class FindParcelsVariables(TypedDict, total=False):

@@ -22,7 +22,11 @@ FIND_BOOKS: Operation[list[models.Book]] = Operation(
 )
 
 SET_A_COVER_IMAGE: Operation[Any] = Operation(
-    "books.set_a_cover_image", "PUT", "/books/:isbn/cover", body="multipart"
+    "books.set_a_cover_image",
+    "PUT",
+    "/books/:isbn/cover",
+    body="multipart",
+    parts={"image": "image/png"},
 )
 
 

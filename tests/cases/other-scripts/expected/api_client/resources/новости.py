@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from .._runtime import RequestOptions
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 СПИСОК: Operation[Any] = Operation("новости.список", "GET", "/новости")
 
 СОЗДАТЬ_НОВОСТЬ: Operation[Any] = Operation(
-    "новости.создать_новость", "POST", "/новости"
+    "новости.создать_новость", "POST", "/новости", body="json"
 )
 
 
@@ -26,9 +27,14 @@ class Новости(Resource):
         """Список."""
         return self._call(СПИСОК, options=options)
 
-    def создать_новость(self, *, options: RequestOptions | None = None) -> Any:
+    def создать_новость(
+        self,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
         """Создать новость."""
-        return self._call(СОЗДАТЬ_НОВОСТЬ, options=options)
+        return self._call(СОЗДАТЬ_НОВОСТЬ, body=body, options=options)
 
 
 class AsyncНовости(AsyncResource):
@@ -38,6 +44,11 @@ class AsyncНовости(AsyncResource):
         """Список."""
         return await self._call(СПИСОК, options=options)
 
-    async def создать_новость(self, *, options: RequestOptions | None = None) -> Any:
+    async def создать_новость(
+        self,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
         """Создать новость."""
-        return await self._call(СОЗДАТЬ_НОВОСТЬ, options=options)
+        return await self._call(СОЗДАТЬ_НОВОСТЬ, body=body, options=options)

@@ -1,0 +1,122 @@
+"""Which body does an operation take, from all that its saved requests and their examples carry?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from postsmith.diagnostics import Location, Report
+from postsmith.infer.descriptions import read_description
+from postsmith.ir.api import Body, BodyKind, FormField
+from postsmith.json_value import Readable
+from postsmith.normalize.bodies import CallBody
+from postsmith.normalize.calls import Call
+from postsmith.normalize.forms import FormRow
+from postsmith.normalize.secrets import scrub
+from postsmith.normalize.uses import distinct
+
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods that mean little without a body."""
+_KINDS = {
+    "application/x-www-form-urlencoded": BodyKind.URLENCODED,
+    "multipart/form-data": BodyKind.MULTIPART,
+}
+"""What a content type without a body says of the one that is missing; any other that is not JSON is text."""
+
+
+def body_of_all(calls: list[Call], report: Report) -> Body | None:
+    """The body that the saved requests send, or that only their examples show, or any that a caller has."""
+    own = [call.body for call in calls if call.body is not None]
+    told = [found for call in calls for found in _told(call)]
+    if not own and not told:
+        return _unknown(calls)
+    if not own:
+        name = f"“{scrub(told[0][0])}”"
+        report.add("PM316", calls[0].visit.location, name=name)
+    bodies = [*own, *(body for _, body in told)]
+    first, place = bodies[0], calls[0].visit.location
+    alike = [body for body in bodies if _is_alike(body, first)]
+    return Body(
+        first.kind,
+        required=len(own) == len(calls) and all(map(_is_said, own)),
+        fields=tuple(_fields(alike)) if first.rows else (),
+        values=tuple(body.evidence for body in alike),
+        document=first.document,
+        operation_name=first.operation_name,
+        origin=Location(place.file, first.pointer, place.trail),
+    )
+
+
+def content_type_of(calls: list[Call]) -> str:
+    """What a body is usually sent with; JSON that no saved request sends says so itself."""
+    own = [call.body for call in calls if call.body and call.body.sent]
+    told = [body for call in calls for _, body in _told(call)]
+    if own:
+        return own[0].content_type
+    return next((b.content_type for b in told if b.kind is not BodyKind.JSON), "")
+
+
+def _told(call: Call) -> Iterator[tuple[str, CallBody]]:
+    """The bodies in the requests of examples. A document of GraphQL goes out by itself: it needs a saved request."""
+    for original in call.originals:
+        body = original.body
+        if body and (call.body or body.kind is not BodyKind.GRAPHQL):
+            yield original.item.name, body
+
+
+def _is_alike(body: CallBody, first: CallBody) -> bool:
+    same = body.document.split() == first.document.split()
+    return body.kind is first.kind and same
+
+
+def _unknown(calls: list[Call]) -> Body | None:
+    """The body of a method that has one elsewhere, where nothing tells what is in it: left out, none is sent."""
+    if calls[0].method not in _WITH_BODY:
+        return None
+    kind = next(filter(None, map(_said_kind, calls)), BodyKind.JSON)
+    values: tuple[Readable, ...] = ({},) if kind is BodyKind.JSON else ()
+    return Body(kind, required=False, values=values, origin=calls[0].visit.location)
+
+
+def _said_kind(call: Call) -> BodyKind | None:
+    """The kind that a header tells."""
+    sent = {name.lower(): value.lower() for name, value in call.wire.headers}
+    said = sent.get("content-type", "").partition(";")[0].strip()
+    if not said or "json" in said:
+        return None
+    return _KINDS.get(said, BodyKind.TEXT)
+
+
+def _is_said(body: CallBody) -> bool:
+    """True for a body that goes out and that an argument can say: `None` is no body, and not null."""
+    return body.sent and (body.kind is not BodyKind.JSON or body.value is not None)
+
+
+def _fields(bodies: Sequence[CallBody]) -> Iterator[FormField]:
+    rows = [row for body in bodies for row in body.rows if not row.blank]
+    by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
+    for name, found in by_name.items():
+        text = next((row.row.description for row in found if row.row.description), "")
+        hints = read_description(scrub(text))
+        counts = [
+            sum(r.name == name and not r.row.disabled for r in body.rows)
+            for body in bodies
+        ]
+        several = any(
+            isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found
+        )
+        yield FormField(
+            name,
+            required=hints.required is True,
+            repeated=max(counts) > 1 or several,
+            file=any(row.file for row in found),
+            content_types=_content_types(found),
+            description=hints.text,
+            samples=distinct(row.evidence for row in found),
+            choices=hints.choices,
+        )
+
+
+def _content_types(rows: Sequence[FormRow]) -> tuple[str, ...]:
+    """What the rows that are sent say of themselves; those that are switched off count where none is."""
+    sent = [row for row in rows if not row.row.disabled] or rows
+    return tuple(dict.fromkeys(row.content_type for row in sent))

@@ -1,0 +1,28 @@
+"""Request bodies for `forms` of Hub."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from .._runtime import FileTypes
+
+
+class TagBody(TypedDict, total=False):
+    """Body of `forms.tag`."""
+
+    tag: str
+
+
+class CreateImportBody(TypedDict, total=False):
+    """Body of `forms.create_import`."""
+
+    about: Mapping[str, Any] | str | FileTypes
+    note: str | FileTypes
+    file: FileTypes
+
+
+class RenameBody(TypedDict, total=False):
+    """Body of `forms.rename`."""
+
+    name: str

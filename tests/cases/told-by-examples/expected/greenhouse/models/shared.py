@@ -1,0 +1,61 @@
+"""Response models of Greenhouse."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from .._runtime.models import Model
+
+
+class Bed(Model):
+    """What `sow_a_bed` answers."""
+
+    id: int
+    crop: str
+
+
+class ErrorBody(Model):
+    """The body of an error, such as of `sow_a_bed`."""
+
+    fault: str
+    since: date
+
+
+class Harvest(Model):
+    """What `weigh_a_harvest` answers."""
+
+    grams: int
+
+
+class FailedSensor(Model):
+    """An element of what `list_failed_sensors` answers."""
+
+    id: int
+
+
+class NotFoundBody(Model):
+    """The body of an error, such as of `list_failed_sensors`."""
+
+    reason: str
+
+
+class Map(Model):
+    """What `map_the_beds` answers."""
+
+    beds: dict[str, MapBed]
+    parent: BedParent | None
+    origin: Any
+    plan: Any
+
+
+class MapBed(Model):
+    """A value of `beds` of `Map`."""
+
+    crop: str
+
+
+class BedParent(Model):
+    """`parent` of `Map`."""
+
+    name: str
