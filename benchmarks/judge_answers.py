@@ -7,6 +7,7 @@ import inspect
 import json
 import pkgutil
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,13 +15,13 @@ from typing import Any
 
 import httpx2
 from judge_calls import (
-    OWN,
     Method,
     Transport,
     arguments,
     client_class,
     construct,
     methods,
+    variables,
 )
 
 _ERROR = re.compile(r"(Error|Errors|Problem|Fault|Exception)(Body|Response|Details?)?$")
@@ -81,12 +82,12 @@ class Asked:
     ) -> None:
         self.transport = Transport()
         self.drift: list[Any] = []
-        names = dict.fromkeys(facts.get("names", ()), f"{OWN}v")
+        kind = client_class(package)
         self.client = construct(
-            client_class(package),
+            kind,
             self.transport,
             full=True,
-            variables=names,
+            variables=variables(kind, facts),
             strict=strict,
             on_drift=self.drift.append,
         )
@@ -165,7 +166,9 @@ def _dumped(
     name: str, status: int, saved: Any, value: Any
 ) -> Iterator[tuple[str, str]]:
     try:
-        found = difference(saved, dump(value, "json"))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            found = difference(saved, dump(value, "json"))
     except Exception as error:
         found = ("raises", f"{type(error).__name__}: {error}")
     if found:

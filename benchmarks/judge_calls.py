@@ -25,7 +25,7 @@ class Method:
     """Dotted, as on the client."""
     signature: inspect.Signature
     sent: list[httpx2.Request] = field(default_factory=list)
-    """By two calls with required arguments only, or by one with all of them; without repeats."""
+    """By two calls with required arguments only, or with all of them; without repeats."""
     retried: list[httpx2.Request] = field(default_factory=list)
     """What the first call sent again."""
     bare: bool = False
@@ -73,16 +73,27 @@ def construct(kind: type[Any], transport: Any, full: bool = False, **more: Any) 
     return kind(**{**given, "transport": transport, "max_retries": 1, **more})
 
 
+def variables(kind: type[Any], facts: Mapping[str, Any]) -> dict[str, str]:
+    """Make up values for the collection's variables, but for those that are arguments."""
+    taken = {_plain(each.name) for each in parameters(kind.__init__)}
+    names = [name for name in facts.get("names", ()) if _plain(name) not in taken]
+    return {name: argument_of_client(name) for name in names}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
 def argument_of_client(name: str) -> str:
     """Make up a value that fits what an argument of the constructor is for."""
-    short = f"{OWN}-{name.replace('_', '-')}"
-    if re.search(r"port$", name):
+    short = f"{OWN}-{re.sub(r'[^A-Za-z0-9]+', '-', name).strip('-')}".lower()
+    if re.search(r"port$", name, re.I):
         return "8443"
-    if re.search(r"protocol|scheme", name):
+    if re.search(r"protocol|scheme", name, re.I):
         return "https"
-    if re.search(r"url|uri|endpoint|server|base", name):
+    if re.search(r"url|uri|endpoint|server|base", name, re.I):
         return f"https://{short}.test"
-    return f"{short}.test" if re.search(r"host|domain", name) else short
+    return f"{short}.test" if re.search(r"host|domain", name, re.I) else short
 
 
 def methods(client: Any, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
@@ -164,8 +175,9 @@ def call_all(package: str, facts: Mapping[str, Any], **more: Any) -> list[Method
     """Call every method twice with required arguments only; with all of them where it needs more."""
     kind, transport = client_class(package), Transport()
     bare = construct(kind, transport, **more)
-    names = dict.fromkeys(facts.get("names", ()), f"{OWN}v")
-    full = construct(kind, transport, full=True, variables=names, **more)
+    full = construct(
+        kind, transport, full=True, variables=variables(kind, facts), **more
+    )
     for client in (bare, full):
         if hasattr(client, "_sleep"):
             client._sleep = lambda _: None
@@ -185,28 +197,22 @@ def _call(
 ) -> None:
     positional, named = arguments(made.signature, every)
     plain = [
-        each for each in made.signature.parameters.values() if each.kind not in (4,)
+        each.name
+        for each in made.signature.parameters.values()
+        if each.kind not in (each.KEYWORD_ONLY, each.VAR_KEYWORD)
     ]
-    names = [each.name for each in plain if each.kind is not each.KEYWORD_ONLY]
-    made.given = dict(zip(names, positional, strict=False)) | named
-    try:
-        for number in range(1 if every else 2):
-            transport.sent.clear()
-            transport.answers = (
-                [] if number else [httpx2.Response(503, headers={"Retry-After": "0"})]
-            )
-            try:
-                method(*positional, **named)
-            finally:
-                sent = [each for each in transport.sent if each.url.host != "token"]
-            if sent:
-                made.sent.append(sent[0])
-                made.retried = made.retried or (sent if not number else [])
-        made.bare = not every
-        made.error = ""
-    except Exception as error:
-        sent = list(transport.sent)
-        if sent and not made.sent:
-            made.sent.append(sent[0])
-            made.bare = not every
-        made.error = f"{type(error).__name__}: {' '.join(str(error).split())[:160]}"
+    made.given = dict(zip(plain, positional, strict=False)) | named
+    made.bare, made.error = not every, ""
+    busy = httpx2.Response(503, headers={"Retry-After": "0"})
+    for answers in ([busy], []):
+        transport.sent, transport.answers = [], list(answers)
+        try:
+            method(*positional, **named)
+        except Exception as error:
+            # A call that is not sent again fails here; what went out is all that is asked for.
+            if not transport.sent:
+                text = " ".join(str(error).split())[:160]
+                made.error = f"{type(error).__name__}: {text}"
+        if transport.sent:
+            made.sent.append(transport.sent[0])
+            made.retried = made.retried or transport.sent

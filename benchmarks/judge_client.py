@@ -18,7 +18,14 @@ from urllib.parse import parse_qsl
 
 import httpx2
 from judge_answers import answers, success_types
-from judge_calls import OWN, Method, call_all, client_class, required
+from judge_calls import (
+    OWN,
+    Method,
+    argument_of_client,
+    call_all,
+    client_class,
+    required,
+)
 from judge_match import Match, matches
 from judge_types import ids
 from judge_values import FRESH, UUID, ends_something, is_noun, is_place, is_thing
@@ -211,7 +218,7 @@ def calls(made: Sequence[Method], package: str) -> Found:
             yield name, f"{method.name}: {method.error}"
     sent = [method.sent[0] for method in made if method.sent]
     for each in required(client_class(package).__init__):
-        key = each.name.replace("_", "-")
+        key = argument_of_client(each.name).removeprefix("https://")
         users = sum(key in f"{one.url} {one.headers}" for one in sent)
         port = each.name.endswith("port") or re.search(r"protocol|scheme", each.name)
         if sent and not port and users * 2 < len(sent):
