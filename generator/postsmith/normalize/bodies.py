@@ -19,9 +19,10 @@ from postsmith.ir.api import BodyKind
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, UNKNOWN
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
-from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import is_credential, scrub
 from postsmith.normalize.template import substitute
+from postsmith.normalize.values import value_text
 from postsmith.postman import model
 
 PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})

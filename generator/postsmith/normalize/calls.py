@@ -13,8 +13,10 @@ from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
+from postsmith.normalize.fresh import dynamic, is_per_call, names_call, template
 from postsmith.normalize.headers import header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
+from postsmith.normalize.meaning import is_identifier, is_of_one_call, is_setting
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import (
@@ -41,6 +43,8 @@ class Use:
     """As written; `""` when that says nothing, or must not be shown."""
     constant: str | None
     """The template to send by itself, for values the caller does not give; else `None`."""
+    fresh: str = ""
+    """The template of a value that is another for each call, and that the caller may give; else `""`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,9 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
+    looks_up = request.method in _LOOKS_UP
     query = tuple(
-        _query_use(row, scope, place, report)
+        _query_use(row, looks_up, scope, place, report)
         for row in url.query
         if where != "query" or row.key != taken
     )
@@ -133,7 +138,13 @@ def _is_parameter(use: Use) -> bool:
     return bool(use.name) or (use.saved is not None and not use.row.disabled)
 
 
-def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
+_LOOKS_UP = frozenset({"GET", "HEAD"})
+"""Methods of look-ups, in whose query the id of a request is that of another one."""
+
+
+def _query_use(
+    row: Row, looks_up: bool, scope: Scope, place: Location, report: Report
+) -> Use:
     written = substitute(row.key or "", scope.samples)
     if (name := scrub(written)) != written:
         where = Location(place.file, row.pointer, place.trail)
@@ -141,9 +152,21 @@ def _query_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope, place, report)
-    if not row.disabled and _is_sent_by_itself(row.value, scope):
+    if row.disabled or not use.evidence:
+        return use
+    told = is_per_call(name) and not (looks_up and names_call(name))
+    if made := _fresh(told, name, row.value, scope):
+        return replace(use, fresh=made)
+    if _is_sent_by_itself(row.value, scope):
         return replace(use, constant=row.value)
     return use
+
+
+def _fresh(per_call: bool, name: str, text: str, scope: Scope) -> str:
+    """The template of a value that is made anew for each call, `""` for one that is not."""
+    if made := dynamic(text):
+        return made
+    return template(name, substitute(text, scope.defaults)) if per_call else ""
 
 
 def _is_sent_by_itself(text: str, scope: Scope) -> bool:
@@ -170,13 +193,24 @@ def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:
     use = _value_use(row, name, text, scope, place, report)
     if use.saved is not None:
         use = replace(use, saved=_one_line(use.saved))
-    if row.disabled or not use.evidence or is_placeholder(text):
+    if row.disabled or not use.evidence:
         return use
-    if not names(text) or _is_sent_by_itself(text, scope):
+    if made := _fresh(is_per_call(name, header=True), name, text, scope):
+        return replace(use, fresh=_one_line(made))
+    if is_placeholder(text) or is_per_call(name, header=True):
+        return use
+    if _is_shared(name, text, scope):
         # As it is written: a placeholder in it is replaced by nobody.
         sent = _one_line(substitute(text, scope.samples))
         return replace(use, constant=_one_line(text), saved=sent)
     return use
+
+
+def _is_shared(header: str, text: str, scope: Scope) -> bool:
+    """True for a header that says the same for every call, as far as the collection knows."""
+    if names(text):
+        return _is_sent_by_itself(text, scope)
+    return is_setting(header) or not (is_of_one_call(header) or is_identifier(text))
 
 
 def _one_line(text: str) -> str:

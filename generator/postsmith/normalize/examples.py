@@ -13,8 +13,8 @@ from postsmith.infer.tolerant import parse
 from postsmith.ir.api import Example, Media, Response
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.bodies import json_without_credentials
-from postsmith.normalize.scope import value_text
 from postsmith.normalize.secrets import is_credential, scrub
+from postsmith.normalize.values import value_text
 from postsmith.postman import model
 from postsmith.text import plain
 

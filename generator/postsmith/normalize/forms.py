@@ -13,9 +13,10 @@ from postsmith.infer.placeholders import fill_text
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.javascript import grouped, json_text, text_of
-from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.secrets import is_credential, is_literal
 from postsmith.normalize.template import substitute
+from postsmith.normalize.values import value_text
 from postsmith.postman import model
 from postsmith.postman.model import Row
 

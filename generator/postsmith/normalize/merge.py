@@ -26,6 +26,7 @@ from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call, saved_body
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
+from postsmith.normalize.fresh import in_body, in_form
 from postsmith.normalize.secrets import scrub
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.normalize.wire import parse
@@ -211,7 +212,10 @@ def _saved(
     return SavedRequest(
         call.name,
         arguments,
-        _differing(call, constants),
+        _differing(
+            call,
+            {k: v for k, v in constants.items() if k.lower() not in headers.fresh()},
+        ),
         value,
         call.body is not None and call.body.sent,
         call.wire,
@@ -270,8 +274,19 @@ def _body(calls: list[Call]) -> Body | None:
         values=tuple(body.evidence for body in bodies if body.kind is first.kind),
         document=first.document,
         operation_name=first.operation_name,
+        fresh=_fresh(bodies),
         origin=Location(place.file, first.pointer, place.trail),
     )
+
+
+def _fresh(bodies: list[CallBody]) -> dict[tuple[str, ...], str]:
+    """The members of a body that are another for each call."""
+    kinds = {body.kind for body in bodies}
+    if kinds == {BodyKind.JSON}:
+        return in_body(body.evidence for body in bodies)
+    if kinds <= {BodyKind.URLENCODED, BodyKind.MULTIPART}:
+        return in_form(body.rows for body in bodies)
+    return {}
 
 
 def _is_said(body: CallBody) -> bool:
@@ -282,6 +297,7 @@ def _is_said(body: CallBody) -> bool:
 def _fields(calls: list[Call]) -> Iterator[FormField]:
     rows = [row for call in calls if call.body for row in call.body.rows]
     by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
+    made = in_form(call.body.rows for call in calls if call.body)
     for name, found in by_name.items():
         text = next((row.row.description for row in found if row.row.description), "")
         hints = read_description(scrub(text))
@@ -295,7 +311,7 @@ def _fields(calls: list[Call]) -> Iterator[FormField]:
         )
         yield FormField(
             name,
-            required=hints.required is True,
+            required=hints.required is True and (name,) not in made,
             repeated=max(counts) > 1 or several,
             file=any(row.file for row in found),
             description=hints.text,

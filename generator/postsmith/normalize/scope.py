@@ -6,18 +6,16 @@ variables are not used when a request is sent. Values of secrets never leave thi
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
-from postsmith.json_value import JsonValue
-from postsmith.normalize.auth_types import CREDENTIALS, KNOWN, secret_parameters
-from postsmith.normalize.javascript import number_text
+from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
+from postsmith.normalize.meaning import is_place, is_thing
+from postsmith.normalize.roles import Role, common_of, roles_of
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.secrets import (
     holds_credential,
@@ -28,10 +26,10 @@ from postsmith.normalize.secrets import (
     without_user_info,
 )
 from postsmith.normalize.template import names, whole
+from postsmith.normalize.values import known_text, type_of, value_text
 from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import origin_text, user_info
+from postsmith.normalize.wire import user_info
 from postsmith.postman.model import (
-    Body,
     Collection,
     Environment,
     Request,
@@ -39,25 +37,6 @@ from postsmith.postman.model import (
     Variable,
 )
 from postsmith.words import words
-
-_CONFIGURATION = frozenset(
-    "version ver api prefix base root context env environment region stage host url uri domain "
-    "protocol scheme port server endpoint locale lang language market platform".split()
-)
-
-
-class Role(Enum):
-    """Where a variable stands."""
-
-    HOST = auto()
-    PORT = auto()
-    BASE_PATH = auto()
-    """Behind the port, as in `{{host}}:{{port}}{{base}}/orders`."""
-    PATH = auto()
-    QUERY = auto()
-    HEADER = auto()
-    AUTH = auto()
-    BODY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +56,10 @@ class Scope:
         default_factory=dict[str, Mapping[str, str]]
     )
     """Of several environments: name to the values that may be shown."""
+    common: frozenset[str] = frozenset()
+    """Those that stand in a header of most requests."""
+    types: Mapping[str, Type] = field(default_factory=dict[str, Type])
+    """Of those that are numbers or booleans in Postman."""
 
     def has_value(self, name: str) -> bool:
         """True where a value is known, if only in an environment."""
@@ -93,16 +76,44 @@ class Scope:
             return True
         if name in self.scripted:
             return False
-        if Role.HEADER in roles:
+        if roles & {Role.HEADER, Role.QUERY} and name in self.secrets:
             return True
-        if Role.QUERY in roles and (self.has_value(name) or name in self.secrets):
+        if Role.HEADER in roles and (
+            name in self.common or self._is_shared_header(name)
+        ):
             return True
         return self.is_configuration(name)
 
+    def _is_shared_header(self, name: str) -> bool:
+        roles = self.roles.get(name, frozenset())
+        return not is_thing(name) and Role.OF_A_CALL not in roles
+
     def is_configuration(self, name: str) -> bool:
         """True for a variable with a value whose name tells that it is the same for every call."""
-        known = self.has_value(name) or Role.HOST in self.roles.get(name, ())
-        return known and bool(_CONFIGURATION & set(words(name)))
+        roles = self.roles.get(name, frozenset())
+        known = self.has_value(name) or Role.HOST in roles
+        if not known or (Role.ONE_OF_MANY in roles and Role.HOST not in roles):
+            return False
+        return is_place(name, Role.HOST in roles)
+
+    def shared_environments(self) -> Mapping[str, Mapping[str, str]]:
+        """What an environment may say by itself: where and how, and not about what."""
+        return {
+            found: {n: text for n, text in values.items() if self.is_default(n)}
+            for found, values in self.environments.items()
+        }
+
+    def is_default(self, name: str) -> bool:
+        """True where a saved value says where or how a client works; all others are samples."""
+        roles = self.roles.get(name, frozenset())
+        if is_thing(name) or (roles and roles <= {Role.BODY}):
+            return False
+        if self.is_configuration(name) or Role.HOST in roles:
+            return True
+        if Role.SETTING in roles and Role.PATH not in roles:
+            return True
+        other = {Role.PATH, Role.QUERY, Role.AUTH, Role.OF_A_CALL}
+        return Role.HEADER in roles and not roles & other
 
 
 def survey(
@@ -123,8 +134,8 @@ def survey(
     base = (*beneath, own, *(chosen if len(chosen) == 1 else ()))
     several = chosen if len(chosen) > 1 else []
     choices = [(*base, found) for found in several] or [base]
-    texts = [{v.key: value_text(v.value) for v, _ in _variables(c)} for c in choices]
-    roles: Mapping[str, frozenset[Role]] = _roles(visits)
+    texts = [{v.key: known_text(v) for v, _ in _variables(c)} for c in choices]
+    roles: Mapping[str, frozenset[Role]] = roles_of(visits)
     for found in texts:
         roles = _with_nested(roles, found)
     secrets = {name for name in roles if is_secret_name(name)}
@@ -147,6 +158,8 @@ def survey(
         | known,
         scripted_variables(collection, frozenset(roles), report),
         sets,
+        common_of(visits),
+        {v.key: kind for v, _ in _variables((*base, *several)) if (kind := type_of(v))},
     )
 
 
@@ -176,7 +189,7 @@ class _Values:
         """Variable to value; the later wins."""
         found: dict[str, str] = {}
         for variable, file in _variables(sets):
-            text = value_text(variable.value)
+            text = known_text(variable)
             if _is_secret(variable, self.secrets) or holds_credential(text):
                 _report_literal(variable, file, self.report)
             elif _says(text, self.roles.get(variable.key)):
@@ -209,26 +222,15 @@ def _with_nested(
     return found
 
 
-def value_text(value: JsonValue) -> str:
-    """A variable's value as Postman puts it into a text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return number_text(value)
-    return ""
-
-
 def _is_secret(variable: Variable, places: Container[str]) -> bool:
-    text = value_text(variable.value)
+    text = known_text(variable)
     if variable.type == "secret" or is_credential(variable.key, text):
         return True
     return variable.key in places and is_literal(text)
 
 
 def _report_literal(variable: Variable, file: str, report: Report) -> None:
-    text = value_text(variable.value)
+    text = known_text(variable)
     if text and not is_placeholder(text) and "{{" not in text:
         place = Location(file, variable.pointer, ())
         report.add("PM301", place, what=f"variable “{variable.key}”")
@@ -307,51 +309,3 @@ def _rows(request: Request) -> Iterable[Row]:
     """The rows of header and query that are sent."""
     query = request.url.query if request.url else ()
     return (row for row in (*request.header, *query) if not row.disabled)
-
-
-def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
-    found: dict[str, set[Role]] = {}
-
-    def note(text: str | None, role: Role) -> None:
-        for name in names(text or ""):
-            found.setdefault(name, set()).add(role)
-
-    for visit in visits:
-        request = visit.item.request
-        if visit.auth and visit.auth.type in KNOWN:
-            for value in visit.auth.params.values():
-                note(value_text(value), Role.AUTH)
-        if request is None:
-            continue
-        for row in request.header:
-            if not row.disabled:
-                note(value_text(row.value), Role.HEADER)
-        for text in _body_texts(request.body):
-            note(text, Role.BODY)
-        if request.url is None:
-            continue
-        note(user_info(request.url), Role.AUTH)
-        note(origin_text(request.url), Role.HOST)
-        for at, name in enumerate(names(request.url.port or "")):
-            found.setdefault(name, set()).add(Role.BASE_PATH if at else Role.PORT)
-        note("/".join(request.url.path), Role.PATH)
-        for row in request.url.variable:
-            note(value_text(row.value), Role.PATH)
-        for row in request.url.query:
-            if not row.disabled:
-                note(value_text(row.value), Role.QUERY)
-    return {name: frozenset(roles) for name, roles in found.items()}
-
-
-def _body_texts(body: Body | None) -> Iterable[str]:
-    """All that a body holds: variables in it have no other place where they could be known from."""
-    if body is None or body.disabled:
-        return
-    yield body.raw
-    for row in body.rows:
-        yield row.key or ""
-        yield value_text(row.value)
-    if body.graphql is not None:
-        variables = body.graphql.variables
-        yield body.graphql.query or ""
-        yield variables if isinstance(variables, str) else json.dumps(variables)

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import Api, Server, Variable
+from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
 from postsmith.plan import docs, literals
+from postsmith.plan.arguments import typed
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Argument, ClientNames, Context
 from postsmith.plan.imports import Imports
@@ -153,6 +155,7 @@ def _variable_argument(variable: Variable, name: str) -> Argument:
         secret=variable.secret,
         description=variable.description,
         sample=variable.sample,
+        type=variable.type,
     )
 
 
@@ -177,15 +180,17 @@ def _in_environments(context: Context) -> frozenset[str]:
 
 def _argument_view(argument: Argument, depends: bool) -> ArgumentView:
     """One keyword; without a default of its own where an environment may have another."""
+    name, kind = argument.name, _TYPES.get(argument.type, "str")
     if argument.required:
-        return ArgumentView(argument.name, "str", "", f"{argument.name}: str")
+        return ArgumentView(name, kind, "", f"{name}: {kind}")
     if argument.default is not None and not argument.secret and not depends:
-        default = literals.text(argument.default)
-        return ArgumentView(
-            argument.name, "str", default, f"{argument.name}: str = {default}"
-        )
-    declaration = f"{argument.name}: str | None = None"
-    return ArgumentView(argument.name, "str | None", "None", declaration)
+        default = literals.value(typed(argument.default, argument.type))
+        return ArgumentView(name, kind, default, f"{name}: {kind} = {default}")
+    declaration = f"{name}: {kind} | None = None"
+    return ArgumentView(name, f"{kind} | None", "None", declaration)
+
+
+_TYPES: dict[Type, str] = {INTEGER: "int", NUMBER: "float", BOOLEAN: "bool"}
 
 
 def settings_of(context: Context) -> Iterable[str]:
@@ -266,7 +271,7 @@ _MANNER = {
 def test_arguments(context: Context) -> tuple[str, ...]:
     """Arguments that give every variable a value in tests."""
     found = [
-        f"{a.name}={literals.text(a.sample)}"
+        f"{a.name}={literals.value(typed(a.sample, a.type))}"
         for a in context.arguments
         if a.required or a.secret or a.default is None
     ]

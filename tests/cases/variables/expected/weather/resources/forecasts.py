@@ -17,8 +17,8 @@ BY_CITY: Operation[Any] = Operation(
     "forecasts.by_city",
     "GET",
     "/{{version}}/forecasts/{{cityId}}",
-    query={"lang": "{{language}}", "units": None, "day": "{{day}}"},
-    headers={"X-Tenant": "{{tenant}}"},
+    query={"lang": "{{language}}"},
+    headers={"X-Request-Id": "{{$guid}}"},
 )
 
 BY_A_PATH_VARIABLE: Operation[Any] = Operation(
@@ -47,18 +47,24 @@ class Forecasts(Resource):
 
     def by_city(
         self,
-        city_id: str | None = None,
+        city_id: str,
         *,
         units: str | None = None,
+        day: str | None = None,
+        x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """By city."""
+        """By city.
+
+        Args:
+            x_request_id: Left out, a fresh one is made for each call.
+        """
         return self._call(
             BY_CITY,
             path={"cityId": city_id},
-            query={"units": units},
-            headers={"X-Request-Id": x_request_id},
+            query={"units": units, "day": day},
+            headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
@@ -77,7 +83,7 @@ class Forecasts(Resource):
         return self._call(CREATE, body=body, options=options)
 
     def part_of_a_segment(
-        self, city_id: str | None = None, *, options: RequestOptions | None = None
+        self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
@@ -115,18 +121,24 @@ class AsyncForecasts(AsyncResource):
 
     async def by_city(
         self,
-        city_id: str | None = None,
+        city_id: str,
         *,
         units: str | None = None,
+        day: str | None = None,
+        x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """By city."""
+        """By city.
+
+        Args:
+            x_request_id: Left out, a fresh one is made for each call.
+        """
         return await self._call(
             BY_CITY,
             path={"cityId": city_id},
-            query={"units": units},
-            headers={"X-Request-Id": x_request_id},
+            query={"units": units, "day": day},
+            headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
@@ -145,7 +157,7 @@ class AsyncForecasts(AsyncResource):
         return await self._call(CREATE, body=body, options=options)
 
     async def part_of_a_segment(
-        self, city_id: str | None = None, *, options: RequestOptions | None = None
+        self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
