@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum, auto
 from itertools import pairwise
+from typing import TypeAlias
 
 from postsmith.normalize.auth_types import KNOWN
 from postsmith.normalize.meaning import (
@@ -15,7 +17,7 @@ from postsmith.normalize.meaning import (
     is_one_of,
     is_setting,
 )
-from postsmith.normalize.template import names, whole
+from postsmith.normalize.template import all_names, names, whole
 from postsmith.normalize.values import value_text
 from postsmith.normalize.walk import Visit
 from postsmith.normalize.wire import origin_text, user_info
@@ -42,56 +44,83 @@ class Role(Enum):
     """In a path behind the plural of its name."""
 
 
-def roles_of(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
-    found: dict[str, set[Role]] = {}
+Place: TypeAlias = tuple[str, Role]
+"""A text of a request, and what it is there for."""
 
-    def note(text: str | None, role: Role) -> None:
-        for name in names(text or ""):
-            found.setdefault(name, set()).add(role)
 
+def places_of(visits: Iterable[Visit]) -> Iterator[Place]:
+    """All texts in which variables could stand."""
     for visit in visits:
         request = visit.item.request
         if visit.auth and visit.auth.type in KNOWN:
             for key, value in visit.auth.params.items():
-                note(value_text(value), Role.AUTH)
+                yield value_text(value), Role.AUTH
                 if is_auth_setting(key):
-                    note(value_text(value), Role.SETTING)
+                    yield value_text(value), Role.SETTING
         if request is None:
             continue
         for row in request.header:
             if not row.disabled:
-                note(value_text(row.value), Role.HEADER)
-                _note_key(row, note)
+                yield from _row(row, Role.HEADER)
                 if is_of_one_call(row.key or ""):
-                    note(value_text(row.value), Role.OF_A_CALL)
+                    yield value_text(row.value), Role.OF_A_CALL
         for text in _body_texts(request.body):
-            note(text, Role.BODY)
+            yield text, Role.BODY
         if request.url is not None:
-            _note_url(request.url, note)
-    return {name: frozenset(roles) for name, roles in found.items()}
+            yield from _url(request.url)
 
 
-def _note_key(row: Row, note: Callable[[str, Role], None]) -> None:
+def _row(row: Row, role: Role) -> Iterator[Place]:
+    yield value_text(row.value), role
     if is_setting(row.key or ""):
-        note(value_text(row.value), Role.SETTING)
+        yield value_text(row.value), Role.SETTING
 
 
-def _note_url(url: Url, note: Callable[[str, Role], None]) -> None:
-    note(user_info(url), Role.AUTH)
-    note(origin_text(url), Role.HOST)
+def _url(url: Url) -> Iterator[Place]:
+    yield user_info(url), Role.AUTH
+    yield origin_text(url), Role.HOST
     for at, name in enumerate(names(url.port or "")):
-        note(f"{{{{{name}}}}}", Role.BASE_PATH if at else Role.PORT)
-    note("/".join(url.path), Role.PATH)
+        yield f"{{{{{name}}}}}", Role.BASE_PATH if at else Role.PORT
+    yield "/".join(url.path), Role.PATH
     for before, segment in pairwise(url.path):
         found = whole(segment)
         if found and is_one_of(found, before):
-            note(segment, Role.ONE_OF_MANY)
+            yield segment, Role.ONE_OF_MANY
     for row in url.variable:
-        note(value_text(row.value), Role.PATH)
+        yield value_text(row.value), Role.PATH
     for row in url.query:
         if not row.disabled:
-            note(value_text(row.value), Role.QUERY)
-            _note_key(row, note)
+            yield from _row(row, Role.QUERY)
+
+
+def roles_of(places: Iterable[Place]) -> dict[str, frozenset[Role]]:
+    """Each variable with all that it stands for."""
+    found: dict[str, set[Role]] = {}
+    for text, role in places:
+        for name in names(text):
+            found.setdefault(name, set()).add(role)
+    return {name: frozenset(roles) for name, roles in found.items()}
+
+
+def with_outer(
+    roles: Mapping[str, frozenset[Role]],
+    places: Iterable[Place],
+    values: Callable[[str], str],
+) -> dict[str, frozenset[Role]]:
+    """The same with the variables whose name another one is a part of: `{{{{bank}}Account}}`."""
+    nested = [(text, role) for text, role in places if _NESTED.search(text)]
+    found = dict(roles)
+    for _ in range(_DEEPEST if nested else 0):
+        known = {name: values(name) for name in found}
+        for text, role in nested:
+            for name in all_names(text, known):
+                found[name] = found.get(name, frozenset()) | {role}
+    return found
+
+
+_NESTED = re.compile(r"\{\{[^{}]*\{\{")
+_DEEPEST = 3
+"""Names in names in names; nobody was seen to write more."""
 
 
 def common_of(visits: Iterable[Visit]) -> frozenset[str]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
 from postsmith.normalize.meaning import is_place, is_thing
-from postsmith.normalize.roles import Role, common_of, roles_of
+from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.secrets import (
     holds_credential,
@@ -135,8 +136,10 @@ def survey(
     several = chosen if len(chosen) > 1 else []
     choices = [(*base, found) for found in several] or [base]
     texts = [{v.key: known_text(v) for v, _ in _variables(c)} for c in choices]
-    roles: Mapping[str, frozenset[Role]] = roles_of(visits)
+    places = tuple(places_of(visits))
+    roles = roles_of(places)
     for found in texts:
+        roles = with_outer(roles, places, partial(_in_name, found))
         roles = _with_nested(roles, found)
     secrets = {name for name in roles if is_secret_name(name)}
     secrets |= {name for found in texts for name in _in_secret_places(visits, found)}
@@ -161,6 +164,11 @@ def survey(
         common_of(visits),
         {v.key: kind for v, _ in _variables((*base, *several)) if (kind := type_of(v))},
     )
+
+
+def _in_name(texts: Mapping[str, str], name: str) -> str:
+    """What a variable stands for in the name of another one."""
+    return texts.get(name) or sample(name)
 
 
 def _by_name(sets: Iterable[Environment]) -> Iterable[tuple[str, Environment]]:

@@ -25,7 +25,8 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
     """Each variable that operations refer to, in the order of first use."""
     operations = tuple(operations)
     sets = [{**scope.defaults, **values} for values in scope.environments.values()]
-    sets = sets or [dict(scope.defaults)]
+    # By samples, too: the name of a variable can depend on the value of another.
+    sets = [*(sets or [dict(scope.defaults)]), dict(scope.samples)]
     found = {
         name: None
         for operation in operations

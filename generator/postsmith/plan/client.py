@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import Api, Server, Variable
@@ -13,6 +12,7 @@ from postsmith.plan.arguments import typed
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Argument, ClientNames, Context
 from postsmith.plan.imports import Imports
+from postsmith.plan.known import TAKEN
 from postsmith.plan.names import Wish, assign, class_name, identifier
 from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
 from postsmith.plan.schemes import asks
@@ -32,7 +32,11 @@ _GENERIC = frozenset(
 def names_of(api: Api, package: str | None) -> ClientNames:
     """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
-        words(re.sub(r"\.(postman_)?(collection|json).*$", "", clean(plain(api.name))))
+        words(
+            _said(
+                re.sub(r"\.(postman_)?(collection|json).*$", "", clean(plain(api.name)))
+            )
+        )
     )
     while len(parts) > 1 and parts[-1] in _GENERIC:
         parts.pop()
@@ -40,7 +44,7 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     # A distribution's name is ASCII, and the import name goes with it.
     plain_text = "".join(char if char.isascii() else " " for char in text)
     name = package or identifier(plain_text, frozenset[str](), "api_client")
-    if package is None and (name in PACKAGES or name in sys.stdlib_module_names):
+    if package is None and (name in PACKAGES or name in TAKEN):
         name = f"{name}_client"
     cls = class_name(
         text if package is None else package.replace("_", " "),
@@ -60,13 +64,25 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     )
 
 
+def _said(name: str) -> str:
+    """The name with those languages in words whose signs no identifier can have."""
+    return _SHARP.sub(r"\1 sharp", _PLUS.sub("cpp", name))
+
+
+_SHARP = re.compile(r"(?<![^\W_])([ACFJQ])#", re.IGNORECASE)
+_PLUS = re.compile(r"(?<![^\W_])c\+\+", re.IGNORECASE)
+
+
 def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
     reserved = CLIENT_ARGUMENTS | {ENVIRONMENT for _ in api.environments}
     variables = [v for v in api.variables if v.argument]
     servers = list(api.servers)
     wishes: dict[tuple[str, str], Wish] = {
-        ("variable", v.name): Wish(("0", v.name), (identifier(v.name, reserved),))
+        ("variable", v.name): Wish(
+            ("0", v.name),
+            tuple(identifier(text, reserved) for text in _called(v)),
+        )
         for v in variables
     }
     for position, server in enumerate(servers):
@@ -115,6 +131,16 @@ _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 
 def _has_base(variables: Iterable[Variable]) -> bool:
     return any(identifier(v.name) == "base_url" for v in variables)
+
+
+def _called(variable: Variable) -> Iterable[str]:
+    """What its argument may be called: where several are called alike, by where they lead."""
+    yield variable.name
+    url = variable.default or ""
+    if "://" in url:
+        path = re.sub(r"^\w+://[^/]*", "", url)
+        yield f"{_host_word(url)} {variable.name}"
+        yield f"{_host_word(url)} {path} {variable.name}"
 
 
 def _host_word(url: str) -> str:

@@ -206,7 +206,7 @@ class MethodWriter:
                     yield f"operation_name={literals.text(operation.body.operation_name)}"
             if operation.body.fresh:
                 pairs = (
-                    f"({''.join(f'{literals.text(key)},' for key in keys)}): {literals.text(text)}"
+                    f"{literals.keys(keys)}: {literals.text(text)}"
                     for keys, text in operation.body.fresh.items()
                 )
                 yield f"fresh={{{', '.join(pairs)}}}"
