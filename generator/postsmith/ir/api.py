@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from postsmith.diagnostics import Location
-from postsmith.ir.types import UNKNOWN, Type
+from postsmith.ir.types import STRING, UNKNOWN, Type
 from postsmith.json_value import JsonValue, Readable
 
 NOWHERE = Location()
@@ -46,6 +46,8 @@ class Parameter:
     default: str | None = None
     """What the description says happens without it; documentation only."""
     deprecated: bool = False
+    fresh: str = ""
+    """The template of what is sent when the caller gives none, another for each call: an idempotency key."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -97,6 +99,11 @@ class Body:
     document: str = ""
     """GraphQL only."""
     operation_name: str | None = None
+    fresh: Mapping[tuple[str, ...], str] = field(
+        default_factory=dict[tuple[str, ...], str]
+    )
+    """Members that are another for each call, by the keys that lead to them: JSON of what is filled in where
+    the caller gives none, a template."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -275,6 +282,8 @@ class Variable:
     description: str = ""
     sample: str = ""
     """The value used in generated tests."""
+    type: Type = STRING
+    """What Postman was told that it is: a text, a number or a boolean."""
 
 
 @dataclass(frozen=True, slots=True)

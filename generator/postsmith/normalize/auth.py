@@ -24,8 +24,8 @@ from postsmith.normalize.auth_types import (
 )
 from postsmith.normalize.headers import can_be_name
 from postsmith.normalize.schemes import grant_of, scheme_of
-from postsmith.normalize.scope import value_text
 from postsmith.normalize.template import substitute
+from postsmith.normalize.values import value_text
 from postsmith.normalize.walk import Visit
 from postsmith.normalize.wire import user_info
 from postsmith.postman import model

@@ -25,8 +25,9 @@ from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, UNKNOWN
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
 from postsmith.normalize.javascript import without_comments
-from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.template import VARIABLE, substitute
+from postsmith.normalize.values import value_text
 from postsmith.postman import model
 
 PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})

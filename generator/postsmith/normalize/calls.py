@@ -13,8 +13,10 @@ from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
+from postsmith.normalize.fresh import dynamic, is_per_call, names_call, template
 from postsmith.normalize.headers import FORM, header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
+from postsmith.normalize.meaning import is_identifier, is_of_one_call, is_setting
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope
 from postsmith.normalize.signed import as_signed, signed_by
@@ -36,6 +38,8 @@ class Use:
     """As written; `""` when that says nothing, or must not be shown."""
     constant: str | None
     """The template to send by itself, for values the caller does not give; else `None`."""
+    fresh: str = ""
+    """The template of a value that is another for each call, and that the caller may give; else `""`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,9 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
+    looks_up = request.method in _LOOKS_UP
     query = tuple(
-        _query_use(row, scope)
+        _query_use(row, looks_up, scope)
         for row in url.query
         if where != "query" or row.key != taken
     )
@@ -133,16 +138,30 @@ def _is_parameter(use: Use) -> bool:
     return bool(use.name) or (use.saved is not None and not use.row.disabled)
 
 
-def _query_use(row: Row, scope: Scope) -> Use:
+_LOOKS_UP = frozenset({"GET", "HEAD"})
+"""Methods of look-ups, in whose query the id of a request is that of another one."""
+
+
+def _query_use(row: Row, looks_up: bool, scope: Scope) -> Use:
     name = substitute(row.key or "", scope.samples)
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope)
-    if not (row.disabled or row.sealed) and (
-        not name or _is_sent_by_itself(row.value, scope)
-    ):
+    if row.disabled or row.sealed:
+        return use
+    told = is_per_call(name) and not (looks_up and names_call(name))
+    if use.evidence and (made := _fresh(told, name, row.value, scope)):
+        return replace(use, fresh=made)
+    if not name or (use.evidence and _is_sent_by_itself(row.value, scope)):
         return replace(use, constant=row.value)
     return use
+
+
+def _fresh(per_call: bool, name: str, text: str, scope: Scope) -> str:
+    """The template of a value that is made anew for each call, `""` for one that is not."""
+    if made := dynamic(text):
+        return made
+    return template(name, substitute(text, scope.defaults)) if per_call else ""
 
 
 def _is_sent_by_itself(text: str, scope: Scope) -> bool:
@@ -162,13 +181,24 @@ def _header_use(row: Row, scope: Scope) -> Use:
     use = _value_use(row, name, text, scope)
     if use.saved is not None:
         use = replace(use, saved=_one_line(use.saved))
-    if row.disabled or not use.evidence or is_placeholder(text):
+    if row.disabled or not use.evidence:
         return use
-    if not names(text) or _is_sent_by_itself(text, scope):
+    if made := _fresh(is_per_call(name, header=True), name, text, scope):
+        return replace(use, fresh=_one_line(made))
+    if is_placeholder(text) or is_per_call(name, header=True):
+        return use
+    if _is_shared(name, text, scope):
         # As it is written: a placeholder in it is replaced by nobody.
         sent = _one_line(substitute(text, scope.samples))
         return replace(use, constant=_one_line(text), saved=sent)
     return use
+
+
+def _is_shared(header: str, text: str, scope: Scope) -> bool:
+    """True for a header that says the same for every call, as far as the collection knows."""
+    if names(text):
+        return _is_sent_by_itself(text, scope)
+    return is_setting(header) or not (is_of_one_call(header) or is_identifier(text))
 
 
 def _one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from postsmith.infer.tolerant import parse
 from postsmith.ir.api import Example, Media, Response
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.failures import Failures, status_in
-from postsmith.normalize.scope import value_text
+from postsmith.normalize.values import value_text
 from postsmith.postman import model
 from postsmith.text import plain
 

@@ -14,8 +14,9 @@ from postsmith.infer.placeholders import fill_text
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.javascript import grouped, json_text, text_of
-from postsmith.normalize.scope import Scope, value_text
+from postsmith.normalize.scope import Scope
 from postsmith.normalize.template import substitute
+from postsmith.normalize.values import value_text
 from postsmith.postman import model
 from postsmith.postman.model import Row
 

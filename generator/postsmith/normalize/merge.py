@@ -26,6 +26,7 @@ from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.failures import Failures, failures_of
 from postsmith.normalize.merged_bodies import body_of_all, content_type_of
+from postsmith.normalize.template import whole
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.normalize.wire import parse
 from postsmith.words import singular, words
@@ -57,10 +58,17 @@ def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
     marks = discriminators(calls)
     groups: dict[tuple[str, str], list[Call]] = {}
     for call, mark in zip(calls, marks, strict=True):
-        groups.setdefault((call.host or first, mark), []).append(call)
+        place = _own_place(call) or call.host or first
+        groups.setdefault((place, mark), []).append(call)
     several = len(set(marks)) > 1
     for (_, mark), found in groups.items():
         yield found, mark if several else ""
+
+
+def _own_place(call: Call) -> str:
+    """The variable that is the whole URL: what two of them stand for has nothing in common."""
+    named = whole(call.server) if call.path.template in ("", "/") else None
+    return f"{{{{{named}}}}}" if named else ""
 
 
 def _merge_one(
@@ -218,7 +226,10 @@ def _saved(
     return SavedRequest(
         call.name,
         arguments,
-        _differing(call, constants),
+        _differing(
+            call,
+            {k: v for k, v in constants.items() if k.lower() not in headers.fresh()},
+        ),
         value,
         call.body is not None and call.body.sent,
         call.wire,

@@ -11,6 +11,7 @@ from postsmith.json_value import Readable
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
+from postsmith.normalize.fresh import in_body, in_form
 from postsmith.normalize.uses import distinct
 from postsmith.text import shorten
 
@@ -38,12 +39,23 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
     return Body(
         first.kind,
         required=len(own) == len(calls) and all(map(_is_said, own)),
-        fields=tuple(_fields(alike)) if first.rows else (),
+        fields=tuple(_fields(alike, own)) if first.rows else (),
         values=tuple(body.evidence for body in alike),
         document=first.document,
         operation_name=first.operation_name,
+        fresh=_fresh(own),
         origin=Location(place.file, first.pointer, place.trail),
     )
+
+
+def _fresh(bodies: Sequence[CallBody]) -> dict[tuple[str, ...], str]:
+    """The members of a body that are another for each call."""
+    kinds = {body.kind for body in bodies}
+    if kinds == {BodyKind.JSON}:
+        return in_body(body.evidence for body in bodies)
+    if kinds and kinds <= {BodyKind.URLENCODED, BodyKind.MULTIPART}:
+        return in_form(body.rows for body in bodies)
+    return {}
 
 
 def content_type_of(calls: list[Call]) -> str:
@@ -91,7 +103,10 @@ def _is_said(body: CallBody) -> bool:
     return body.sent and (body.kind is not BodyKind.JSON or body.value is not None)
 
 
-def _fields(bodies: Sequence[CallBody]) -> Iterator[FormField]:
+def _fields(
+    bodies: Sequence[CallBody], sent: Sequence[CallBody]
+) -> Iterator[FormField]:
+    made = in_form(body.rows for body in sent if body.rows)
     rows = [row for body in bodies for row in body.rows if not row.blank]
     by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
     for name, found in by_name.items():
@@ -106,7 +121,7 @@ def _fields(bodies: Sequence[CallBody]) -> Iterator[FormField]:
         )
         yield FormField(
             name,
-            required=hints.required is True,
+            required=hints.required is True and (name,) not in made,
             repeated=max(counts) > 1 or several,
             file=any(row.file for row in found),
             content_types=_content_types(found),

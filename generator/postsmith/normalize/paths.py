@@ -13,7 +13,7 @@ from itertools import chain, count
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill_text
-from postsmith.normalize.scope import Scope, sample, value_text
+from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.segments import (
     Part,
     parts_of,
@@ -22,6 +22,7 @@ from postsmith.normalize.segments import (
     values_in,
 )
 from postsmith.normalize.template import VARIABLE, substitute
+from postsmith.normalize.values import value_text
 from postsmith.normalize.wire import path_values
 from postsmith.postman.model import Url
 from postsmith.words import singular, words

@@ -11,7 +11,7 @@ from postsmith.json_value import JsonValue
 from postsmith.normalize.auth_types import OAUTH2, PASSWORD, SIGNING, TOKEN, USERNAME
 from postsmith.normalize.auth_types import AuthType as Type
 from postsmith.normalize.javascript import json_text, truthy
-from postsmith.normalize.scope import value_text
+from postsmith.normalize.values import value_text
 
 Credential = Callable[[str, str], str]
 """The template for a parameter's text: itself when it is one, else the variable of the name beside it."""

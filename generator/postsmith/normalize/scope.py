@@ -6,24 +6,23 @@ item variables are not used when a request is sent.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from functools import partial
 
 from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
-from postsmith.json_value import JsonValue
-from postsmith.normalize.auth_types import CREDENTIALS, KNOWN, secret_parameters
-from postsmith.normalize.javascript import number_text
+from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
+from postsmith.normalize.meaning import is_place, is_thing
+from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.template import names, whole
+from postsmith.normalize.values import known_text, type_of, value_text
 from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import origin_text, user_info
+from postsmith.normalize.wire import user_info
 from postsmith.postman.model import (
-    Body,
     Collection,
     Environment,
     Request,
@@ -32,25 +31,6 @@ from postsmith.postman.model import (
 )
 from postsmith.seal.credentials import is_secret_name
 from postsmith.words import words
-
-_CONFIGURATION = frozenset(
-    "version ver api prefix base root context env environment region stage host url uri domain "
-    "protocol scheme port server endpoint locale lang language market platform".split()
-)
-
-
-class Role(Enum):
-    """Where a variable stands."""
-
-    HOST = auto()
-    PORT = auto()
-    BASE_PATH = auto()
-    """Behind the port, as in `{{host}}:{{port}}{{base}}/orders`."""
-    PATH = auto()
-    QUERY = auto()
-    HEADER = auto()
-    AUTH = auto()
-    BODY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +50,10 @@ class Scope:
         default_factory=dict[str, Mapping[str, str]]
     )
     """Of several environments: name to the values that may be shown."""
+    common: frozenset[str] = frozenset()
+    """Those that stand in a header of most requests."""
+    types: Mapping[str, Type] = field(default_factory=dict[str, Type])
+    """Of those that are numbers or booleans in Postman."""
 
     def has_value(self, name: str) -> bool:
         """True where a value is known, if only in an environment."""
@@ -86,16 +70,44 @@ class Scope:
             return True
         if name in self.scripted:
             return False
-        if Role.HEADER in roles:
+        if roles & {Role.HEADER, Role.QUERY} and name in self.secrets:
             return True
-        if Role.QUERY in roles and (self.has_value(name) or name in self.secrets):
+        if Role.HEADER in roles and (
+            name in self.common or self._is_shared_header(name)
+        ):
             return True
         return self.is_configuration(name)
 
+    def _is_shared_header(self, name: str) -> bool:
+        roles = self.roles.get(name, frozenset())
+        return not is_thing(name) and Role.OF_A_CALL not in roles
+
     def is_configuration(self, name: str) -> bool:
         """True for a variable with a value whose name tells that it is the same for every call."""
-        known = self.has_value(name) or Role.HOST in self.roles.get(name, ())
-        return known and bool(_CONFIGURATION & set(words(name)))
+        roles = self.roles.get(name, frozenset())
+        known = self.has_value(name) or Role.HOST in roles
+        if not known or (Role.ONE_OF_MANY in roles and Role.HOST not in roles):
+            return False
+        return is_place(name, Role.HOST in roles)
+
+    def shared_environments(self) -> Mapping[str, Mapping[str, str]]:
+        """What an environment may say by itself: where and how, and not about what."""
+        return {
+            found: {n: text for n, text in values.items() if self.is_default(n)}
+            for found, values in self.environments.items()
+        }
+
+    def is_default(self, name: str) -> bool:
+        """True where a saved value says where or how a client works; all others are samples."""
+        roles = self.roles.get(name, frozenset())
+        if is_thing(name) or (roles and roles <= {Role.BODY}):
+            return False
+        if self.is_configuration(name) or Role.HOST in roles:
+            return True
+        if Role.SETTING in roles and Role.PATH not in roles:
+            return True
+        other = {Role.PATH, Role.QUERY, Role.AUTH, Role.OF_A_CALL}
+        return Role.HEADER in roles and not roles & other
 
 
 def survey(
@@ -116,9 +128,11 @@ def survey(
     base = (*beneath, own, *(chosen if len(chosen) == 1 else ()))
     several = chosen if len(chosen) > 1 else []
     choices = [(*base, found) for found in several] or [base]
-    texts = [{v.key: value_text(v.value) for v in _variables(c)} for c in choices]
-    roles: Mapping[str, frozenset[Role]] = _roles(visits)
+    texts = [{v.key: known_text(v) for v in _variables(c)} for c in choices]
+    places = tuple(places_of(visits))
+    roles = roles_of(places)
     for found in texts:
+        roles = with_outer(roles, places, partial(_in_name, found))
         roles = _with_nested(roles, found)
     secrets = {name for name in roles if is_secret_name(name)}
     secrets |= {name for found in texts for name in _in_secret_places(visits, found)}
@@ -137,7 +151,14 @@ def survey(
         | known,
         scripted_variables(collection, frozenset(roles), report),
         sets,
+        common_of(visits),
+        {v.key: kind for v in _variables((*base, *several)) if (kind := type_of(v))},
     )
+
+
+def _in_name(texts: Mapping[str, str], name: str) -> str:
+    """What a variable stands for in the name of another one."""
+    return texts.get(name) or sample(name)
 
 
 def _by_name(sets: Iterable[Environment]) -> Iterable[tuple[str, Environment]]:
@@ -161,7 +182,7 @@ def _shown(
         variable.key: text
         for variable in _variables(sets)
         if not _is_secret(variable)
-        and _says(text := value_text(variable.value), roles.get(variable.key))
+        and _says(text := known_text(variable), roles.get(variable.key))
     }
 
 
@@ -186,17 +207,6 @@ def _with_nested(
                 found[name] = whole
                 pending.append(name)
     return found
-
-
-def value_text(value: JsonValue) -> str:
-    """A variable's value as Postman puts it into a text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return number_text(value)
-    return ""
 
 
 def _is_secret(variable: Variable) -> bool:
@@ -276,51 +286,3 @@ def _rows(request: Request) -> Iterable[Row]:
     """The rows of header and query that are sent."""
     query = request.url.query if request.url else ()
     return (row for row in (*request.header, *query) if not row.disabled)
-
-
-def _roles(visits: Iterable[Visit]) -> dict[str, frozenset[Role]]:
-    found: dict[str, set[Role]] = {}
-
-    def note(text: str | None, role: Role) -> None:
-        for name in names(text or ""):
-            found.setdefault(name, set()).add(role)
-
-    for visit in visits:
-        request = visit.item.request
-        if visit.auth and visit.auth.type in KNOWN:
-            for value in visit.auth.params.values():
-                note(value_text(value), Role.AUTH)
-        if request is None:
-            continue
-        for row in request.header:
-            if not row.disabled:
-                note(value_text(row.value), Role.HEADER)
-        for text in _body_texts(request.body):
-            note(text, Role.BODY)
-        if request.url is None:
-            continue
-        note(user_info(request.url), Role.AUTH)
-        note(origin_text(request.url), Role.HOST)
-        for at, name in enumerate(names(request.url.port or "")):
-            found.setdefault(name, set()).add(Role.BASE_PATH if at else Role.PORT)
-        note("/".join(request.url.path), Role.PATH)
-        for row in request.url.variable:
-            note(value_text(row.value), Role.PATH)
-        for row in request.url.query:
-            if not row.disabled:
-                note(value_text(row.value), Role.QUERY)
-    return {name: frozenset(roles) for name, roles in found.items()}
-
-
-def _body_texts(body: Body | None) -> Iterable[str]:
-    """All that a body holds: variables in it have no other place where they could be known from."""
-    if body is None or body.disabled:
-        return
-    yield body.raw
-    for row in body.rows:
-        yield row.key or ""
-        yield value_text(row.value)
-    if body.graphql is not None:
-        variables = body.graphql.variables
-        yield body.graphql.query or ""
-        yield variables if isinstance(variables, str) else json.dumps(variables)

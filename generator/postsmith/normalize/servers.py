@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
-from postsmith.normalize.scope import Role, Scope
+from postsmith.ir.types import STRING
+from postsmith.normalize.scope import Scope
 from postsmith.normalize.template import VARIABLE, all_names, whole
 
 
@@ -20,49 +22,70 @@ def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, .
 
 def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variable, ...]:
     """Each variable that operations refer to, in the order of first use."""
-    found: dict[str, None] = {}
-    optional: dict[str, bool] = {}
+    operations = tuple(operations)
     sets = [{**scope.defaults, **values} for values in scope.environments.values()]
-    for operation in operations:
-        for text, needed in _templates(operation):
-            for values in sets or [dict(scope.defaults)]:
-                for name in all_names(text, values):
-                    found.setdefault(name)
-                    optional[name] = optional.get(name, True) and not needed
-    return tuple(_variable(name, scope, optional.get(name, False)) for name in found)
+    # By samples, too: the name of a variable can depend on the value of another.
+    sets = [*(sets or [dict(scope.defaults)]), dict(scope.samples)]
+    found = {
+        name: None
+        for operation in operations
+        for text in _templates(operation)
+        for values in sets
+        for name in all_names(text, values)
+    }
+    hosts = _hosts(operations, sets)
+    return tuple(_variable(name, scope, name in hosts) for name in found)
 
 
-def _templates(operation: Operation) -> Iterable[tuple[str, bool]]:
-    """Every template of an operation, and whether it must have a value to be sent."""
+def _hosts(
+    operations: Sequence[Operation], sets: Sequence[Mapping[str, str]]
+) -> frozenset[str]:
+    """The variables without which most operations know no server.
+
+    What only some need is asked for by their calls: nobody must make it up to construct a client.
+    """
+    counts = Counter(
+        name
+        for operation in operations
+        for name in {
+            name for values in sets for name in all_names(operation.server, values)
+        }
+    )
+    return frozenset(n for n, times in counts.items() if 2 * times > len(operations))
+
+
+def _templates(operation: Operation) -> Iterable[str]:
+    """Every template of an operation."""
     if operation.auth is not None:
-        for text in operation.auth.values.values():
-            yield text, not operation.auth.optional
+        yield from operation.auth.values.values()
     for saved in operation.requests:
         if saved.own_auth and saved.auth is not None:
-            for text in saved.auth.values.values():
-                yield text, False
-    yield operation.server, True
+            yield from saved.auth.values.values()
+    yield operation.server
     given = {p.name for p in operation.parameters if not p.variable}
-    yield VARIABLE.sub(lambda m: "" if m[1] in given else m[0], operation.path), False
+    yield VARIABLE.sub(lambda m: "" if m[1] in given else m[0], operation.path)
+    made = {parameter.fresh for parameter in operation.parameters}
     for text in (*filter(None, operation.query.values()), *operation.headers.values()):
-        yield text, True
+        if text not in made:
+            yield text
     for parameter in operation.parameters:
         if parameter.location is In.PATH and parameter.variable:
-            yield f"{{{{{parameter.variable}}}}}", False
+            yield f"{{{{{parameter.variable}}}}}"
 
 
-def _variable(name: str, scope: Scope, optional: bool) -> Variable:
-    default = scope.defaults.get(name)
-    host = Role.HOST in scope.roles.get(name, frozenset())
+def _variable(name: str, scope: Scope, host: bool) -> Variable:
+    default = scope.defaults.get(name) if scope.is_default(name) else None
+    chosen = any(name in values for values in scope.shared_environments().values())
     known = name in scope.roles
     return Variable(
         name,
         default,
         secret=name in scope.secrets or (not known and not name.startswith("$")),
         argument=scope.is_argument(name) or (not known and not name.startswith("$")),
-        required=host and not scope.has_value(name),
+        required=host and default is None and not chosen,
         description=scope.descriptions.get(name, ""),
         sample=scope.samples.get(name, name),
+        type=scope.types.get(name, STRING),
     )
 
 
@@ -73,5 +96,5 @@ def environments_of(
     used = {variable.name for variable in variables_of(operations, scope)}
     return tuple(
         Environment(name, {key: text for key, text in values.items() if key in used})
-        for name, values in scope.environments.items()
+        for name, values in scope.shared_environments().items()
     )

@@ -99,14 +99,30 @@ class Uses:
         if key in NEVER_PARAMETERS and self._location is In.HEADER:
             return next((use.constant for use in enabled if use.constant), None)
         values = {use.constant for use in enabled}
+        if made := self._fresh(found):
+            return made
         everywhere = len(enabled) == len(self._calls) == len(found)
         return enabled[0].constant if everywhere and len(values) == 1 else None
+
+    def _fresh(self, found: list[Use]) -> str:
+        """The template of a value that every saved request has, another for each; of several the first by name."""
+        enabled = [use for use in found if not use.row.disabled]
+        made = sorted({use.fresh for use in enabled})
+        everywhere = len(enabled) == len(self._calls) == len(found)
+        return made[0] if everywhere and made and all(made) else ""
+
+    def fresh(self) -> frozenset[str]:
+        """The names of what is another for each call, in lower case for headers."""
+        return frozenset(
+            key for key, found in self._by_name.items() if self._fresh(found)
+        )
 
     def parameters(self) -> Iterator[Parameter]:
         """What the caller may give."""
         for key, found in self._by_name.items():
             never = key in NEVER_PARAMETERS and self._location is In.HEADER
-            if key and self._constant(key, found) is None and not never:
+            is_free = self._constant(key, found) is None or self._fresh(found)
+            if key and is_free and not never:
                 yield self._parameter(found, self._also(key))
         own = self._by_name.keys() | NEVER_PARAMETERS | {""}
         keys = [self._key(use) for uses in self._told for use in uses]
@@ -123,13 +139,16 @@ class Uses:
         return Parameter(
             found[0].name,
             self._location,
-            required=hints.required is True and self._is_everywhere(found[0]),
+            required=hints.required is True
+            and self._is_everywhere(found[0])
+            and not self._fresh(found),
             repeated=self._is_repeated(found[0]),
             description=hints.text,
             samples=distinct(use.evidence for use in found),
             choices=hints.choices,
             default=hints.default,
             deprecated=bool(hints.deprecated),
+            fresh=self._fresh(found),
         )
 
     def _is_everywhere(self, use: Use) -> bool:
@@ -159,7 +178,8 @@ class Uses:
         arguments: dict[tuple[In, str], tuple[str | None, ...]] = {}
         for use in uses:
             found = self._by_name[self._key(use)]
-            if use.row.disabled or self._constant(self._key(use), found) is not None:
+            is_said = self._constant(self._key(use), found) is None
+            if use.row.disabled or not (is_said or self._fresh(found)):
                 continue
             if self._key(use) in NEVER_PARAMETERS and self._location is In.HEADER:
                 continue

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import Api, Server, Variable
+from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
 from postsmith.plan import docs, literals
+from postsmith.plan.arguments import typed
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Argument, ClientNames, Context
 from postsmith.plan.imports import Imports
+from postsmith.plan.known import TAKEN
 from postsmith.plan.names import Wish, assign, class_name, identifier
 from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
 from postsmith.plan.schemes import asks
@@ -30,7 +32,11 @@ _GENERIC = frozenset(
 def names_of(api: Api, package: str | None) -> ClientNames:
     """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
-        words(re.sub(r"\.(postman_)?(collection|json).*$", "", clean(plain(api.name))))
+        words(
+            _said(
+                re.sub(r"\.(postman_)?(collection|json).*$", "", clean(plain(api.name)))
+            )
+        )
     )
     while len(parts) > 1 and parts[-1] in _GENERIC:
         parts.pop()
@@ -38,7 +44,7 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     # A distribution's name is ASCII, and the import name goes with it.
     plain_text = "".join(char if char.isascii() else " " for char in text)
     name = package or identifier(plain_text, frozenset[str](), "api_client")
-    if package is None and (name in PACKAGES or name in sys.stdlib_module_names):
+    if package is None and (name in PACKAGES or name in TAKEN):
         name = f"{name}_client"
     cls = class_name(
         text if package is None else package.replace("_", " "),
@@ -58,13 +64,25 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     )
 
 
+def _said(name: str) -> str:
+    """The name with those languages in words whose signs no identifier can have."""
+    return _SHARP.sub(r"\1 sharp", _PLUS.sub("cpp", name))
+
+
+_SHARP = re.compile(r"(?<![^\W_])([ACFJQ])#", re.IGNORECASE)
+_PLUS = re.compile(r"(?<![^\W_])c\+\+", re.IGNORECASE)
+
+
 def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
     reserved = CLIENT_ARGUMENTS | {ENVIRONMENT for _ in api.environments}
     variables = [v for v in api.variables if v.argument]
     servers = list(api.servers)
     wishes: dict[tuple[str, str], Wish] = {
-        ("variable", v.name): Wish(("0", v.name), (identifier(v.name, reserved),))
+        ("variable", v.name): Wish(
+            ("0", v.name),
+            tuple(identifier(text, reserved) for text in _called(v)),
+        )
         for v in variables
     }
     for position, server in enumerate(servers):
@@ -115,6 +133,16 @@ def _has_base(variables: Iterable[Variable]) -> bool:
     return any(identifier(v.name) == "base_url" for v in variables)
 
 
+def _called(variable: Variable) -> Iterable[str]:
+    """What its argument may be called: where several are called alike, by where they lead."""
+    yield variable.name
+    url = variable.default or ""
+    if "://" in url:
+        path = re.sub(r"^\w+://[^/]*", "", url)
+        yield f"{_host_word(url)} {variable.name}"
+        yield f"{_host_word(url)} {path} {variable.name}"
+
+
 def _host_word(url: str) -> str:
     """`auth` for `https://auth.example.com`."""
     host = re.sub(r"^\w+://", "", url)
@@ -153,6 +181,7 @@ def _variable_argument(variable: Variable, name: str) -> Argument:
         secret=variable.secret,
         description=variable.description,
         sample=variable.sample,
+        type=variable.type,
     )
 
 
@@ -177,15 +206,17 @@ def _in_environments(context: Context) -> frozenset[str]:
 
 def _argument_view(argument: Argument, depends: bool) -> ArgumentView:
     """One keyword; without a default of its own where an environment may have another."""
+    name, kind = argument.name, _TYPES.get(argument.type, "str")
     if argument.required:
-        return ArgumentView(argument.name, "str", "", f"{argument.name}: str")
+        return ArgumentView(name, kind, "", f"{name}: {kind}")
     if argument.default is not None and not argument.secret and not depends:
-        default = literals.text(argument.default)
-        return ArgumentView(
-            argument.name, "str", default, f"{argument.name}: str = {default}"
-        )
-    declaration = f"{argument.name}: str | None = None"
-    return ArgumentView(argument.name, "str | None", "None", declaration)
+        default = literals.value(typed(argument.default, argument.type))
+        return ArgumentView(name, kind, default, f"{name}: {kind} = {default}")
+    declaration = f"{name}: {kind} | None = None"
+    return ArgumentView(name, f"{kind} | None", "None", declaration)
+
+
+_TYPES: dict[Type, str] = {INTEGER: "int", NUMBER: "float", BOOLEAN: "bool"}
 
 
 def settings_of(context: Context) -> Iterable[str]:
@@ -266,7 +297,7 @@ _MANNER = {
 def test_arguments(context: Context) -> tuple[str, ...]:
     """Arguments that give every variable a value in tests."""
     found = [
-        f"{a.name}={literals.text(a.sample)}"
+        f"{a.name}={literals.value(typed(a.sample, a.type))}"
         for a in context.arguments
         if a.required or a.secret or a.default is None
     ]

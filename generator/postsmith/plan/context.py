@@ -15,7 +15,7 @@ from postsmith.ir.api import (
     Server,
     Variable,
 )
-from postsmith.ir.types import Record
+from postsmith.ir.types import STRING, Record, Type
 from postsmith.plan.records import Book
 from postsmith.plan.tree import Resource
 
@@ -56,6 +56,7 @@ class Argument:
     secret: bool
     description: str
     sample: str
+    type: Type = STRING
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ class Context:
     """Server key of the IR to the key of the client's settings."""
     auth: Auth | None
     """What most operations send; they inherit it from the client."""
-    defaults: frozenset[str]
-    """Variables with a value."""
+    given: frozenset[str]
+    """Variables that the client may know a value of."""
     slugs: Mapping[int, str]
     """`id` of an example to its slug within its operation."""
     environments: Mapping[str, Environment]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from postsmith.ir.api import Auth, Media
 from postsmith.ir.types import Record
 from postsmith.plan import literals
+from postsmith.plan.arguments import typed
 from postsmith.plan.cases import first_call
 from postsmith.plan.client import ENVIRONMENT
 from postsmith.plan.context import Context, error_class
@@ -81,7 +82,7 @@ def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
     known = set(context.environments[chosen].values if chosen else ())
     first = [f"{ENVIRONMENT}={literals.text(chosen)}"] if chosen else []
     return first + [
-        f"{argument.name}={literals.text(argument.sample)}"
+        f"{argument.name}={literals.value(typed(argument.sample, argument.type))}"
         for argument in context.arguments
         if argument.required
         or (

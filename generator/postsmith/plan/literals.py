@@ -50,6 +50,11 @@ def value(item: object) -> str:
             return repr(item)
 
 
+def keys(items: tuple[str, ...]) -> str:
+    """A tuple of texts; a last comma only where Python needs it."""
+    return f"({', '.join(map(text, items))}{',' if len(items) == 1 else ''})"
+
+
 def literals(items: Iterable[str | int]) -> str:
     """The inside of a `Literal[…]`."""
     return ", ".join(value(item) for item in items)

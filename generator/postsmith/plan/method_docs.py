@@ -71,6 +71,8 @@ def _argument_doc(
     text = shorten(plain(parameter.description), docs.ARGUMENT)
     if identifier(parameter.name) != name and parameter.name:
         text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
+    if parameter.fresh:
+        text = f"{text} Left out, a fresh one is made for each call.".strip()
     around = _around(operation.path, parameter)
     if around:
         text = f"{text} In the path as `{plain(around)}`.".strip()

@@ -103,7 +103,7 @@ class MethodWriter:
         optional = True
         for parameter in reversed(found):
             name = signature.names[parameter.location, parameter.name]
-            falls_back = parameter.variable in self._context.defaults
+            falls_back = parameter.variable in self._context.given
             optional = optional and falls_back
             annotation = self._parameter_type(parameter, falls_back)
             views.insert(
@@ -223,6 +223,12 @@ class MethodWriter:
                 yield f"document={literals.text(operation.body.document)}"
                 if operation.body.operation_name:
                     yield f"operation_name={literals.text(operation.body.operation_name)}"
+            if operation.body.fresh:
+                pairs = (
+                    f"{literals.keys(keys)}: {literals.text(text)}"
+                    for keys, text in operation.body.fresh.items()
+                )
+                yield f"fresh={{{', '.join(pairs)}}}"
         if decoded(operation.responses):
             yield f"responses={{{', '.join(self._responses(operation))}}}"
 

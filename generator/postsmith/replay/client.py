@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
+from runpy import run_path
 from types import MappingProxyType, ModuleType
 from typing import Any, cast
 
@@ -16,6 +17,7 @@ import httpx2
 
 from postsmith.plan.arguments import KeyAlone, RawText
 from postsmith.plan.context import Context
+from postsmith.render.folders import packs_root
 from postsmith.replay.fit import Arguments, AuthObject, FilePart, Pairs
 
 _ALIAS = "postsmith_replayed"
@@ -60,9 +62,16 @@ class Loaded:
         raise UnusableClient("its package exports no client")
 
     def dynamic(self, name: str) -> str | None:
-        """A fresh value of a dynamic variable, as the client makes it."""
-        found: Mapping[str, Callable[[], str]] = self.runtime.variables.dynamic()
+        """A fresh value of a dynamic variable; not every client can make one."""
+        found = _dynamic()
         return found[name]() if name in found else None
+
+
+@cache
+def _dynamic() -> Mapping[str, Callable[[], str]]:
+    """The dynamic variables as clients have them that use any."""
+    path = packs_root() / "python_client/package/_runtime/dynamic.py"
+    return cast("Mapping[str, Callable[[], str]]", run_path(str(path))["DYNAMIC"])
 
 
 @contextmanager

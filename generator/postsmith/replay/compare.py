@@ -71,14 +71,14 @@ def _halves(target: str) -> tuple[str, str]:
 
 
 def _headers_of(request: Captured | Expected) -> list[tuple[str, str]]:
-    """The headers that mean something, in an order of their own."""
+    """The headers that mean something, in an order of their own; blanks at an end mean nothing (RFC 9110, 5.5)."""
     found: list[tuple[str, str]] = []
     for name, value in request.headers:
         lowered = name.lower()
         if lowered in TRANSPORTS_OWN:
             continue
         if (lowered, value) != ("accept", "*/*"):
-            found.append((lowered, _BOUNDARY.sub("", value)))
+            found.append((lowered, _BOUNDARY.sub("", value).rstrip(" \t")))
     return sorted(found)
 
 

@@ -11,15 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from postsmith.json_value import JsonValue
-from postsmith.normalize.javascript import number_text, text_of
 from postsmith.normalize.template import VARIABLE
-from postsmith.postman.model import Collection, Environment, Variable
+from postsmith.normalize.values import variable_text
+from postsmith.postman.model import Collection, Environment
 
 _ROUNDS = 19
 """How often Postman's runner looks again at what a replacement brought in."""
 _LONGEST = 1 << 20
 """Characters beyond which a text that keeps growing is left as it is."""
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +77,3 @@ def merged(
         for variable in scope
         if not variable.disabled and not variable.unread
     }
-
-
-def variable_text(variable: Variable) -> str:
-    """A value as it is put into texts; `number` casts, so that "007" is 7."""
-    value = variable.value
-    if variable.type == "number" and isinstance(value, str):
-        return _cast(value)
-    return text_of(value)
-
-
-def _cast(text: str) -> str:
-    if not text.strip():
-        return "0"
-    return number_text(float(text)) if _NUMBER.fullmatch(text) else "NaN"

@@ -26,20 +26,14 @@ SETTINGS = Settings(
         "region": "region",
         "apiVersion": "api_version",
         "locale": "locale",
-        "currency": "currency",
     },
-    defaults={"baseUrl": "http://127.0.0.1:8080", "currency": "GBP"},
+    defaults={"baseUrl": "http://127.0.0.1:8080"},
     environments={
-        "production": {
-            "baseUrl": "https://api.shop.example",
-            "apiVersion": "v2",
-            "tenant": "main",
-        },
+        "production": {"baseUrl": "https://api.shop.example", "apiVersion": "v2"},
         "staging": {
             "baseUrl": "https://api.{{region}}.staging.shop.example",
             "region": "eu",
             "apiVersion": "v3",
-            "currency": "EUR",
         },
     },
     secrets=("token",),
@@ -58,7 +52,6 @@ class Canteen(Client):
         region: `{{region}}` in Postman.
         api_version: `{{apiVersion}}` in Postman.
         locale: `{{locale}}` in Postman.
-        currency: `{{currency}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -79,7 +72,6 @@ class Canteen(Client):
         region: str | None = None,
         api_version: str | None = None,
         locale: str = "en",
-        currency: str | None = None,
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -98,7 +90,6 @@ class Canteen(Client):
                 "region": region,
                 "apiVersion": api_version,
                 "locale": locale,
-                "currency": currency,
             },
             environment=environment,
             variables=variables,
@@ -130,7 +121,6 @@ class AsyncCanteen(AsyncClient):
         region: `{{region}}` in Postman.
         api_version: `{{apiVersion}}` in Postman.
         locale: `{{locale}}` in Postman.
-        currency: `{{currency}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -151,7 +141,6 @@ class AsyncCanteen(AsyncClient):
         region: str | None = None,
         api_version: str | None = None,
         locale: str = "en",
-        currency: str | None = None,
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -170,7 +159,6 @@ class AsyncCanteen(AsyncClient):
                 "region": region,
                 "apiVersion": api_version,
                 "locale": locale,
-                "currency": currency,
             },
             environment=environment,
             variables=variables,

@@ -30,7 +30,6 @@ SETTINGS = Settings(
         "https://{{baseUrl}}": "https://{{baseUrl}}",
     },
     arguments={"bucher_url": "bucher_url", "baseUrl": "base_url"},
-    defaults={"area": "area-{{shelfId}}", "shelfId": "17"},
     errors=ERRORS,
 )
 

@@ -10,6 +10,8 @@ def test_get_by_city(saved: Saved) -> None:
         lambda client: client.forecasts.get_by_city(
             "hamburg",
             units="units",
+            day="2024-05-01",
+            x_tenant="acme",
             x_request_id="d0e77f83-58b6-57c0-bf19-0830d26b2a20",
         )
     )

@@ -26,17 +26,14 @@ SETTINGS = Settings(
         "unset_url": "{{unsetUrl}}",
     },
     arguments={
-        "unsetUrl": "unset_url",
         "baseUrl": "base_url",
         "version": "version",
         "language": "language",
-        "day": "day",
-        "tenant": "tenant",
         "region": "region",
         "port": "port",
         "nestedUrl": "nested_url",
+        "unsetUrl": "unset_url",
     },
-    defaults={"cityId": "hamburg"},
     errors=ERRORS,
 )
 
@@ -45,15 +42,13 @@ class Weather(Client):
     """Weather API: client.
 
     Args:
-        unset_url: `{{unsetUrl}}` in Postman.
         base_url: `{{baseUrl}}` in Postman.
         version: `{{version}}` in Postman.
         language: `{{language}}` in Postman.
-        day: `{{day}}` in Postman.
-        tenant: `{{tenant}}` in Postman.
         region: `{{region}}` in Postman.
         port: `{{port}}` in Postman.
         nested_url: `{{nestedUrl}}` in Postman.
+        unset_url: `{{unsetUrl}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -68,15 +63,13 @@ class Weather(Client):
     def __init__(
         self,
         *,
-        unset_url: str,
         base_url: str = "https://api.example.test",
         version: str = "v2",
         language: str = "en",
-        day: str = "2024-05-01",
-        tenant: str = "acme",
         region: str = "eu",
-        port: str = "8443",
+        port: int = 8443,
         nested_url: str = "https://{{region}}.example.test/{{version}}",
+        unset_url: str | None = None,
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -90,15 +83,13 @@ class Weather(Client):
         super().__init__(
             SETTINGS,
             {
-                "unsetUrl": unset_url,
                 "baseUrl": base_url,
                 "version": version,
                 "language": language,
-                "day": day,
-                "tenant": tenant,
                 "region": region,
                 "port": port,
                 "nestedUrl": nested_url,
+                "unsetUrl": unset_url,
             },
             variables=variables,
             timeout=timeout,
@@ -130,15 +121,13 @@ class AsyncWeather(AsyncClient):
     """Weather API: asynchronous client.
 
     Args:
-        unset_url: `{{unsetUrl}}` in Postman.
         base_url: `{{baseUrl}}` in Postman.
         version: `{{version}}` in Postman.
         language: `{{language}}` in Postman.
-        day: `{{day}}` in Postman.
-        tenant: `{{tenant}}` in Postman.
         region: `{{region}}` in Postman.
         port: `{{port}}` in Postman.
         nested_url: `{{nestedUrl}}` in Postman.
+        unset_url: `{{unsetUrl}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -153,15 +142,13 @@ class AsyncWeather(AsyncClient):
     def __init__(
         self,
         *,
-        unset_url: str,
         base_url: str = "https://api.example.test",
         version: str = "v2",
         language: str = "en",
-        day: str = "2024-05-01",
-        tenant: str = "acme",
         region: str = "eu",
-        port: str = "8443",
+        port: int = 8443,
         nested_url: str = "https://{{region}}.example.test/{{version}}",
+        unset_url: str | None = None,
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -175,15 +162,13 @@ class AsyncWeather(AsyncClient):
         super().__init__(
             SETTINGS,
             {
-                "unsetUrl": unset_url,
                 "baseUrl": base_url,
                 "version": version,
                 "language": language,
-                "day": day,
-                "tenant": tenant,
                 "region": region,
                 "port": port,
                 "nestedUrl": nested_url,
+                "unsetUrl": unset_url,
             },
             variables=variables,
             timeout=timeout,

@@ -14,7 +14,7 @@ LIST_ORDERS: Operation[models.OrderList] = Operation(
     "orders.list_orders",
     "GET",
     "/{{apiVersion}}/tenants/{{tenant}}/orders",
-    query={"locale": "{{locale}}", "currency": "{{currency}}"},
+    query={"locale": "{{locale}}"},
     responses={200: lambda: models.OrderList},
 )
 
@@ -23,17 +23,35 @@ class Orders(Resource):
     """Orders."""
 
     def list_orders(
-        self, tenant: str | None = None, *, options: RequestOptions | None = None
+        self,
+        tenant: str,
+        *,
+        currency: str | None = None,
+        options: RequestOptions | None = None,
     ) -> models.OrderList:
         """List orders."""
-        return self._call(LIST_ORDERS, path={"tenant": tenant}, options=options)
+        return self._call(
+            LIST_ORDERS,
+            path={"tenant": tenant},
+            query={"currency": currency},
+            options=options,
+        )
 
 
 class AsyncOrders(AsyncResource):
     """Orders."""
 
     async def list_orders(
-        self, tenant: str | None = None, *, options: RequestOptions | None = None
+        self,
+        tenant: str,
+        *,
+        currency: str | None = None,
+        options: RequestOptions | None = None,
     ) -> models.OrderList:
         """List orders."""
-        return await self._call(LIST_ORDERS, path={"tenant": tenant}, options=options)
+        return await self._call(
+            LIST_ORDERS,
+            path={"tenant": tenant},
+            query={"currency": currency},
+            options=options,
+        )

@@ -28,11 +28,7 @@ class 本棚Class(Resource):
     """本棚."""
 
     def find(
-        self,
-        area: str | None = None,
-        *,
-        q: str | None = None,
-        options: RequestOptions | None = None,
+        self, area: str, *, q: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Find.
 
@@ -55,11 +51,7 @@ class Async本棚Class(AsyncResource):
     """本棚."""
 
     async def find(
-        self,
-        area: str | None = None,
-        *,
-        q: str | None = None,
-        options: RequestOptions | None = None,
+        self, area: str, *, q: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Find.
 

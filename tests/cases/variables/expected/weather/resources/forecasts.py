@@ -13,61 +13,67 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-GET_BY_CITY: Operation[Any] = Operation(
-    "forecasts.get_by_city",
+BY_CITY: Operation[Any] = Operation(
+    "forecasts.by_city",
     "GET",
     "/{{version}}/forecasts/{{cityId}}",
-    query={"lang": "{{language}}", "units": None, "day": "{{day}}"},
-    headers={"X-Tenant": "{{tenant}}"},
+    query={"lang": "{{language}}"},
+    headers={"X-Request-Id": "{{$guid}}"},
 )
 
-GET_BY_A_PATH_VARIABLE: Operation[Any] = Operation(
-    "forecasts.get_by_a_path_variable", "GET", "/{{version}}/stations/:stationId"
+BY_A_PATH_VARIABLE: Operation[Any] = Operation(
+    "forecasts.by_a_path_variable", "GET", "/{{version}}/stations/:stationId"
 )
 
 CREATE: Operation[Any] = Operation(
     "forecasts.create", "POST", "/{{version}}/forecasts", body="json"
 )
 
-GET_PART_OF_A_SEGMENT: Operation[Any] = Operation(
-    "forecasts.get_part_of_a_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
+PART_OF_A_SEGMENT: Operation[Any] = Operation(
+    "forecasts.part_of_a_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
 )
 
-GET_VARIABLE_OF_NOTHING: Operation[Any] = Operation(
-    "forecasts.get_variable_of_nothing", "GET", "/{{version}}/{{unknown}}/x"
+VARIABLE_OF_NOTHING: Operation[Any] = Operation(
+    "forecasts.variable_of_nothing", "GET", "/{{version}}/{{unknown}}/x"
 )
 
-GET_WHOLE_QUERY_IN_A_VARIABLE: Operation[Any] = Operation(
-    "forecasts.get_whole_query_in_a_variable", "GET", "/{{version}}/raw"
+WHOLE_QUERY_IN_A_VARIABLE: Operation[Any] = Operation(
+    "forecasts.whole_query_in_a_variable", "GET", "/{{version}}/raw"
 )
 
 
 class Forecasts(Resource):
     """Forecasts."""
 
-    def get_by_city(
+    def by_city(
         self,
-        city_id: str | None = None,
+        city_id: str,
         *,
         units: str | None = None,
+        day: str | None = None,
+        x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """By city."""
+        """By city.
+
+        Args:
+            x_request_id: Left out, a fresh one is made for each call.
+        """
         return self._call(
-            GET_BY_CITY,
+            BY_CITY,
             path={"cityId": city_id},
-            query={"units": units},
-            headers={"X-Request-Id": x_request_id},
+            query={"units": units, "day": day},
+            headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
-    def get_by_a_path_variable(
+    def by_a_path_variable(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return self._call(
-            GET_BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+            BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
         )
 
     def create(
@@ -76,19 +82,17 @@ class Forecasts(Resource):
         """Create."""
         return self._call(CREATE, body=body, options=options)
 
-    def get_part_of_a_segment(
-        self, city_id: str | None = None, *, options: RequestOptions | None = None
+    def part_of_a_segment(
+        self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
         Args:
             city_id: In the path as `map-{{cityId}}.png`.
         """
-        return self._call(
-            GET_PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
-        )
+        return self._call(PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options)
 
-    def get_variable_of_nothing(
+    def variable_of_nothing(
         self,
         unknown: str,
         *,
@@ -97,47 +101,53 @@ class Forecasts(Resource):
     ) -> Any:
         """Variable of nothing."""
         return self._call(
-            GET_VARIABLE_OF_NOTHING,
+            VARIABLE_OF_NOTHING,
             path={"unknown": unknown},
             query={"q": q},
             options=options,
         )
 
-    def get_whole_query_in_a_variable(
+    def whole_query_in_a_variable(
         self, *, verbose: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Whole query in a variable."""
         return self._call(
-            GET_WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+            WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
         )
 
 
 class AsyncForecasts(AsyncResource):
     """Forecasts."""
 
-    async def get_by_city(
+    async def by_city(
         self,
-        city_id: str | None = None,
+        city_id: str,
         *,
         units: str | None = None,
+        day: str | None = None,
+        x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """By city."""
+        """By city.
+
+        Args:
+            x_request_id: Left out, a fresh one is made for each call.
+        """
         return await self._call(
-            GET_BY_CITY,
+            BY_CITY,
             path={"cityId": city_id},
-            query={"units": units},
-            headers={"X-Request-Id": x_request_id},
+            query={"units": units, "day": day},
+            headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
-    async def get_by_a_path_variable(
+    async def by_a_path_variable(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return await self._call(
-            GET_BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+            BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
         )
 
     async def create(
@@ -146,8 +156,8 @@ class AsyncForecasts(AsyncResource):
         """Create."""
         return await self._call(CREATE, body=body, options=options)
 
-    async def get_part_of_a_segment(
-        self, city_id: str | None = None, *, options: RequestOptions | None = None
+    async def part_of_a_segment(
+        self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
@@ -155,10 +165,10 @@ class AsyncForecasts(AsyncResource):
             city_id: In the path as `map-{{cityId}}.png`.
         """
         return await self._call(
-            GET_PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
+            PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
         )
 
-    async def get_variable_of_nothing(
+    async def variable_of_nothing(
         self,
         unknown: str,
         *,
@@ -167,16 +177,16 @@ class AsyncForecasts(AsyncResource):
     ) -> Any:
         """Variable of nothing."""
         return await self._call(
-            GET_VARIABLE_OF_NOTHING,
+            VARIABLE_OF_NOTHING,
             path={"unknown": unknown},
             query={"q": q},
             options=options,
         )
 
-    async def get_whole_query_in_a_variable(
+    async def whole_query_in_a_variable(
         self, *, verbose: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Whole query in a variable."""
         return await self._call(
-            GET_WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+            WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
         )

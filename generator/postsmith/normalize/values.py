@@ -1,0 +1,59 @@
+"""What text is a value of the collection where Postman puts it into one?"""
+
+from __future__ import annotations
+
+import re
+
+from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
+from postsmith.json_value import JsonValue
+from postsmith.normalize.javascript import number_text, text_of
+from postsmith.postman.model import Variable
+
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
+
+
+def value_text(value: JsonValue) -> str:
+    """A single value; `""` for what has no text of its own."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return number_text(value)
+    return ""
+
+
+def variable_text(variable: Variable) -> str:
+    """A variable's value; `number` casts, so that "007" is 7 (POSTMAN.md C.5)."""
+    value = variable.value
+    if variable.type == "number" and isinstance(value, str):
+        return _cast(value)
+    return text_of(value)
+
+
+def _cast(text: str) -> str:
+    if not text.strip():
+        return "0"
+    return number_text(float(text)) if _NUMBER.fullmatch(text) else "NaN"
+
+
+def known_text(variable: Variable) -> str:
+    """The same for one to whom null, and a number without digits, say that there is no value yet."""
+    if variable.value is None or variable.value == "":
+        return ""
+    return variable_text(variable)
+
+
+def type_of(variable: Variable) -> Type | None:
+    """The type of a variable that is no text, by Postman's own word for it or by its value."""
+    if variable.type == "boolean" or isinstance(variable.value, bool):
+        return BOOLEAN if known_text(variable) in ("true", "false") else None
+    if variable.type == "number" or isinstance(variable.value, int | float):
+        return _number(known_text(variable))
+    return None
+
+
+def _number(text: str) -> Type | None:
+    if re.fullmatch(r"0|-?[1-9]\d{0,15}", text):
+        return INTEGER
+    return NUMBER if re.fullmatch(r"-?\d+\.\d+", text) else None
