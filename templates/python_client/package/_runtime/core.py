@@ -133,7 +133,7 @@ class ClientCore:
         added = manner.get("variables")
         lenient = isinstance(added, AsInPostman)
         chosen = {**self._environment(manner), **_values(given), **_values(added or {})}
-        named = {name: as_text(value) for name, value in chosen.items()}
+        named = {name: as_text(value, name) for name, value in chosen.items()}
         if not lenient:
             named = {name: self._joining(name, text) for name, text in named.items()}
         known = {**settings.defaults, **named}
