@@ -39,7 +39,7 @@ MARKS = (
 )  # fmt: skip
 """One of these is in each text of a known form: looking for them is quick."""
 KNOWN_FORM = re.compile(
-    r"\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"
+    r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"
     r"|\b(?:sk|pk|rk)_(?:live|test)_\w{8,}"
     r"|\bsk-[A-Za-z0-9_-]{20,}"
     r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"

@@ -46,11 +46,11 @@ _MEMBER: Final = re.compile(
     r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
 _ESCAPED: Final = re.compile(
-    r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.*?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
+    r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.{0,4096}?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
 _STRING: Final = re.compile(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
 _VALUE: Final = re.compile(
-    r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.)+?)\1\2"""
+    r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.){1,2048}?)\1\2"""
 )
 _ROW: Final = re.compile(
     r"""(?:[Kk]ey|[Nn]ame)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
@@ -62,10 +62,10 @@ _ASSIGNED: Final = re.compile(
 )
 """A name and what stands between it and a value."""
 _CALL: Final = re.compile(
-    r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.)+)\3"""
+    r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.){1,2048})\3"""
 )
 """`pm.environment.set("token", "…")`, and what looks like it."""
-_QUOTED: Final = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)+)\1""")
+_QUOTED: Final = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.){1,2048})\1""")
 SCHEME: Final = re.compile(
     r"(?:Bearer|Basic|Token|Digest|ApiKey|Api-Key|Key|SSWS|JWT|OAuth)\s++(?=\S)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _CURL_USER: Final = re.compile(
     r"""(?:\s-u|\s-U|--user|--proxy-user)[ =]*["']?([^\s:"']+):([^\s"'\\]+)"""
 )
 _HMAC: Final = re.compile(
-    r"""Hmac\w*\([^()\n]*?,\s*(?:\w+(?:\.\w+)*\()?(["'`])([^"'`\n]+)\1"""
+    r"""\b\w{0,20}Hmac\w{0,20}\([^()\n]*?,\s*(?:\w+(?:\.\w+)*\()?(["'`])([^"'`\n]+)\1"""
 )
 _BEFORE: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
 
@@ -235,9 +235,10 @@ def _unescaped(name: str) -> str:
 
 def _assigned(text: str) -> Iterator[Found]:
     """What code and prose give to a name; without quotes only what is no word of the text."""
+    passed = 0
     for match in _ASSIGNED.finditer(text):
         name = match[1]
-        if not is_secret_name(name):
+        if match.end() < passed or not is_secret_name(name):
             continue
         value = _QUOTED.match(text, match.end())
         if value:
@@ -246,8 +247,10 @@ def _assigned(text: str) -> Iterator[Found]:
                 start += scheme.end()
             if is_literal(text[start:end]):
                 yield Found(start, end, name, sure=False)
-        elif (bare := _BARE.match(text, match.end())) and _is_made_up(bare[1]):
-            yield Found(*_without_full_stop(bare), name, sure=False)
+        elif bare := _BARE.match(text, match.end()):
+            passed = bare.end()
+            if _is_made_up(bare[1]):
+                yield Found(*_without_full_stop(bare), name, sure=False)
 
 
 def _without_full_stop(bare: re.Match[str]) -> tuple[int, int]:
