@@ -179,6 +179,87 @@ class ClientCore:
         """Whether a value is what the constructor, here or in a base, has by itself."""
         argument = self._settings.arguments.get(name, "")
         made = (vars(kind).get("__init__") for kind in type(self).__mro__)
+        known = (getattr(each, "__kwdefaults__", None) for each in made)
+        found: list[Any] = [d[argument] for d in known if d and argument in d]
+        return value in found
+
+    def __repr__(self) -> str:
+        return f"<Request({self.method!r}, {self._shown!r})>"
+
+
+class ClientCore:
+    """Builds requests and reads responses; knows neither `await` nor `sleep`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        given: Mapping[str, str | None],
+        http_client: httpx2.Client | httpx2.AsyncClient | None,
+        transport: httpx2.BaseTransport | httpx2.AsyncBaseTransport | None,
+        manner: Manner,
+    ) -> None:
+        if http_client is not None and transport is not None:
+            raise ValueError("give an http_client or a transport, not both")
+        self._owned = http_client is None and transport is None
+        self._closed = False
+        auth = manner.get("auth")
+        if not isinstance(cast("object", auth), (*AUTHS, NoneType)):
+            kind = type(cast("object", auth)).__name__
+            raise TypeError(f"auth is Bearer(…), Basic(…) or another, not {kind}")
+        self._settings = replace(
+            settings, auth=auth or settings.auth, authorize=manner.get("authorize")
+        )
+        added = manner.get("variables")
+        lenient = isinstance(added, AsInPostman)
+        chosen = {**self._environment(manner), **_values(given), **_values(added or {})}
+        named = {name: str(value) for name, value in chosen.items()}
+        if not lenient:
+            named = {name: self._joining(name, text) for name, text in named.items()}
+        known = {**settings.defaults, **named}
+        self._variables = AsInPostman(known) if lenient else known
+        name = settings.name if settings.name.isascii() else "client"
+        agent = {"User-Agent": f"{name} (postsmith)"}
+        self._headers = {**agent, **(manner.get("headers") or {})}
+        self._timeout = manner.get("timeout", DEFAULT_TIMEOUT)
+        if http_client is not None and self._timeout is DEFAULT_TIMEOUT:
+            # A timeout that was set on the client given is meant; the one of httpx2 itself is not.
+            own = http_client.timeout
+            self._timeout = own if own != httpx2.Timeout(5.0) else DEFAULT_TIMEOUT
+        self._max_retries = manner.get("max_retries", 2)
+        self._strict = manner.get("strict", False)
+        self._on_drift = manner.get("on_drift")
+        secrets = (self._variables.get(name, "") for name in settings.secrets)
+        self._log = Log(settings.name, secrets)
+        self._memories: dict[Scheme, Memory] = {}
+        self._lock: Callable[[], object] = object
+
+    def _environment(self, manner: Manner) -> Mapping[str, str]:
+        """The values of the environment that is asked for."""
+        name, known = manner.get("environment"), self._settings.environments
+        if name is not None and name not in known:
+            raise ValueError(
+                f"there is no environment {name!r}, only {', '.join(sorted(known))}"
+            )
+        return known[name] if name is not None else {}
+
+    def _joining(self, name: str, value: str) -> str:
+        """The value of a variable, without the slash that would be a second one before each path.
+
+        Only of one given by hand: what the collection saves is sent as Postman sends it.
+        """
+        if not value.endswith("/") or self._is_saved(name, value):
+            return value
+        written = f"{{{{{name}}}}}"
+        ends = re.compile(re.escape(written) + r"(/|$)")
+        servers = [text for text in self._settings.servers.values() if written in text]
+        joins = bool(servers) and all(map(ends.search, servers))
+        short = value.rstrip("/")
+        return short if joins and not short.endswith(":") else value
+
+    def _is_saved(self, name: str, value: str) -> bool:
+        """Whether a value is what the constructor, here or in a base, has by itself."""
+        argument = self._settings.arguments.get(name, "")
+        made = (vars(kind).get("__init__") for kind in type(self).__mro__)
         known = (getattr(each, "__kwdefaults__", None) or {} for each in made)
         return any(defaults.get(argument) == value for defaults in known)
 
