@@ -211,6 +211,9 @@ class Caller:
                 method, **given, options={**own, **options}
             )
         except TypeError as error:
+            # What a client refuses to send is a `ValueError` as well.
+            if isinstance(error, ValueError):
+                raise
             raise UnusableClient(f"its method {path} is another: {error}") from error
 
     def _made(self, value: object) -> Any:

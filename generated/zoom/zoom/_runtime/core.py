@@ -166,15 +166,21 @@ class ClientCore:
 
         Only of one given by hand: what the collection saves is sent as Postman sends it.
         """
-        argument = self._settings.arguments.get(name, "")
-        saved = (type(self).__init__.__kwdefaults__ or {}).get(argument)
-        if not value.endswith("/") or value == saved:
+        if not value.endswith("/") or self._is_saved(name, value):
             return value
-        ends = re.compile(re.escape(f"{{{{{name}}}}}") + r"(/|$)")
-        servers = [text for text in self._settings.servers.values() if name in text]
+        written = f"{{{{{name}}}}}"
+        ends = re.compile(re.escape(written) + r"(/|$)")
+        servers = [text for text in self._settings.servers.values() if written in text]
         joins = bool(servers) and all(map(ends.search, servers))
         short = value.rstrip("/")
         return short if joins and not short.endswith(":") else value
+
+    def _is_saved(self, name: str, value: str) -> bool:
+        """Whether a value is what the constructor, here or in a base, has by itself."""
+        argument = self._settings.arguments.get(name, "")
+        made = (vars(kind).get("__init__") for kind in type(self).__mro__)
+        known: list[Any] = [getattr(each, "__kwdefaults__", None) for each in made]
+        return value in [d[argument] for d in known if d and argument in d]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
