@@ -43,15 +43,17 @@ def _statements(
     module: str, names: set[str]
 ) -> Iterable[tuple[str, tuple[object, ...]]]:
     if "" in names:
-        yield f"import {module}", (0, 0, *natural(module))
+        yield f"import {module}", (0, 0, natural(module))
     dots = len(module) - len(module.lstrip("."))
-    key = (1, -dots, *natural(module.lstrip(".")))
+    key = (1, -dots, natural(module.lstrip(".")))
     given = sorted((name for name in names if name), key=member_key)
     plain = [name for name in given if " as " not in name]
     if plain:
-        yield f"from {module} import {', '.join(plain)}", (*key, (0, 0, ""))
-    for position, name in enumerate(name for name in given if " as " in name):
-        yield f"from {module} import {name}", (*key, (0, 1, f"{position:06}"))
+        yield f"from {module} import {', '.join(plain)}", (*key, member_key(plain[0]))
+    for name in given:
+        if " as " in name:
+            # A name that is changed has a line of its own, sorted in by what it is called there.
+            yield f"from {module} import {name}", (*key, member_key(name))
 
 
 def _block(module: str) -> int:
