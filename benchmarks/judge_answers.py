@@ -67,8 +67,9 @@ def _like_a_failure(model: Any, own: set[Any], bad: set[frozenset[str]]) -> str:
     if model in own:
         return "same type"
     fields = _fields(model)
-    if fields in bad and len(fields) > 1 and any(map(_TOLD.search, fields)):
-        return "same fields"
+    inside = any(fields <= each for each in bad)
+    if inside and len(fields) > 1 and any(map(_TOLD.search, fields)):
+        return "a failure's fields"
     return "error's name" if _ERROR.search(model.__name__) else ""
 
 

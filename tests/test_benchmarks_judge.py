@@ -135,7 +135,7 @@ GET_TASK = Operation("get_task", {200: lambda: Task, 404: lambda: Part})
 SHAPES = """
 from pydantic import create_model
 
-Told = create_model("Told", message=(str, ""), code=(int, 0))
+Told = create_model("Told", message=(str, ""), code=(int, 0), more=(str, ""))
 Entry = create_model("Entry", message=(str, ""), code=(int, 0))
 SHAPES = Operation("get_shape", {500: lambda: Told})
 ENTRIES = Operation("get_entry", {200: lambda: Entry})
@@ -210,7 +210,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("ids", {"int and str"}),
         ("bodies", {"no argument"}),
         ("calls", {"KeyError", "required", "slash"}),
-        ("errors", {"same type", "same fields", "error's name"}),
+        ("errors", {"same type", "a failure's fields", "error's name"}),
         ("dump", {"key added"}),
     ],
 )
