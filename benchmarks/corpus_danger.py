@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_client import DANGERS, Client, Finding
+from corpus_parse import LOST
 from corpus_samples import samples, secrets
 from processes import Done, generator_environment, postsmith, python, run
 
@@ -45,8 +46,9 @@ def findings(done: Done) -> Iterator[tuple[str, Finding]]:
 def unreachable(
     requests: list[dict[str, Any]], told: list[dict[str, Any]]
 ) -> list[Finding]:
-    """Give the requests whose URL cannot be one of HTTP, and of which no finding speaks."""
-    places = [str(one.get("pointer", "")) for one in told]
+    """Give the requests whose URL cannot be one of HTTP, and that no finding leaves out."""
+    left_out = [one for one in told if one["code"] in LOST]
+    places = [str(one.get("pointer", "")) for one in left_out]
     return [
         Finding("no HTTP", f"{each['name']!r}: {each['url'][:80]}")
         for each in requests

@@ -12,7 +12,9 @@ from xml.etree import ElementTree
 from corpus_client import Finding, Summary
 from processes import Done
 
-LOST = frozenset({"PM202", "PM203", "PM204", "PM216", "PM223", "PM225", "PM226"})
+LOST = frozenset(
+    {"PM202", "PM203", "PM204", "PM216", "PM223", "PM225", "PM226", "PM230"}
+)
 """Diagnostics that say that a request is left out."""
 
 _BLACK = re.compile(

@@ -25,6 +25,7 @@ from judge_calls import (
 )
 
 _ERROR = re.compile(r"(Error|Errors|Problem|Fault|Exception)(Body|Response|Details?)?$")
+_TOLD = re.compile(r"message|error|detail|fault|reason|title", re.I)
 LONGEST = 4096
 MANY = 2000
 BAD = {
@@ -36,22 +37,44 @@ BAD = {
 
 
 def success_types(package: str) -> Iterator[tuple[str, str]]:
-    """Types of successes that are those of failures, or are named so."""
-    seen: set[int] = set()
-    for operation in _operations(package):
-        if id(operation) in seen:
-            continue
-        seen.add(id(operation))
-        names = {status: _names(kind) for status, kind in operation.responses.items()}
-        bad = {name for status, each in names.items() if status >= 400 for name in each}
-        for status, each in names.items():
-            if status < 400 and each & bad:
-                yield (
-                    "same type",
-                    f"{operation.name}: {status} is {sorted(each & bad)[0]}",
-                )
-            elif status < 400 and any(map(_ERROR.search, each)):
-                yield "error's name", f"{operation.name}: {status} is {sorted(each)[0]}"
+    """Types of successes that are those of failures: the same, of the same fields, or named so."""
+    every = {operation.name: operation for operation in _operations(package)}
+    typed = {
+        name: {status: _models(kind) for status, kind in operation.responses.items()}
+        for name, operation in every.items()
+    }
+    bad = {
+        _fields(model)
+        for statuses in typed.values()
+        for status, models in statuses.items()
+        for model in models
+        if status >= 400
+    }
+    for name, statuses in typed.items():
+        own = {
+            each
+            for status, models in statuses.items()
+            if status >= 400
+            for each in models
+        }
+        for status, models in statuses.items():
+            for model in models if status < 400 else ():
+                if kind := _like_a_failure(model, own, bad):
+                    yield kind, f"{name}: {status} is {model.__name__}"
+
+
+def _like_a_failure(model: Any, own: set[Any], bad: set[frozenset[str]]) -> str:
+    if model in own:
+        return "same type"
+    fields = _fields(model)
+    inside = any(fields <= each for each in bad)
+    if inside and len(fields) > 1 and any(map(_TOLD.search, fields)):
+        return "a failure's fields"
+    return "error's name" if _ERROR.search(model.__name__) else ""
+
+
+def _fields(model: Any) -> frozenset[str]:
+    return frozenset(model.model_fields)
 
 
 def _operations(package: str) -> Iterator[Any]:
@@ -65,13 +88,13 @@ def _operations(package: str) -> Iterator[Any]:
                 yield value
 
 
-def _names(kind: Callable[[], Any]) -> set[str]:
+def _models(kind: Callable[[], Any]) -> set[Any]:
     try:
         found = kind()
     except Exception:
         return set()
     whole = getattr(found, "__args__", None) or (found,)
-    return {each.__name__ for each in whole if hasattr(each, "model_fields")}
+    return {each for each in whole if hasattr(each, "model_fields")}
 
 
 class Asked:

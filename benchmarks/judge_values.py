@@ -34,7 +34,7 @@ ENDS = frozenset(
     " unfavorite unfavourite unlike dissociate disassociate wipe kill leave kick abort unregister"
     " deregister uninstall unset unpublish expire logout release forget empty prune undeploy"
     " deprovision del unbind unmap unlock unpin unstar unshare uninvite unblock untag trash"
-    " invalidate reject dismiss retire decline unschedule undo unenroll free".split()
+    " invalidate reject dismiss retire decline out off unschedule undo unenroll free".split()
 )
 """Verbs of a name that says that something ends."""
 
@@ -48,7 +48,7 @@ _VERBS = ENDS | frozenset(
     " schedule build deploy trigger invoke request batch suspend resume complete finish process"
     " upsert rename transfer issue renew sign apply mark share pin star tag favorite like preview"
     " render order buy sell view browse claim introspect exchange reserve scan translate transform"
-    " parse evaluate initiate initialize init begin do perform redeem repay borrow lend swap charge withhold adjust allocate".split()
+    " parse evaluate initiate initialize init begin do perform encrypt decrypt fix fork block review geolocate localize unlocalize redeem repay borrow lend swap charge withhold adjust allocate".split()
 )
 _SMALL = frozenset("a an the of for by id ids in to on with and from all".split())
 

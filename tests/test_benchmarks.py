@@ -306,7 +306,10 @@ def test_what_is_no_http_needs_a_finding(load: Any) -> None:
         {"name": url, "url": url, "pointer": f"/item/{number}"}
         for number, url in enumerate(urls)
     ]
-    told = [{"code": "PM204", "pointer": "/item/1/request/url"}]
+    told = [
+        {"code": "PM230", "pointer": "/item/1/request/url"},
+        {"code": "PM301", "pointer": "/item/0/request/url"},
+    ]
     (found,) = load("corpus_danger").unreachable(requests, told)
     assert found.text.startswith("'about:blank'")
 

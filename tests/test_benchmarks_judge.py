@@ -132,6 +132,16 @@ from ..models import Part, Task
 GET_TASK = Operation("get_task", {200: lambda: Task, 404: lambda: Part})
 """
 
+SHAPES = """
+from pydantic import create_model
+
+Told = create_model("Told", message=(str, ""), code=(int, 0), more=(str, ""))
+Entry = create_model("Entry", message=(str, ""), code=(int, 0))
+SHAPES = Operation("get_shape", {500: lambda: Told})
+ENTRIES = Operation("get_entry", {200: lambda: Entry})
+OTHERS = Operation("get_other", {200: lambda: create_model("ErrorBody", a=(str, ""))})
+"""
+
 REQUESTS = [
     ("DELETE", "{{base}}/wallets/{{walletId}}", False),
     ("POST", "{{base}}/notes", True),
@@ -156,7 +166,7 @@ def judged(folder: Path, which: str) -> dict[str, set[str]]:
             f"class Task(BaseModel):\n    {MODELS[which]}\n"
         ),
         "resources/__init__.py": "",
-        "resources/tasks.py": resources if wrong else RESOURCES,
+        "resources/tasks.py": resources + SHAPES if wrong else RESOURCES,
         "fixtures/index.json": json.dumps(index),
         "fixtures/task.json": json.dumps({**answer, "due": 7} if wrong else answer),
     }
@@ -200,7 +210,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("ids", {"int and str"}),
         ("bodies", {"no argument"}),
         ("calls", {"KeyError", "required", "slash"}),
-        ("errors", {"same type"}),
+        ("errors", {"same type", "a failure's fields", "error's name"}),
         ("dump", {"key added"}),
     ],
 )
