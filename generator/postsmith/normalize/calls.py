@@ -26,7 +26,7 @@ from postsmith.normalize.secrets import (
     scrub,
 )
 from postsmith.normalize.signed import as_signed, signed_by
-from postsmith.normalize.template import names, substitute
+from postsmith.normalize.template import names, substitute, whole
 from postsmith.normalize.walk import Visit
 from postsmith.postman.model import Item, Row, Url
 
@@ -184,7 +184,13 @@ def _value_use(
             where = Location(place.file, row.pointer, place.trail)
             report.add("PM301", where, what=f"“{name}”")
         return Use(row, name, sample(name), "", None)
-    return Use(row, name, substitute(fill_text(text), scope.samples), text, None)
+    saved = substitute(fill_text(text), scope.samples)
+    return Use(row, name, saved, _told(text, scope), None)
+
+
+def _told(text: str, scope: Scope) -> str:
+    """The text as evidence; a variable that is all of it tells what its value does."""
+    return substitute(text, scope.defaults) if whole(text) else text
 
 
 def _header_use(row: Row, scope: Scope, place: Location, report: Report) -> Use:

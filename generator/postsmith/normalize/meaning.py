@@ -123,6 +123,17 @@ def is_auth_setting(key: str) -> bool:
     return key.lower() in _AUTH_SETTINGS or bool(_AUTH_SETTING.fullmatch(key))
 
 
+def leads_to_one(url: str) -> bool:
+    """True for a link to one of many, such as the job that an answer told of."""
+    return bool(_ONE.search(url.partition("://")[2]))
+
+
+_ONE = re.compile(
+    r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64})(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+
+
 def is_identifier(text: str) -> bool:
     """True for a text that can only be the name of one thing: a UUID, an address, a long number."""
     return bool(_IDENTIFIER.fullmatch(text.strip()))

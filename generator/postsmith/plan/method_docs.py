@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.ir.api import Operation, Parameter
+from postsmith.ir.api import In, Operation, Parameter
 from postsmith.plan import docs
 from postsmith.plan.context import error_class, phrase
 from postsmith.plan.names import identifier
@@ -71,6 +71,8 @@ def _argument_doc(
     text = shorten(plain(parameter.description), docs.ARGUMENT)
     if identifier(parameter.name) != name and parameter.name:
         text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
+    if parameter.location is In.PATH and not parameter.required:
+        text = f"{text} Left out, the client's is sent.".strip()
     if parameter.fresh:
         text = f"{text} Left out, a fresh one is made for each call.".strip()
     around = _around(operation.path, parameter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from postsmith.ir.api import BodyKind, In, Operation
+from postsmith.ir.api import BodyKind, In, Operation, Parameter
 from postsmith.ir.types import Record
 from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.reserved import PARAMETERS
@@ -44,6 +44,11 @@ def signature_of(operation: Operation) -> Signature:
         if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
             body = ""
     return Signature(assign(wishes), body)
+
+
+def is_positional(parameter: Parameter) -> bool:
+    """True for the parameters of the path, but for those that the client may know a value of."""
+    return parameter.location is In.PATH and parameter.required
 
 
 def needs_body(operation: Operation) -> bool:

@@ -144,9 +144,9 @@ class Ledgers(Client):
 
     def close_a_ledger(
         self,
-        account_sid: str | None,
         ledger_id: str,
         *,
+        account_sid: str | None = None,
         x_owner_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -263,9 +263,9 @@ class AsyncLedgers(AsyncClient):
 
     async def close_a_ledger(
         self,
-        account_sid: str | None,
         ledger_id: str,
         *,
+        account_sid: str | None = None,
         x_owner_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
