@@ -153,6 +153,7 @@ class Ledgers(Client):
         """Close a ledger.
 
         Args:
+            account_sid: Left out, the client's is sent.
             ledger_id: In the path as `{{ledgerId}}.json`.
         """
         return self._call(
@@ -272,6 +273,7 @@ class AsyncLedgers(AsyncClient):
         """Close a ledger.
 
         Args:
+            account_sid: Left out, the client's is sent.
             ledger_id: In the path as `{{ledgerId}}.json`.
         """
         return await self._call(
