@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
-from postsmith.normalize.fresh import dynamic, is_per_call, names_call, template
+from postsmith.normalize.fresh import dynamic, is_per_call, is_sought, template
 from postsmith.normalize.headers import header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
 from postsmith.normalize.meaning import is_identifier, is_of_one_call, is_setting
@@ -97,9 +98,9 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
-    looks_up = request.method in _LOOKS_UP
+    sought = _sought(url) if request.method in _LOOKS_UP else frozenset[str]()
     query = tuple(
-        _query_use(row, looks_up, scope, place, report)
+        _query_use(row, sought, scope, place, report)
         for row in url.query
         if where != "query" or row.key != taken
     )
@@ -142,8 +143,14 @@ _LOOKS_UP = frozenset({"GET", "HEAD"})
 """Methods of look-ups, in whose query the id of a request is that of another one."""
 
 
+def _sought(url: Url) -> frozenset[str]:
+    """The keys of a query that say what is looked for."""
+    keys = [row.key or "" for row in url.query]
+    return frozenset(key for key in keys if is_sought(key, keys))
+
+
 def _query_use(
-    row: Row, looks_up: bool, scope: Scope, place: Location, report: Report
+    row: Row, sought: Container[str], scope: Scope, place: Location, report: Report
 ) -> Use:
     written = substitute(row.key or "", scope.samples)
     if (name := scrub(written)) != written:
@@ -154,7 +161,7 @@ def _query_use(
     use = _value_use(row, name, row.value, scope, place, report)
     if row.disabled or not use.evidence:
         return use
-    told = is_per_call(name) and not (looks_up and names_call(name))
+    told = is_per_call(name) and row.key not in sought
     if made := _fresh(told, name, row.value, scope):
         return replace(use, fresh=made)
     if _is_sent_by_itself(row.value, scope):
