@@ -15,7 +15,7 @@ from postsmith.replay.client import imported
 from postsmith.write import write
 
 SECRET = "live-7f3a9c2e5b8d1f6a0c4e"
-URL = "{{baseUrl}}/{{apiVersion}}/orders?currency={{currency}}"
+URL = "{{baseUrl}}/{{apiVersion}}/orders?language={{language}}"
 
 Make = Callable[..., tuple[Any, postsmith.Result]]
 
@@ -70,9 +70,9 @@ def test_the_values_of_one_environment_are_defaults(make: Make) -> None:
         "Live", baseUrl="https://live.test", apiVersion="v2", token=SECRET
     )
     shop, _ = make(
-        live, environment("G", True, currency="EUR", baseUrl="https://g.test")
+        live, environment("G", True, language="EUR", baseUrl="https://g.test")
     )
-    assert sent(shop, token="t") == "https://live.test/v2/orders?currency=EUR"
+    assert sent(shop, token="t") == "https://live.test/v2/orders?language=EUR"
     assert sent(shop, token="t", base_url="http://x.test").startswith(
         "http://x.test/v2"
     )
@@ -80,27 +80,27 @@ def test_the_values_of_one_environment_are_defaults(make: Make) -> None:
 
 def test_several_environments_are_chosen_from(make: Make) -> None:
     live = environment(
-        "Shop Live", baseUrl="https://live.test", apiVersion="v2", currency="EUR"
+        "Shop Live", baseUrl="https://live.test", apiVersion="v2", language="EUR"
     )
     test = environment(
         "Shop Test",
         baseUrl="https://{{region}}.test",
         region="eu",
         apiVersion="v3",
-        currency="USD",
+        language="USD",
     )
     shop, _ = make(live, test)
     given = {"token": "t"}
     assert (
         sent(shop, environment="live", **given)
-        == "https://live.test/v2/orders?currency=EUR"
+        == "https://live.test/v2/orders?language=EUR"
     )
     assert (
         sent(shop, environment="test", **given)
-        == "https://eu.test/v3/orders?currency=USD"
+        == "https://eu.test/v3/orders?language=USD"
     )
     us = sent(shop, environment="test", region="us", **given)
-    assert us == "https://us.test/v3/orders?currency=USD"
+    assert us == "https://us.test/v3/orders?language=USD"
     with pytest.raises(ValueError, match=r"'prod'.*live, test"):
         shop(environment="prod")
     with pytest.raises(ValueError, match="api_version"):
@@ -127,10 +127,10 @@ def test_a_mark_of_its_own_makes_a_secret(tmp_path: Path) -> None:
     tree = tmp_path / "Shop"
     (tree / ".resources").mkdir(parents=True)
     (tree / ".resources/definition.yaml").write_text(
-        f"$kind: collection\nvariables:{row.replace('KEY', 'currency')}"
+        f"$kind: collection\nvariables:{row.replace('KEY', 'language')}"
     )
     (tree / "List.request.yaml").write_text(
-        "$kind: http-request\nurl: 'http://{{region}}.test/{{currency}}'\n"
+        "$kind: http-request\nurl: 'http://{{region}}.test/{{language}}'\n"
     )
     result = postsmith.generate(tree, environments=[environment])
     assert [each.code for each in result.diagnostics] == ["PM301"] * 2
@@ -141,21 +141,21 @@ def test_a_mark_of_its_own_makes_a_secret(tmp_path: Path) -> None:
     ("scope", "host"), [("environment", "live"), ("globals", "own")]
 )
 def test_an_answer_of_postmans_own_api(make: Make, scope: str, host: str) -> None:
-    live = environment("Live", baseUrl="http://live.test", apiVersion="v", currency="e")
+    live = environment("Live", baseUrl="http://live.test", apiVersion="v", language="e")
     del live["_postman_variable_scope"]
     shop, result = make({scope: live})
-    assert sent(shop, token="t") == f"http://{host}.test/v/orders?currency=e"
+    assert sent(shop, token="t") == f"http://{host}.test/v/orders?language=e"
     assert not result.diagnostics
 
 
 def test_globals_of_the_first_format(make: Make) -> None:
-    values = {"baseUrl": "http://old.test", "apiVersion": "v1", "currency": "EUR"}
+    values = {"baseUrl": "http://old.test", "apiVersion": "v1", "language": "EUR"}
     rows = [
         {"key": key, "value": value, "type": "text", "enabled": True}
         for key, value in values.items()
     ]
     shop, _ = make(rows)
-    assert sent(shop, token="t") == "http://own.test/v1/orders?currency=EUR"
+    assert sent(shop, token="t") == "http://own.test/v1/orders?language=EUR"
 
 
 def test_values_that_no_request_uses_are_not_written(make: Make) -> None:
@@ -192,7 +192,7 @@ def test_the_configuration_names_environments(
 
 def test_environments_of_one_name_are_two(make: Make) -> None:
     sets = [
-        environment("Prod", baseUrl=f"https://{n}.test", apiVersion="v1", currency="x")
+        environment("Prod", baseUrl=f"https://{n}.test", apiVersion="v1", language="x")
         for n in "ab"
     ]
     shop, _ = make(*sets)

@@ -62,9 +62,7 @@ def test_members_are_filled_in_and_never_written_over(api: Any) -> None:
         {"operation": {"headers": {"PayPal-Request-Id": "{{$fresh uuid}}"}}},
     ],
 )
-def test_a_key_anywhere_makes_a_post_repeatable(
-    api: Any, more: dict[str, Any]
-) -> None:
+def test_a_key_anywhere_makes_a_post_repeatable(api: Any, more: dict[str, Any]) -> None:
     first, again = sent(api, BROKEN, OK, **more)
     assert (first.url, first.content) == (again.url, again.content)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -13,14 +14,14 @@ from postsmith.normalize import wire
 from postsmith.normalize.auth import auth_of, sent_by
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.forms import sent_rows
-from postsmith.normalize.fresh import dynamic, is_per_call, names_call, template
+from postsmith.normalize.fresh import dynamic, is_per_call, is_sought, template
 from postsmith.normalize.headers import FORM, header_rows, header_text, is_replaced
 from postsmith.normalize.hosts import canonical
 from postsmith.normalize.meaning import is_identifier, is_of_one_call, is_setting
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope
 from postsmith.normalize.signed import as_signed, signed_by
-from postsmith.normalize.template import names, substitute
+from postsmith.normalize.template import names, substitute, whole
 from postsmith.normalize.walk import Visit
 from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.model import Item, Row, Url
@@ -99,9 +100,9 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
     where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
-    looks_up = request.method in _LOOKS_UP
+    sought = _sought(url) if request.method in _LOOKS_UP else frozenset[str]()
     query = tuple(
-        _query_use(row, looks_up, scope)
+        _query_use(row, sought, scope)
         for row in url.query
         if where != "query" or row.key != taken
     )
@@ -142,14 +143,20 @@ _LOOKS_UP = frozenset({"GET", "HEAD"})
 """Methods of look-ups, in whose query the id of a request is that of another one."""
 
 
-def _query_use(row: Row, looks_up: bool, scope: Scope) -> Use:
+def _sought(url: Url) -> frozenset[str]:
+    """The keys of a query that say what is looked for."""
+    keys = [row.key or "" for row in url.query]
+    return frozenset(key for key in keys if is_sought(key, keys))
+
+
+def _query_use(row: Row, sought: Container[str], scope: Scope) -> Use:
     name = substitute(row.key or "", scope.samples)
     if not isinstance(row.value, str) or not row.has_value:
         return Use(row, name, None, "", None)
     use = _value_use(row, name, row.value, scope)
     if row.disabled or row.sealed:
         return use
-    told = is_per_call(name) and not (looks_up and names_call(name))
+    told = is_per_call(name) and (row.key or "") not in sought
     if use.evidence and (made := _fresh(told, name, row.value, scope)):
         return replace(use, fresh=made)
     if not name or (use.evidence and _is_sent_by_itself(row.value, scope)):
@@ -172,7 +179,13 @@ def _is_sent_by_itself(text: str, scope: Scope) -> bool:
 def _value_use(row: Row, name: str, text: str, scope: Scope) -> Use:
     if row.sealed:
         return Use(row, name, text, "", None)
-    return Use(row, name, substitute(fill_text(text), scope.samples), text, None)
+    saved = substitute(fill_text(text), scope.samples)
+    return Use(row, name, saved, _told(text, scope), None)
+
+
+def _told(text: str, scope: Scope) -> str:
+    """The text as evidence; a variable that is all of it tells what its value does."""
+    return substitute(text, scope.defaults) if whole(text) else text
 
 
 def _header_use(row: Row, scope: Scope) -> Use:

@@ -91,17 +91,24 @@ def is_per_call(name: str, header: bool = False) -> bool:
     if _ALONE.fullmatch(last):
         return header or not last.startswith(("trace", "transaction"))
     known = _IN_HEADERS if header else _CALLS
-    return before in known and (last in _IDS or (last in _TIMES and before in _CALLS))
+    return before in known and (
+        last in _IDS or (header and last in _TIMES and before in _CALLS)
+    )
 
 
-def names_call(name: str) -> bool:
-    """True for what names a call and not its moment: as a filter of a look-up, that is somebody else's."""
-    last = words(name)[-1:]
-    return last != ("nonce",) and not _TIMES & set(last) and not _is_key(name)
+def is_sought(name: str, keys: Iterable[str]) -> bool:
+    """True for what a look-up asks about by its query: the request of somebody else, or a day.
+
+    Beside a signature, the time is that of the call.
+    """
+    parts = words(name)
+    if parts[-1:] == ("nonce",) or any(p.startswith("idempoten") for p in parts):
+        return False
+    signed = any(_SIGNED & set(words(key)[-1:]) for key in keys)
+    return not (signed and _TIMES & set(parts[-1:]))
 
 
-def _is_key(name: str) -> bool:
-    return any(part.startswith("idempoten") for part in words(name))
+_SIGNED = word_set("signature sign sig hmac nonce")
 
 
 def dynamic(text: str) -> str:

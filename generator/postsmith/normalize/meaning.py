@@ -2,7 +2,7 @@
 
 A saved value is a default only where it says where or how a client works: a version, a region, a language.
 What names a thing (an account, an order, whoever is calling) is a sample, and what tells calls apart is
-made anew for each (docs/decisions/011-samples.md). All vocabulary for this is here.
+made anew for each (docs/decisions/012-samples.md). All vocabulary for this is here.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _HOSTS = word_set(
     "host hostname url uri domain subdomain protocol scheme port server endpoint path"
 )
 """The same, for what stands in the origin of a URL; in a path, a link is a thing like any other."""
+_WRITTEN_AS = word_set("base64 b64 encoded urlencoded escaped raw")
+"""The same value, written otherwise."""
 _OF_A_PLACE = word_set("code name number no num path prefix value string")
 """What may follow: a language's code is as good as the language."""
 _SHORT = {
@@ -42,7 +44,7 @@ _THINGS = word_set(
 _OF_A_THING = word_set("name code key")
 _WRITTEN_TOGETHER = re.compile(r"(.{3,})(?:id|uuid|guid)")
 
-_OF_ONE_CALL = word_set("destination digest range etag")
+_OF_ONE_CALL = word_set("destination digest disposition range etag")
 _CONDITIONS = re.compile(
     r"if-.+|last-event-id|content-(md5|digest|range)", re.IGNORECASE
 )
@@ -64,14 +66,22 @@ _AUTH_SETTING = re.compile(
 
 _IDENTIFIER = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64}|[0-7][0-9a-hjkmnp-tv-z]{25}"
-    r"|[A-Za-z]{2,5}_?[0-9a-f]{32}|[^\s@]+@[^\s@]+\.[a-z]+|\+?\d{6,}",
+    r"|[A-Za-z]{2,5}_?[0-9a-f]{32}|[^\s@]+@[^\s@]+\.[a-z]+|\w+=https?://.+|\+?\d{6,}",
     re.IGNORECASE,
 )
 
 
+def _parts(name: str) -> list[str]:
+    """The words of a name, but for numbers and for how it is written."""
+    found = [part for part in words(name) if not part.isdigit()]
+    while len(found) > 1 and found[-1] in _WRITTEN_AS:
+        found.pop()
+    return found
+
+
 def _stem(name: str, after: frozenset[str]) -> str:
     """The word that says what it is, what follows it left out, and digits behind it."""
-    parts = [part for part in words(name) if not part.isdigit()]
+    parts = _parts(name)
     while len(parts) > 1 and parts[-1] in after:
         parts.pop()
     return parts[-1].rstrip("0123456789") if parts else ""
@@ -89,7 +99,7 @@ def is_thing(name: str) -> bool:
     """True for a name of what a call is about, or of who makes it."""
     if is_place(name):
         return False
-    parts = words(name)
+    parts = _parts(name)
     last = singular(parts[-1]) if parts else ""
     joined = _WRITTEN_TOGETHER.fullmatch(last)
     if last in _THINGS or (joined and joined[1] in _THINGS):
@@ -121,6 +131,17 @@ def is_setting(key: str) -> bool:
 def is_auth_setting(key: str) -> bool:
     """True for a parameter of an auth that says where and how, and not who."""
     return key.lower() in _AUTH_SETTINGS or bool(_AUTH_SETTING.fullmatch(key))
+
+
+def leads_to_one(url: str) -> bool:
+    """True for a link to one of many, such as the job that an answer told of."""
+    return bool(_ONE.search(url.partition("://")[2]))
+
+
+_ONE = re.compile(
+    r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64})(?=[/?#]|$)",
+    re.IGNORECASE,
+)
 
 
 def is_identifier(text: str) -> bool:

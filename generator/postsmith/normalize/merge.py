@@ -198,7 +198,7 @@ def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
         yield Parameter(
             use.name,
             In.PATH,
-            required=use.variable is None,
+            required=not use.optional,
             variable=use.variable,
             description=hints.text,
             samples=distinct(other.evidence for other in uses),

@@ -47,6 +47,8 @@ class PathUse:
     """The value as written: a placeholder is a type."""
     variable: str | None = None
     description: str = ""
+    optional: bool = False
+    """True where a value of the client's stands in for one that is not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,13 @@ def _sample(name: str, scope: Scope) -> str:
 
 def _with_variables(segment: str, scope: Scope) -> tuple[str, str, list[PathUse], str]:
     found = [
-        PathUse(name, _sample(name, scope), f"{{{{{name}}}}}", name)
+        PathUse(
+            name,
+            _sample(name, scope),
+            substitute(f"{{{{{name}}}}}", scope.defaults),
+            name,
+            optional=scope.is_argument(name),
+        )
         for name in VARIABLE.findall(segment)
         if not scope.is_configuration(name) and not name.startswith("$")
     ]

@@ -28,6 +28,8 @@ class Role(Enum):
     """Where a variable stands."""
 
     HOST = auto()
+    ORIGIN = auto()
+    """Before a path: not the whole of a URL."""
     PORT = auto()
     BASE_PATH = auto()
     """Behind the port, as in `{{host}}:{{port}}{{base}}/orders`."""
@@ -79,6 +81,8 @@ def _row(row: Row, role: Role) -> Iterator[Place]:
 def _url(url: Url) -> Iterator[Place]:
     yield user_info(url), Role.AUTH
     yield origin_text(url), Role.HOST
+    if any(url.path):
+        yield origin_text(url), Role.ORIGIN
     for at, name in enumerate(names(url.port or "")):
         yield f"{{{{{name}}}}}", Role.BASE_PATH if at else Role.PORT
     yield "/".join(url.path), Role.PATH

@@ -15,7 +15,7 @@ from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
-from postsmith.normalize.meaning import is_place, is_thing
+from postsmith.normalize.meaning import is_place, is_thing, leads_to_one
 from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.template import names, whole
@@ -102,7 +102,9 @@ class Scope:
         roles = self.roles.get(name, frozenset())
         if is_thing(name) or (roles and roles <= {Role.BODY}):
             return False
-        if self.is_configuration(name) or Role.HOST in roles:
+        if Role.HOST in roles:
+            return Role.ORIGIN in roles or not leads_to_one(self.samples[name])
+        if self.is_configuration(name):
             return True
         if Role.SETTING in roles and Role.PATH not in roles:
             return True

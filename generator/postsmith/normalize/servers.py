@@ -40,7 +40,7 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
 def _hosts(
     operations: Sequence[Operation], sets: Sequence[Mapping[str, str]]
 ) -> frozenset[str]:
-    """The variables without which most operations know no server.
+    """The variables without which half of the operations know no server.
 
     What only some need is asked for by their calls: nobody must make it up to construct a client.
     """
@@ -51,7 +51,7 @@ def _hosts(
             name for values in sets for name in all_names(operation.server, values)
         }
     )
-    return frozenset(n for n, times in counts.items() if 2 * times > len(operations))
+    return frozenset(n for n, times in counts.items() if 2 * times >= len(operations))
 
 
 def _templates(operation: Operation) -> Iterable[str]:

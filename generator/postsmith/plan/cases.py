@@ -24,7 +24,7 @@ from postsmith.plan.fixtures import body_files
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.names import Wish, assign, identifier
-from postsmith.plan.signature import BODY, Signature, signature_of
+from postsmith.plan.signature import BODY, Signature, is_positional, signature_of
 from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import CaseView, TestsView
 
@@ -173,14 +173,15 @@ def _arguments(
 def _parameter_arguments(
     operation: Operation, signature: Signature, saved: SavedRequest, imports: Imports
 ) -> Iterable[str]:
-    for parameter in operation.parameters:
+    ordered = sorted(operation.parameters, key=lambda p: not is_positional(p))
+    for parameter in ordered:
         values = given(saved.arguments, parameter)
         name = signature.names[parameter.location, parameter.name]
         if parameter.location is In.PATH:
             text = (values or ("",))[0] or parameter.name
-            yield _note(
-                source_of(path_argument(parameter, text, operation.encoded)), imports
-            )
+            source = source_of(path_argument(parameter, text, operation.encoded))
+            mark = "" if is_positional(parameter) else f"{name}="
+            yield f"{mark}{_note(source, imports)}"
         elif values is None:
             if parameter.required:
                 yield f"{name}={missing_argument(parameter)}"

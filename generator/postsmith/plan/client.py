@@ -80,7 +80,8 @@ def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     servers = list(api.servers)
     wishes: dict[tuple[str, str], Wish] = {
         ("variable", v.name): Wish(
-            ("0", v.name),
+            # Who is spelt so comes first.
+            ("0", "0" if identifier(v.name) == v.name else "1", v.name),
             tuple(identifier(text, reserved) for text in _called(v)),
         )
         for v in variables
@@ -139,7 +140,7 @@ def _called(variable: Variable) -> Iterable[str]:
     url = variable.default or ""
     if "://" in url:
         path = re.sub(r"^\w+://[^/]*", "", url)
-        yield f"{_host_word(url)} {variable.name}"
+        yield f"{_host_word(url)} url"
         yield f"{_host_word(url)} {path} {variable.name}"
 
 

@@ -73,8 +73,6 @@ class Context:
     """Server key of the IR to the key of the client's settings."""
     auth: Auth | None
     """What most operations send; they inherit it from the client."""
-    given: frozenset[str]
-    """Variables that the client may know a value of."""
     slugs: Mapping[int, str]
     """`id` of an example to its slug within its operation."""
     environments: Mapping[str, Environment]

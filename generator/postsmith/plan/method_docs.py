@@ -71,6 +71,8 @@ def _argument_doc(
     text = shorten(plain(parameter.description), docs.ARGUMENT)
     if identifier(parameter.name) != name and parameter.name:
         text = f"{text} Sent as `{plain(parameter.name)}`.".strip()
+    if parameter.location is In.PATH and not parameter.required:
+        text = f"{text} Left out, the client's is sent.".strip()
     if parameter.fresh:
         text = f"{text} Left out, a fresh one is made for each call.".strip()
     around = _around(operation.path, parameter)

@@ -36,6 +36,7 @@ from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
 from postsmith.plan.signature import (
     Signature,
+    is_positional,
     is_told,
     needs_body,
     signature_of,
@@ -98,23 +99,18 @@ class MethodWriter:
     def _positional(
         self, operation: Operation, signature: Signature
     ) -> tuple[ArgumentView, ...]:
-        found = [p for p in operation.parameters if p.location is In.PATH]
-        views: list[ArgumentView] = []
-        optional = True
-        for parameter in reversed(found):
-            name = signature.names[parameter.location, parameter.name]
-            falls_back = parameter.variable in self._context.given
-            optional = optional and falls_back
-            annotation = self._parameter_type(parameter, falls_back)
-            views.insert(
-                0, self._argument(name, annotation, "None" if optional else "")
+        return tuple(
+            self._argument(
+                signature.names[p.location, p.name], self._parameter_type(p, False), ""
             )
-        return tuple(views)
+            for p in operation.parameters
+            if is_positional(p)
+        )
 
     def _keywords(
         self, operation: Operation, signature: Signature
     ) -> Iterable[ArgumentView]:
-        rest = [p for p in operation.parameters if p.location is not In.PATH]
+        rest = [p for p in operation.parameters if not is_positional(p)]
         for parameter in rest:
             if parameter.required:
                 name = signature.names[parameter.location, parameter.name]

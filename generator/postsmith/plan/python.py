@@ -68,9 +68,6 @@ def context_of(api: Api, package: str | None) -> Context:
         arguments,
         servers,
         _common_auth(tree),
-        frozenset(v.name for v in api.variables if v.argument or v.default).union(
-            *(found.values for found in api.environments)
-        ),
         slugs_of(tree),
         environments_of(api),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from postsmith.ir.api import BodyKind, In, Operation
+from postsmith.ir.api import BodyKind, In, Operation, Parameter
 from postsmith.ir.types import Record
 from postsmith.plan.names import Wish, assign, identifier
 from postsmith.plan.reserved import PARAMETERS
@@ -50,6 +50,11 @@ def is_told(operation: Operation) -> bool:
     """False for a body of which nothing is known but that one may be sent."""
     body = operation.body
     return body is not None and (bool(body.fields) or body.values not in ((), ({},)))
+
+
+def is_positional(parameter: Parameter) -> bool:
+    """True for the parameters of the path, but for those that the client may know a value of."""
+    return parameter.location is In.PATH and parameter.required
 
 
 def needs_body(operation: Operation) -> bool:

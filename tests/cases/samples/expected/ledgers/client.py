@@ -144,15 +144,16 @@ class Ledgers(Client):
 
     def close_a_ledger(
         self,
-        account_sid: str | None,
         ledger_id: str,
         *,
+        account_sid: str | None = None,
         x_owner_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Close a ledger.
 
         Args:
+            account_sid: Left out, the client's is sent.
             ledger_id: In the path as `{{ledgerId}}.json`.
         """
         return self._call(
@@ -263,15 +264,16 @@ class AsyncLedgers(AsyncClient):
 
     async def close_a_ledger(
         self,
-        account_sid: str | None,
         ledger_id: str,
         *,
+        account_sid: str | None = None,
         x_owner_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Close a ledger.
 
         Args:
+            account_sid: Left out, the client's is sent.
             ledger_id: In the path as `{{ledgerId}}.json`.
         """
         return await self._call(

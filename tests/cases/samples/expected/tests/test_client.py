@@ -5,7 +5,9 @@ from ledgers.pytest_plugin import Saved
 
 def test_close_a_ledger(saved: Saved) -> None:
     call = saved(
-        lambda client: client.close_a_ledger("AC17", "led_8841", x_owner_id="77")
+        lambda client: client.close_a_ledger(
+            "led_8841", account_sid="AC17", x_owner_id="77"
+        )
     )
     call.sends(
         "DELETE https://eu.ledgers.test:8443/v2/accounts/AC17/ledgers/led_8841.json",

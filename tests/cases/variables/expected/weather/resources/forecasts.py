@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Any
     from uuid import UUID
 
@@ -50,7 +51,7 @@ class Forecasts(Resource):
         city_id: str,
         *,
         units: str | None = None,
-        day: str | None = None,
+        day: date | str | None = None,
         x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
@@ -124,7 +125,7 @@ class AsyncForecasts(AsyncResource):
         city_id: str,
         *,
         units: str | None = None,
-        day: str | None = None,
+        day: date | str | None = None,
         x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
