@@ -14,6 +14,7 @@ import httpx2
 
 from .auth import Memory, RefusedError
 from .decode import body_of
+from .encoding import as_text
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
 from .operation import AUTHS, Authorize, AuthTypes, Operation, Scheme, Settings
@@ -23,6 +24,7 @@ from .values import DEFAULT_TIMEOUT, RequestOptions
 from .variables import AsInPostman, Unresolved
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 MOST_SHOWN = 3
 """Differences in the message of an error."""
@@ -112,7 +114,7 @@ class ClientCore:
     def __init__(
         self,
         settings: Settings,
-        given: Mapping[str, str | None],
+        given: Mapping[str, str | float | None],
         http_client: httpx2.Client | httpx2.AsyncClient | None,
         transport: httpx2.BaseTransport | httpx2.AsyncBaseTransport | None,
         manner: Manner,
@@ -131,7 +133,7 @@ class ClientCore:
         added = manner.get("variables")
         lenient = isinstance(added, AsInPostman)
         chosen = {**self._environment(manner), **_values(given), **_values(added or {})}
-        named = {name: str(value) for name, value in chosen.items()}
+        named = {name: as_text(value, name) for name, value in chosen.items()}
         if not lenient:
             named = {name: self._joining(name, text) for name, text in named.items()}
         known = {**settings.defaults, **named}
@@ -380,7 +382,7 @@ class ClientCore:
                 self._on_drift(found)
 
 
-def _values(given: Mapping[str, str | None]) -> dict[str, str]:
+def _values(given: Mapping[str, V | None]) -> dict[str, V]:
     return {name: value for name, value in given.items() if value is not None}
 
 

@@ -44,8 +44,8 @@ PAY_OUT: Operation[Any] = Operation(
     },
 )
 
-REFUND: Operation[Any] = Operation(
-    "refund",
+CREATE_REFUND: Operation[Any] = Operation(
+    "create_refund",
     "POST",
     "/refunds",
     body="urlencoded",
@@ -54,7 +54,7 @@ REFUND: Operation[Any] = Operation(
 
 LIST_EVENTS: Operation[Any] = Operation("list_events", "GET", "/events")
 
-NOTE: Operation[Any] = Operation("note", "POST", "/notes", body="json")
+CREATE_NOTE: Operation[Any] = Operation("create_note", "POST", "/notes", body="json")
 
 
 class Payouts(Client):
@@ -139,11 +139,11 @@ class Payouts(Client):
             options=options,
         )
 
-    def refund(
-        self, *, body: types.RefundBody, options: RequestOptions | None = None
+    def create_refund(
+        self, *, body: types.CreateRefundBody, options: RequestOptions | None = None
     ) -> Any:
         """Refund."""
-        return self._call(REFUND, body=body, options=options)
+        return self._call(CREATE_REFUND, body=body, options=options)
 
     def list_events(
         self,
@@ -160,11 +160,11 @@ class Payouts(Client):
             options=options,
         )
 
-    def note(
-        self, *, body: types.NoteBody, options: RequestOptions | None = None
+    def create_note(
+        self, *, body: types.CreateNoteBody, options: RequestOptions | None = None
     ) -> Any:
-        """Note."""
-        return self._call(NOTE, body=body, options=options)
+        """Create note."""
+        return self._call(CREATE_NOTE, body=body, options=options)
 
 
 class AsyncPayouts(AsyncClient):
@@ -249,11 +249,11 @@ class AsyncPayouts(AsyncClient):
             options=options,
         )
 
-    async def refund(
-        self, *, body: types.RefundBody, options: RequestOptions | None = None
+    async def create_refund(
+        self, *, body: types.CreateRefundBody, options: RequestOptions | None = None
     ) -> Any:
         """Refund."""
-        return await self._call(REFUND, body=body, options=options)
+        return await self._call(CREATE_REFUND, body=body, options=options)
 
     async def list_events(
         self,
@@ -270,8 +270,8 @@ class AsyncPayouts(AsyncClient):
             options=options,
         )
 
-    async def note(
-        self, *, body: types.NoteBody, options: RequestOptions | None = None
+    async def create_note(
+        self, *, body: types.CreateNoteBody, options: RequestOptions | None = None
     ) -> Any:
-        """Note."""
-        return await self._call(NOTE, body=body, options=options)
+        """Create note."""
+        return await self._call(CREATE_NOTE, body=body, options=options)

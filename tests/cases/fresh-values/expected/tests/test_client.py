@@ -35,9 +35,10 @@ def test_pay_out(saved: Saved) -> None:
     )
 
 
-def test_refund(saved: Saved) -> None:
+def test_create_refund(saved: Saved) -> None:
+    """Refund."""
     call = saved(
-        lambda client: client.refund(
+        lambda client: client.create_refund(
             body={
                 "transaction_id": "tx1",
                 "nonce": "0f3c9a7b5d2e8f10",
@@ -65,8 +66,9 @@ def test_list_events(saved: Saved) -> None:
     )
 
 
-def test_note(saved: Saved) -> None:
-    call = saved(lambda client: client.note(body={"nonce": "n1", "text": "a"}))
+def test_create_note(saved: Saved) -> None:
+    """Note."""
+    call = saved(lambda client: client.create_note(body={"nonce": "n1", "text": "a"}))
     call.sends(
         "POST https://payouts.test/notes",
         headers={"Content-Type": "application/json"},
@@ -74,9 +76,9 @@ def test_note(saved: Saved) -> None:
     )
 
 
-def test_note__note_without(saved: Saved) -> None:
+def test_create_note__note_without(saved: Saved) -> None:
     """Note without."""
-    call = saved(lambda client: client.note(body={"text": "b"}))
+    call = saved(lambda client: client.create_note(body={"text": "b"}))
     call.sends(
         "POST https://payouts.test/notes",
         headers={"Content-Type": "application/json"},

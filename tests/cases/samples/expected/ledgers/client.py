@@ -62,6 +62,7 @@ RESTART_AN_ENVIRONMENT: Operation[Any] = Operation(
     "POST",
     "/{{version}}/environments/{{environment}}/restart",
     headers={"X-Tenant": "{{tenant}}"},
+    body="json",
 )
 
 ASK_ELSEWHERE: Operation[Any] = Operation(
@@ -174,6 +175,7 @@ class Ledgers(Client):
         environment: str,
         *,
         if_match: str | None = None,
+        body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Restart an environment."""
@@ -181,6 +183,7 @@ class Ledgers(Client):
             RESTART_AN_ENVIRONMENT,
             path={"environment": environment},
             headers={"If-Match": if_match},
+            body=body,
             options=options,
         )
 
@@ -294,6 +297,7 @@ class AsyncLedgers(AsyncClient):
         environment: str,
         *,
         if_match: str | None = None,
+        body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Restart an environment."""
@@ -301,6 +305,7 @@ class AsyncLedgers(AsyncClient):
             RESTART_AN_ENVIRONMENT,
             path={"environment": environment},
             headers={"If-Match": if_match},
+            body=body,
             options=options,
         )
 

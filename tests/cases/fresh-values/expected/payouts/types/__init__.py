@@ -1,6 +1,6 @@
 """What request bodies look like: typed dictionaries, for type checkers and for reading."""
 
 from .shared import ClientInput as ClientInput
-from .shared import NoteBody as NoteBody
+from .shared import CreateNoteBody as CreateNoteBody
+from .shared import CreateRefundBody as CreateRefundBody
 from .shared import PayOutBody as PayOutBody
-from .shared import RefundBody as RefundBody

@@ -19,16 +19,16 @@ class ClientInput(TypedDict, total=False):
     timestamp: int
 
 
-class RefundBody(TypedDict, total=False):
-    """Body of `refund`."""
+class CreateRefundBody(TypedDict, total=False):
+    """Body of `create_refund`."""
 
     transaction_id: str
     nonce: str
     reason: str
 
 
-class NoteBody(TypedDict, total=False):
-    """Body of `note`."""
+class CreateNoteBody(TypedDict, total=False):
+    """Body of `create_note`."""
 
     nonce: str
     text: str

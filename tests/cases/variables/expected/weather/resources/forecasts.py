@@ -14,39 +14,39 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-BY_CITY: Operation[Any] = Operation(
-    "forecasts.by_city",
+GET_BY_CITY: Operation[Any] = Operation(
+    "forecasts.get_by_city",
     "GET",
     "/{{version}}/forecasts/{{cityId}}",
     query={"lang": "{{language}}"},
     headers={"X-Request-Id": "{{$guid}}"},
 )
 
-BY_A_PATH_VARIABLE: Operation[Any] = Operation(
-    "forecasts.by_a_path_variable", "GET", "/{{version}}/stations/:stationId"
+GET_BY_A_PATH_VARIABLE: Operation[Any] = Operation(
+    "forecasts.get_by_a_path_variable", "GET", "/{{version}}/stations/:stationId"
 )
 
 CREATE: Operation[Any] = Operation(
     "forecasts.create", "POST", "/{{version}}/forecasts", body="json"
 )
 
-PART_OF_A_SEGMENT: Operation[Any] = Operation(
-    "forecasts.part_of_a_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
+GET_PART_OF_A_SEGMENT: Operation[Any] = Operation(
+    "forecasts.get_part_of_a_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
 )
 
-VARIABLE_OF_NOTHING: Operation[Any] = Operation(
-    "forecasts.variable_of_nothing", "GET", "/{{version}}/{{unknown}}/x"
+GET_VARIABLE_OF_NOTHING: Operation[Any] = Operation(
+    "forecasts.get_variable_of_nothing", "GET", "/{{version}}/{{unknown}}/x"
 )
 
-WHOLE_QUERY_IN_A_VARIABLE: Operation[Any] = Operation(
-    "forecasts.whole_query_in_a_variable", "GET", "/{{version}}/raw"
+GET_WHOLE_QUERY_IN_A_VARIABLE: Operation[Any] = Operation(
+    "forecasts.get_whole_query_in_a_variable", "GET", "/{{version}}/raw"
 )
 
 
 class Forecasts(Resource):
     """Forecasts."""
 
-    def by_city(
+    def get_by_city(
         self,
         city_id: str,
         *,
@@ -62,19 +62,19 @@ class Forecasts(Resource):
             x_request_id: Left out, a fresh one is made for each call.
         """
         return self._call(
-            BY_CITY,
+            GET_BY_CITY,
             path={"cityId": city_id},
             query={"units": units, "day": day},
             headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
-    def by_a_path_variable(
+    def get_by_a_path_variable(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return self._call(
-            BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+            GET_BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
         )
 
     def create(
@@ -83,7 +83,7 @@ class Forecasts(Resource):
         """Create."""
         return self._call(CREATE, body=body, options=options)
 
-    def part_of_a_segment(
+    def get_part_of_a_segment(
         self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
@@ -91,9 +91,11 @@ class Forecasts(Resource):
         Args:
             city_id: In the path as `map-{{cityId}}.png`.
         """
-        return self._call(PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options)
+        return self._call(
+            GET_PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
+        )
 
-    def variable_of_nothing(
+    def get_variable_of_nothing(
         self,
         unknown: str,
         *,
@@ -102,25 +104,25 @@ class Forecasts(Resource):
     ) -> Any:
         """Variable of nothing."""
         return self._call(
-            VARIABLE_OF_NOTHING,
+            GET_VARIABLE_OF_NOTHING,
             path={"unknown": unknown},
             query={"q": q},
             options=options,
         )
 
-    def whole_query_in_a_variable(
+    def get_whole_query_in_a_variable(
         self, *, verbose: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Whole query in a variable."""
         return self._call(
-            WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+            GET_WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
         )
 
 
 class AsyncForecasts(AsyncResource):
     """Forecasts."""
 
-    async def by_city(
+    async def get_by_city(
         self,
         city_id: str,
         *,
@@ -136,19 +138,19 @@ class AsyncForecasts(AsyncResource):
             x_request_id: Left out, a fresh one is made for each call.
         """
         return await self._call(
-            BY_CITY,
+            GET_BY_CITY,
             path={"cityId": city_id},
             query={"units": units, "day": day},
             headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
-    async def by_a_path_variable(
+    async def get_by_a_path_variable(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return await self._call(
-            BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+            GET_BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
         )
 
     async def create(
@@ -157,7 +159,7 @@ class AsyncForecasts(AsyncResource):
         """Create."""
         return await self._call(CREATE, body=body, options=options)
 
-    async def part_of_a_segment(
+    async def get_part_of_a_segment(
         self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
@@ -166,10 +168,10 @@ class AsyncForecasts(AsyncResource):
             city_id: In the path as `map-{{cityId}}.png`.
         """
         return await self._call(
-            PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
+            GET_PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
         )
 
-    async def variable_of_nothing(
+    async def get_variable_of_nothing(
         self,
         unknown: str,
         *,
@@ -178,16 +180,16 @@ class AsyncForecasts(AsyncResource):
     ) -> Any:
         """Variable of nothing."""
         return await self._call(
-            VARIABLE_OF_NOTHING,
+            GET_VARIABLE_OF_NOTHING,
             path={"unknown": unknown},
             query={"q": q},
             options=options,
         )
 
-    async def whole_query_in_a_variable(
+    async def get_whole_query_in_a_variable(
         self, *, verbose: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Whole query in a variable."""
         return await self._call(
-            WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+            GET_WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
         )
