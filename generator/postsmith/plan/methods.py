@@ -32,6 +32,7 @@ from postsmith.plan.context import Context, decoded, plain_type, successes
 from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
+from postsmith.plan.reserved import BUILTIN_ANNOTATIONS, MODULES_OF_TYPES, TIMES
 from postsmith.plan.signature import Signature, needs_body, signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
@@ -50,17 +51,25 @@ class MethodWriter:
         """What the types of responses need once they are looked up."""
         self._context = context
         self._imports = imports
-        self._hidden = hidden
-        self._models = Annotator(imports, self._model)
+        self._hidden = hidden & BUILTIN_ANNOTATIONS
+        self._taken = hidden & MODULES_OF_TYPES
+        times = hidden & TIMES
+        self._models = Annotator(imports, self._model, hidden=times)
         self._decoded = Annotator(self.run_time, self._model)
-        self._types = Annotator(imports, self._body_type, giving=True)
+        self._types = Annotator(imports, self._body_type, giving=True, hidden=times)
 
     def _model(self, record: Record) -> str:
-        return self._context.model(record)
+        return self._own(self._context.model(record))
 
     def _body_type(self, record: Record) -> str:
-        self._imports.use("types", "types")
-        return self._context.body(record)
+        self._imports.use(
+            "types", "types as _types" if "types" in self._taken else "types"
+        )
+        return self._own(self._context.body(record))
+
+    def _own(self, name: str) -> str:
+        """A class of our modules, by the name that its module has beside attributes of this class."""
+        return f"_{name}" if name.partition(".")[0] in self._taken else name
 
     def method(self, named: NamedOperation) -> MethodView:
         """The whole view of one operation."""
@@ -177,7 +186,8 @@ class MethodWriter:
         """The type of one status, as source that is run."""
         annotation = self._decoded.union(_parts(self._decoded, response))
         if "models." in annotation:
-            self.run_time.use("models", "models")
+            taken = "models" in self._taken
+            self.run_time.use("models", "models as _models" if taken else "models")
         return annotation
 
     def _settings(self, named: NamedOperation) -> Iterable[str]:
