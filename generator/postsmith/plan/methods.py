@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from postsmith.infer.texts import is_id, is_measure
 from postsmith.ir.api import (
     BodyKind,
     In,
@@ -253,11 +254,20 @@ _JSON_TYPE = ("content-type", "application/json")
 
 
 def _giving_type(parameter: Parameter) -> Type:
-    """Ids in a path that are all digits may be given as numbers too."""
-    is_text = parameter.location is In.PATH and parameter.type == STRING
-    if is_text and parameter.samples and all(map(str.isdigit, parameter.samples)):
-        return OneOf((INTEGER, STRING))
-    return parameter.type
+    """Ids may be texts or numbers, whatever was saved: what an answer gives can be handed back.
+
+    Digits alone make no number of an id. One that is known as text, such as `ord_7`, is a text.
+    """
+    in_path = parameter.location is In.PATH
+    named = is_id(parameter.name)
+    if parameter.type == INTEGER:
+        either = named or (in_path and not is_measure(parameter.name))
+    elif parameter.type == STRING and not parameter.choices:
+        known = [text for text in parameter.samples if text and text[0] not in "{<"]
+        either = all(map(str.isdigit, known)) and (named or (in_path and bool(known)))
+    else:
+        either = False
+    return OneOf((INTEGER, STRING)) if either else parameter.type
 
 
 def form_type(operation: Operation) -> Type:

@@ -62,11 +62,13 @@ class Crates(Resource):
         """Crate."""
         return self._call(LIST, options=options)
 
-    def get(self, id: str, *, options: RequestOptions | None = None) -> models.Crate:
+    def get(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> models.Crate:
         """Crate."""
         return self._call(GET, path={"id": id}, options=options)
 
-    def delete(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def delete(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Crate."""
         return self._call(DELETE, path={"id": id}, options=options)
 
@@ -78,7 +80,7 @@ class Crates(Resource):
 
     def replace(
         self,
-        id: str,
+        id: int | str,
         *,
         body: types.ReplaceCrateBody,
         options: RequestOptions | None = None,
@@ -86,7 +88,7 @@ class Crates(Resource):
         """Crates."""
         return self._call(REPLACE, path={"id": id}, body=body, options=options)
 
-    def seal(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def seal(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Crates."""
         return self._call(SEAL, path={"id": id}, options=options)
 
@@ -94,12 +96,14 @@ class Crates(Resource):
         """Crate."""
         return self._call(WEIGH, path={"id:weigh": id_weigh}, options=options)
 
-    def list_labels(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def list_labels(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Labels."""
         return self._call(LIST_LABELS, path={"id": id}, options=options)
 
     def delete_label(
-        self, id: str, label: str, *, options: RequestOptions | None = None
+        self, id: int | str, label: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Label."""
         return self._call(
@@ -117,12 +121,14 @@ class AsyncCrates(AsyncResource):
         return await self._call(LIST, options=options)
 
     async def get(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> models.Crate:
         """Crate."""
         return await self._call(GET, path={"id": id}, options=options)
 
-    async def delete(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def delete(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Crate."""
         return await self._call(DELETE, path={"id": id}, options=options)
 
@@ -134,7 +140,7 @@ class AsyncCrates(AsyncResource):
 
     async def replace(
         self,
-        id: str,
+        id: int | str,
         *,
         body: types.ReplaceCrateBody,
         options: RequestOptions | None = None,
@@ -142,7 +148,9 @@ class AsyncCrates(AsyncResource):
         """Crates."""
         return await self._call(REPLACE, path={"id": id}, body=body, options=options)
 
-    async def seal(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def seal(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Crates."""
         return await self._call(SEAL, path={"id": id}, options=options)
 
@@ -153,13 +161,13 @@ class AsyncCrates(AsyncResource):
         return await self._call(WEIGH, path={"id:weigh": id_weigh}, options=options)
 
     async def list_labels(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Labels."""
         return await self._call(LIST_LABELS, path={"id": id}, options=options)
 
     async def delete_label(
-        self, id: str, label: str, *, options: RequestOptions | None = None
+        self, id: int | str, label: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Label."""
         return await self._call(

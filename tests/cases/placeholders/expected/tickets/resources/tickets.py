@@ -68,7 +68,7 @@ class TicketsResource(Resource):
         owner: UUID | str | None = None,
         status: Literal["open", "closed"] | str | None = None,
         mail: str | None = None,
-        ids: int | Sequence[int] | None = None,
+        ids: int | str | Sequence[int | str] | None = None,
         x_tenant: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -106,7 +106,7 @@ class TicketsResource(Resource):
 
     def update_a_ticket(
         self,
-        ticket_id: int,
+        ticket_id: int | str,
         *,
         body: types.UpdateTicketBody,
         options: RequestOptions | None = None,
@@ -164,7 +164,7 @@ class AsyncTicketsResource(AsyncResource):
         owner: UUID | str | None = None,
         status: Literal["open", "closed"] | str | None = None,
         mail: str | None = None,
-        ids: int | Sequence[int] | None = None,
+        ids: int | str | Sequence[int | str] | None = None,
         x_tenant: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -202,7 +202,7 @@ class AsyncTicketsResource(AsyncResource):
 
     async def update_a_ticket(
         self,
-        ticket_id: int,
+        ticket_id: int | str,
         *,
         body: types.UpdateTicketBody,
         options: RequestOptions | None = None,

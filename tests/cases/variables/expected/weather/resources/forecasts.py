@@ -47,7 +47,7 @@ class Forecasts(Resource):
 
     def get_by_city(
         self,
-        city_id: str | None = None,
+        city_id: int | str | None = None,
         *,
         units: str | None = None,
         x_request_id: UUID | str | None = None,
@@ -63,7 +63,7 @@ class Forecasts(Resource):
         )
 
     def get_by_a_path_variable(
-        self, station_id: str, *, options: RequestOptions | None = None
+        self, station_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return self._call(
@@ -77,7 +77,7 @@ class Forecasts(Resource):
         return self._call(CREATE, body=body, options=options)
 
     def get_part_of_a_segment(
-        self, city_id: str | None = None, *, options: RequestOptions | None = None
+        self, city_id: int | str | None = None, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
@@ -117,7 +117,7 @@ class AsyncForecasts(AsyncResource):
 
     async def get_by_city(
         self,
-        city_id: str | None = None,
+        city_id: int | str | None = None,
         *,
         units: str | None = None,
         x_request_id: UUID | str | None = None,
@@ -133,7 +133,7 @@ class AsyncForecasts(AsyncResource):
         )
 
     async def get_by_a_path_variable(
-        self, station_id: str, *, options: RequestOptions | None = None
+        self, station_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return await self._call(
@@ -147,7 +147,7 @@ class AsyncForecasts(AsyncResource):
         return await self._call(CREATE, body=body, options=options)
 
     async def get_part_of_a_segment(
-        self, city_id: str | None = None, *, options: RequestOptions | None = None
+        self, city_id: int | str | None = None, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
