@@ -14,8 +14,11 @@ BUILTIN_ANNOTATIONS = frozenset(
 USED_IN_CLASSES = frozenset({"builtins", "httpx2", "cached_property", "float", "str"})
 """What the classes of client and resources refer to; an attribute of such a name would stand for it."""
 
-ON_CLIENT = KEYWORDS | USED_IN_CLASSES
-ON_CLIENT |= {"close", "aclose", "full_response", "download", "stream", "mro"}
+ON_CLIENT = (
+    KEYWORDS
+    | USED_IN_CLASSES
+    | {"close", "aclose", "full_response", "download", "stream", "mro"}
+)
 """What client and resources carry themselves, and what they use."""
 
 ON_MOCK = frozenset(
