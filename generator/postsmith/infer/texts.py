@@ -31,10 +31,17 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,12}", re.ASCII)
 _DYNAMIC = re.compile(r"\{\{(\$[^{}]+)\}\}")
 _LABELS = word_set(
-    "id ids uuid guid code zip zipcode postcode postal phone mobile tel fax msisdn ref reference account iban bic"
+    "id ids uuid guid gid sid code zip zipcode postcode postal phone mobile tel fax msisdn ref reference account iban bic"
     " ssn tin vat sku isbn ean upc imei token key version ver serial hash sha slug name username user login"
     " password secret pin otp cvc cvv"
 )
+_IDS = word_set("id ids uuid guid gid sid")
+"""What an id is called by; `task_gid` and `callSid` are ids."""
+_MEASURES = word_set(
+    "page limit offset size count amount number year month week day hour minute days hours minutes width height quantity"
+    " index zoom x y z latitude longitude radius version level rank position row column"
+)
+"""What a number in a path measures or counts; any other number there tells which thing is meant."""
 _NUMBERS = word_set("number no num nr")
 _NUMBERED = word_set(
     "phone mobile tel telephone fax account card bank order invoice serial tracking routing tax vat id passport"
@@ -63,6 +70,16 @@ def type_of_texts(
     if found == INTEGER and said in (NUMBER, STRING):
         return said
     return found if isinstance(found, Scalar) else STRING
+
+
+def is_id(name: str) -> bool:
+    """True for a name that says that its values are ids."""
+    return words(name)[-1:] != () and words(name)[-1] in _IDS
+
+
+def is_measure(name: str) -> bool:
+    """True for a name that says that its values are numbers to count or measure with."""
+    return words(name)[-1:] != () and words(name)[-1] in _MEASURES
 
 
 def _is_label(name: str) -> bool:

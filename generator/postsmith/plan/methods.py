@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from postsmith.infer.texts import is_id, is_measure
 from postsmith.ir.api import (
     BodyKind,
     FormField,
@@ -34,6 +35,7 @@ from postsmith.plan.context import Context, decoded, plain_type, successes
 from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import Imports
 from postsmith.plan.method_docs import docstring_of, summary_of
+from postsmith.plan.reserved import BUILTIN_ANNOTATIONS, MODULES_OF_TYPES, TIMES
 from postsmith.plan.signature import (
     Signature,
     is_positional,
@@ -58,17 +60,25 @@ class MethodWriter:
         """What the types of responses need once they are looked up."""
         self._context = context
         self._imports = imports
-        self._hidden = hidden
-        self._models = Annotator(imports, self._model)
+        self._hidden = hidden & BUILTIN_ANNOTATIONS
+        self._taken = hidden & MODULES_OF_TYPES
+        times = hidden & TIMES
+        self._models = Annotator(imports, self._model, hidden=times)
         self._decoded = Annotator(self.run_time, self._model)
-        self._types = Annotator(imports, self._body_type, giving=True)
+        self._types = Annotator(imports, self._body_type, giving=True, hidden=times)
 
     def _model(self, record: Record) -> str:
-        return self._context.model(record)
+        return self._own(self._context.model(record))
 
     def _body_type(self, record: Record) -> str:
-        self._imports.use("types", "types")
-        return self._context.body(record)
+        self._imports.use(
+            "types", "types as _types" if "types" in self._taken else "types"
+        )
+        return self._own(self._context.body(record))
+
+    def _own(self, name: str) -> str:
+        """A class of our modules, by the name that its module has beside attributes of this class."""
+        return f"_{name}" if name.partition(".")[0] in self._taken else name
 
     def method(self, named: NamedOperation) -> MethodView:
         """The whole view of one operation."""
@@ -189,7 +199,8 @@ class MethodWriter:
         """The type of one status, as source that is run."""
         annotation = self._decoded.union(_parts(self._decoded, response))
         if "models." in annotation:
-            self.run_time.use("models", "models")
+            taken = "models" in self._taken
+            self.run_time.use("models", "models as _models" if taken else "models")
         return annotation
 
     def _settings(self, named: NamedOperation) -> Iterable[str]:
@@ -264,11 +275,20 @@ _JSON_TYPE = ("content-type", "application/json")
 
 
 def _giving_type(parameter: Parameter) -> Type:
-    """Ids in a path that are all digits may be given as numbers too."""
-    is_text = parameter.location is In.PATH and parameter.type == STRING
-    if is_text and parameter.samples and all(map(str.isdigit, parameter.samples)):
-        return OneOf((INTEGER, STRING))
-    return parameter.type
+    """Ids may be texts or numbers, whatever was saved: what an answer gives can be handed back.
+
+    Digits alone make no number of an id. One that is known as text, such as `ord_7`, is a text.
+    """
+    in_path = parameter.location is In.PATH
+    named = is_id(parameter.name)
+    if parameter.type == INTEGER:
+        either = named or (in_path and not is_measure(parameter.name))
+    elif parameter.type == STRING and not parameter.choices:
+        known = [text for text in parameter.samples if text and text[0] not in "{<"]
+        either = all(map(str.isdigit, known)) and (named or (in_path and bool(known)))
+    else:
+        either = False
+    return OneOf((INTEGER, STRING)) if either else parameter.type
 
 
 def form_type(operation: Operation) -> Type:

@@ -11,8 +11,15 @@ BUILTIN_ANNOTATIONS = frozenset(
 )
 """Builtins that annotations use: a method of such a name hides it from the rest of its class."""
 
-ON_CLIENT = KEYWORDS | {"close", "aclose", "full_response", "download", "stream", "mro"}
-"""What client and resources carry themselves."""
+USED_IN_CLASSES = frozenset({"builtins", "httpx2", "cached_property", "float", "str"})
+"""What the classes of client and resources refer to; an attribute of such a name would stand for it."""
+
+ON_CLIENT = (
+    KEYWORDS
+    | USED_IN_CLASSES
+    | {"close", "aclose", "full_response", "download", "stream", "mro"}
+)
+"""What client and resources carry themselves, and what they use."""
 
 ON_MOCK = frozenset(
     {"client", "async_client", "calls", "reset", "returns", "raises", "handle_request"}
@@ -26,6 +33,8 @@ PARAMETERS = KEYWORDS | {"self", "options", "body", "variables"}
 
 CLIENT_ARGUMENTS = KEYWORDS | {
     "self",
+    "super",
+    "environment",
     "variables",
     "timeout",
     "max_retries",
@@ -56,7 +65,13 @@ MODEL_FIELDS = KEYWORDS | {
     "builtins",
 }
 
-HIDDEN_BY_FIELDS = BUILTIN_ANNOTATIONS | {"date", "datetime", "time"}
+MODULES_OF_TYPES = frozenset({"models", "types"})
+"""Our modules that annotations of methods refer to."""
+
+TIMES = frozenset({"date", "datetime", "time"})
+"""Types that an import gives another name where an attribute has theirs."""
+
+HIDDEN_BY_FIELDS = BUILTIN_ANNOTATIONS | TIMES
 """What annotations of models use, and attributes of such a name hide from their class."""
 
 CLASSES = frozenset(
@@ -131,7 +146,9 @@ CONSTANTS = frozenset(
 )
 """What modules of resources have in capitals."""
 
-IN_MODULES = BUILTIN_ANNOTATIONS | {"models", "types", "date", "datetime", "time"}
+IN_MODULES = (
+    BUILTIN_ANNOTATIONS | USED_IN_CLASSES | MODULES_OF_TYPES | TIMES | {"annotations"}
+)
 """What modules of resources call by these names: a module below them would take their place."""
 
 MODULES = KEYWORDS | DEVICES | {"__init__", "__main__"}

@@ -8,7 +8,7 @@ from postsmith.plan.context import Context
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.schemes import asks
-from postsmith.plan.tree import Resource, hidden_builtins
+from postsmith.plan.tree import Resource, hidden_names
 from postsmith.plan.views import ChildView, ResourceView
 
 _RUN_TIME = frozenset(
@@ -24,7 +24,7 @@ def resource_views(context: Context) -> tuple[ResourceView, ...]:
 
 def _view(context: Context, resource: Resource) -> ResourceView:
     imports = Imports()
-    writer = MethodWriter(context, imports, hidden_builtins(resource))
+    writer = MethodWriter(context, imports, hidden_names(resource))
     methods = tuple(writer.method(named) for named in resource.operations)
     if resource.path:
         imports.use("_runtime", "Resource")
@@ -83,7 +83,7 @@ def _import_blocks(
     for module, names in imports.names.items():
         for name in names:
             if module == "types":
-                type_only.use(up, "types")
+                type_only.use(up, name)
             elif module == "_runtime":
                 where = run_time if name in _RUN_TIME else type_only
                 where.use(f"{up}_runtime", name)
@@ -92,10 +92,8 @@ def _import_blocks(
             elif name not in needed.names.get(module, ()):
                 type_only.use(module, name)
     for module, names in needed.names.items():
-        for name in names - {"models"}:
-            run_time.use(module, name)
-    if "models" in needed.names:
-        run_time.use(up, "models")
+        for name in names:
+            run_time.use(up if module == "models" else module, name)
     below = "." if depth else ".resources."
     for child in resource.children:
         type_only.use(f"{below}{child.name}", child.class_name)

@@ -11,11 +11,12 @@ from postsmith.ir.api import Api, Group, Operation
 from postsmith.plan.actions import RESERVED, VERBS, is_parameter, with_verb
 from postsmith.plan.names import Wish, assign, class_name, cut, identifier
 from postsmith.plan.reserved import (
-    BUILTIN_ANNOTATIONS,
     CLASSES,
     CONSTANTS,
+    HIDDEN_BY_FIELDS,
     IN_MODULES,
     MODULES,
+    MODULES_OF_TYPES,
 )
 from postsmith.words import singular, snake, words
 
@@ -266,8 +267,8 @@ def _tail(path: str) -> str:
     return snake(" ".join(s.strip(":{}") for s in path.split("/")[-3:]))
 
 
-def hidden_builtins(resource: Resource) -> frozenset[str]:
-    """Builtins that an annotation in this class can't name, since an attribute has their name."""
+def hidden_names(resource: Resource) -> frozenset[str]:
+    """What an annotation in this class can't name as it is, since an attribute has the name."""
     names = {named.name for named in resource.operations}
     names |= {child.name for child in resource.children}
-    return frozenset(names & BUILTIN_ANNOTATIONS)
+    return frozenset(names & (HIDDEN_BY_FIELDS | MODULES_OF_TYPES))

@@ -151,7 +151,7 @@ class OldFormat(Client):
 
     def get_string_url_with_a_query(
         self,
-        id: str,
+        id: int | str,
         *,
         limit: int | None = None,
         cursor: str | None = None,
@@ -267,7 +267,7 @@ class AsyncOldFormat(AsyncClient):
 
     async def get_string_url_with_a_query(
         self,
-        id: str,
+        id: int | str,
         *,
         limit: int | None = None,
         cursor: str | None = None,

@@ -19,7 +19,9 @@ DELETE_INSIDE: Operation[Any] = Operation(
 class Folder(Resource):
     """Folder."""
 
-    def delete_inside(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def delete_inside(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Inside."""
         return self._call(DELETE_INSIDE, path={"id": id}, options=options)
 
@@ -28,7 +30,7 @@ class AsyncFolder(AsyncResource):
     """Folder."""
 
     async def delete_inside(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Inside."""
         return await self._call(DELETE_INSIDE, path={"id": id}, options=options)

@@ -57,13 +57,13 @@ class Rpc(Resource):
         return self._call(SUM, body=body, options=options)
 
     def get_a_user(
-        self, *, id: str | None = None, options: RequestOptions | None = None
+        self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Get a user."""
         return self._call(GET_A_USER, query={"id": id}, options=options)
 
     def delete_a_user(
-        self, *, id: str | None = None, options: RequestOptions | None = None
+        self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Delete a user."""
         return self._call(DELETE_A_USER, query={"id": id}, options=options)
@@ -97,13 +97,13 @@ class AsyncRpc(AsyncResource):
         return await self._call(SUM, body=body, options=options)
 
     async def get_a_user(
-        self, *, id: str | None = None, options: RequestOptions | None = None
+        self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Get a user."""
         return await self._call(GET_A_USER, query={"id": id}, options=options)
 
     async def delete_a_user(
-        self, *, id: str | None = None, options: RequestOptions | None = None
+        self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Delete a user."""
         return await self._call(DELETE_A_USER, query={"id": id}, options=options)

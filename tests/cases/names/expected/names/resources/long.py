@@ -47,7 +47,7 @@ class Long(Resource):
         """https://api.example.test/v1/some/url."""
         return self._call(GET_SOME_URL, options=options)
 
-    def get_verb(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def get_verb(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """GET /v1/verbs/{id}."""
         return self._call(GET_VERB, path={"id": id}, options=options)
 
@@ -79,7 +79,9 @@ class AsyncLong(AsyncResource):
         """https://api.example.test/v1/some/url."""
         return await self._call(GET_SOME_URL, options=options)
 
-    async def get_verb(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def get_verb(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """GET /v1/verbs/{id}."""
         return await self._call(GET_VERB, path={"id": id}, options=options)
 

@@ -9,7 +9,6 @@ from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping
     from typing import Any
 
     from .. import types
@@ -41,11 +40,9 @@ REPLACE: Operation[Any] = Operation(
     body="json",
 )
 
-SEAL: Operation[Any] = Operation("crates.seal", "POST", "/crates/:id/seal", body="json")
+SEAL: Operation[Any] = Operation("crates.seal", "POST", "/crates/:id/seal")
 
-WEIGH: Operation[Any] = Operation(
-    "crates.weigh", "POST", "/crates/{{id}}:weigh", body="json"
-)
+WEIGH: Operation[Any] = Operation("crates.weigh", "POST", "/crates/:id:weigh")
 
 LIST_LABELS: Operation[Any] = Operation(
     "crates.list_labels", "GET", "/crates/:id/labels"
@@ -65,11 +62,13 @@ class Crates(Resource):
         """Crate."""
         return self._call(LIST, options=options)
 
-    def get(self, id: str, *, options: RequestOptions | None = None) -> models.Crate:
+    def get(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> models.Crate:
         """Crate."""
         return self._call(GET, path={"id": id}, options=options)
 
-    def delete(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def delete(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Crate."""
         return self._call(DELETE, path={"id": id}, options=options)
 
@@ -81,7 +80,7 @@ class Crates(Resource):
 
     def replace(
         self,
-        id: str,
+        id: int | str,
         *,
         body: types.ReplaceCrateBody,
         options: RequestOptions | None = None,
@@ -89,36 +88,22 @@ class Crates(Resource):
         """Crates."""
         return self._call(REPLACE, path={"id": id}, body=body, options=options)
 
-    def seal(
-        self,
-        id: str,
-        *,
-        body: Mapping[str, Any] | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def seal(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Crates."""
-        return self._call(SEAL, path={"id": id}, body=body, options=options)
+        return self._call(SEAL, path={"id": id}, options=options)
 
-    def weigh(
-        self,
-        id: str,
-        *,
-        body: Mapping[str, Any] | None = None,
-        options: RequestOptions | None = None,
+    def weigh(self, id_weigh: str, *, options: RequestOptions | None = None) -> Any:
+        """Crate."""
+        return self._call(WEIGH, path={"id:weigh": id_weigh}, options=options)
+
+    def list_labels(
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
-        """Crate.
-
-        Args:
-            id: In the path as `{{id}}:weigh`.
-        """
-        return self._call(WEIGH, path={"id": id}, body=body, options=options)
-
-    def list_labels(self, id: str, *, options: RequestOptions | None = None) -> Any:
         """Labels."""
         return self._call(LIST_LABELS, path={"id": id}, options=options)
 
     def delete_label(
-        self, id: str, label: str, *, options: RequestOptions | None = None
+        self, id: int | str, label: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Label."""
         return self._call(
@@ -136,12 +121,14 @@ class AsyncCrates(AsyncResource):
         return await self._call(LIST, options=options)
 
     async def get(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> models.Crate:
         """Crate."""
         return await self._call(GET, path={"id": id}, options=options)
 
-    async def delete(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def delete(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Crate."""
         return await self._call(DELETE, path={"id": id}, options=options)
 
@@ -153,7 +140,7 @@ class AsyncCrates(AsyncResource):
 
     async def replace(
         self,
-        id: str,
+        id: int | str,
         *,
         body: types.ReplaceCrateBody,
         options: RequestOptions | None = None,
@@ -162,37 +149,25 @@ class AsyncCrates(AsyncResource):
         return await self._call(REPLACE, path={"id": id}, body=body, options=options)
 
     async def seal(
-        self,
-        id: str,
-        *,
-        body: Mapping[str, Any] | None = None,
-        options: RequestOptions | None = None,
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Crates."""
-        return await self._call(SEAL, path={"id": id}, body=body, options=options)
+        return await self._call(SEAL, path={"id": id}, options=options)
 
     async def weigh(
-        self,
-        id: str,
-        *,
-        body: Mapping[str, Any] | None = None,
-        options: RequestOptions | None = None,
+        self, id_weigh: str, *, options: RequestOptions | None = None
     ) -> Any:
-        """Crate.
-
-        Args:
-            id: In the path as `{{id}}:weigh`.
-        """
-        return await self._call(WEIGH, path={"id": id}, body=body, options=options)
+        """Crate."""
+        return await self._call(WEIGH, path={"id:weigh": id_weigh}, options=options)
 
     async def list_labels(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Labels."""
         return await self._call(LIST_LABELS, path={"id": id}, options=options)
 
     async def delete_label(
-        self, id: str, label: str, *, options: RequestOptions | None = None
+        self, id: int | str, label: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Label."""
         return await self._call(

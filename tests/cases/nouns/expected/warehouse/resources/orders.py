@@ -36,20 +36,22 @@ DELETE_ORDERS_IN_BULK: Operation[Any] = Operation(
 class Orders(Resource):
     """Orders."""
 
-    def get(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def get(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Order by id."""
         return self._call(GET, path={"id": id}, options=options)
 
-    def delete(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def delete(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Get order."""
         return self._call(DELETE, path={"id": id}, options=options)
 
-    def cancel_order(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def cancel_order(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Cancel order."""
         return self._call(CANCEL_ORDER, path={"id": id}, options=options)
 
     def list_order_items(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Order items."""
         return self._call(LIST_ORDER_ITEMS, path={"id": id}, options=options)
@@ -67,22 +69,24 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """Orders."""
 
-    async def get(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def get(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Order by id."""
         return await self._call(GET, path={"id": id}, options=options)
 
-    async def delete(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def delete(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> Any:
         """Get order."""
         return await self._call(DELETE, path={"id": id}, options=options)
 
     async def cancel_order(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Cancel order."""
         return await self._call(CANCEL_ORDER, path={"id": id}, options=options)
 
     async def list_order_items(
-        self, id: str, *, options: RequestOptions | None = None
+        self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Order items."""
         return await self._call(LIST_ORDER_ITEMS, path={"id": id}, options=options)

@@ -133,7 +133,7 @@ class StationsResource(Resource):
         self,
         *,
         tag: str | Sequence[str] | None = None,
-        ids: str | None = None,
+        ids: int | str | None = None,
         filter_city: str | None = None,
         page_size: int | None = None,
         top: int | None = None,
@@ -196,7 +196,7 @@ class StationsResource(Resource):
         return self._call(LIST_TRAILING_SLASH, options=options)
 
     def cancel_colon_in_a_segment(
-        self, id_cancel: int, *, options: RequestOptions | None = None
+        self, id_cancel: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Colon in a segment."""
         return self._call(
@@ -204,7 +204,7 @@ class StationsResource(Resource):
         )
 
     def list_braces_for_a_parameter(
-        self, line_id: str, *, options: RequestOptions | None = None
+        self, line_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Braces for a parameter."""
         return self._call(
@@ -287,7 +287,7 @@ class AsyncStationsResource(AsyncResource):
         self,
         *,
         tag: str | Sequence[str] | None = None,
-        ids: str | None = None,
+        ids: int | str | None = None,
         filter_city: str | None = None,
         page_size: int | None = None,
         top: int | None = None,
@@ -354,7 +354,7 @@ class AsyncStationsResource(AsyncResource):
         return await self._call(LIST_TRAILING_SLASH, options=options)
 
     async def cancel_colon_in_a_segment(
-        self, id_cancel: int, *, options: RequestOptions | None = None
+        self, id_cancel: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Colon in a segment."""
         return await self._call(
@@ -362,7 +362,7 @@ class AsyncStationsResource(AsyncResource):
         )
 
     async def list_braces_for_a_parameter(
-        self, line_id: str, *, options: RequestOptions | None = None
+        self, line_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Braces for a parameter."""
         return await self._call(

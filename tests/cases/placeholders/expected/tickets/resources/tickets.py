@@ -24,12 +24,7 @@ GET_A_TICKET: Operation[models.Ticket] = Operation(
     responses={200: lambda: models.Ticket, 500: lambda: models.ErrorBody},
 )
 
-LIST_TICKETS: Operation[Any] = Operation(
-    "tickets.list_tickets",
-    "GET",
-    "/tickets",
-    headers={"X-Request-Id": "{{$fresh uuid}}"},
-)
+LIST_TICKETS: Operation[Any] = Operation("tickets.list_tickets", "GET", "/tickets")
 
 CREATE_A_TICKET: Operation[Any] = Operation(
     "tickets.create_a_ticket", "POST", "/tickets", body="json"
@@ -64,6 +59,7 @@ class TicketsResource(Resource):
         self,
         *,
         name: str,
+        x_request_id: UUID | str,
         limit: int | None = None,
         ratio: float | None = None,
         active: bool | None = None,
@@ -72,8 +68,7 @@ class TicketsResource(Resource):
         owner: UUID | str | None = None,
         status: Literal["open", "closed"] | str | None = None,
         mail: str | None = None,
-        ids: int | Sequence[int] | None = None,
-        x_request_id: UUID | str | None = None,
+        ids: int | str | Sequence[int | str] | None = None,
         x_tenant: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -83,7 +78,6 @@ class TicketsResource(Resource):
             name: The name
             limit: How many
             status: The state
-            x_request_id: Left out, a fresh one is made for each call.
             x_tenant: The tenant
         """
         return self._call(
@@ -112,7 +106,7 @@ class TicketsResource(Resource):
 
     def update_a_ticket(
         self,
-        ticket_id: int,
+        ticket_id: int | str,
         *,
         body: types.UpdateTicketBody,
         options: RequestOptions | None = None,
@@ -161,6 +155,7 @@ class AsyncTicketsResource(AsyncResource):
         self,
         *,
         name: str,
+        x_request_id: UUID | str,
         limit: int | None = None,
         ratio: float | None = None,
         active: bool | None = None,
@@ -169,8 +164,7 @@ class AsyncTicketsResource(AsyncResource):
         owner: UUID | str | None = None,
         status: Literal["open", "closed"] | str | None = None,
         mail: str | None = None,
-        ids: int | Sequence[int] | None = None,
-        x_request_id: UUID | str | None = None,
+        ids: int | str | Sequence[int | str] | None = None,
         x_tenant: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -180,7 +174,6 @@ class AsyncTicketsResource(AsyncResource):
             name: The name
             limit: How many
             status: The state
-            x_request_id: Left out, a fresh one is made for each call.
             x_tenant: The tenant
         """
         return await self._call(
@@ -209,7 +202,7 @@ class AsyncTicketsResource(AsyncResource):
 
     async def update_a_ticket(
         self,
-        ticket_id: int,
+        ticket_id: int | str,
         *,
         body: types.UpdateTicketBody,
         options: RequestOptions | None = None,

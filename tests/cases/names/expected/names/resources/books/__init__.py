@@ -106,7 +106,7 @@ class Books(Resource):
         """Type."""
         return self._call(GET_TYPE, options=options)
 
-    def get(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def get(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Get."""
         return self._call(GET, path={"id": id}, options=options)
 
@@ -140,15 +140,15 @@ class Books(Resource):
         self,
         *,
         class_: str | None = None,
-        id: str | None = None,
+        id: int | str | None = None,
         type: str | None = None,
         self_: str | None = None,
         options_: str | None = None,
         body_: str | None = None,
         list: str | None = None,
-        user_id_query: str | None = None,
-        user_id: str | None = None,
-        user_id_2: str | None = None,
+        user_id_query: int | str | None = None,
+        user_id: int | str | None = None,
+        user_id_2: int | str | None = None,
         n1st: str | None = None,
         ключ: str | None = None,
         options: RequestOptions | None = None,
@@ -231,7 +231,7 @@ class AsyncBooks(AsyncResource):
         """Type."""
         return await self._call(GET_TYPE, options=options)
 
-    async def get(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    async def get(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Get."""
         return await self._call(GET, path={"id": id}, options=options)
 
@@ -265,15 +265,15 @@ class AsyncBooks(AsyncResource):
         self,
         *,
         class_: str | None = None,
-        id: str | None = None,
+        id: int | str | None = None,
         type: str | None = None,
         self_: str | None = None,
         options_: str | None = None,
         body_: str | None = None,
         list: str | None = None,
-        user_id_query: str | None = None,
-        user_id: str | None = None,
-        user_id_2: str | None = None,
+        user_id_query: int | str | None = None,
+        user_id: int | str | None = None,
+        user_id_2: int | str | None = None,
         n1st: str | None = None,
         ключ: str | None = None,
         options: RequestOptions | None = None,
