@@ -31,7 +31,6 @@ SETTINGS = Settings(
         "baseUrl": "base_url",
         "authUrl": "auth_url",
     },
-    defaults={"storeId": "london-1"},
     secrets=("token", "clientSecret", "adminKey"),
     auth=Bearer("{{token}}"),
     errors=ERRORS,

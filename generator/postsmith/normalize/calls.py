@@ -161,7 +161,7 @@ def _query_use(
     use = _value_use(row, name, row.value, scope, place, report)
     if row.disabled or not use.evidence:
         return use
-    told = is_per_call(name) and row.key not in sought
+    told = is_per_call(name) and (row.key or "") not in sought
     if made := _fresh(told, name, row.value, scope):
         return replace(use, fresh=made)
     if _is_sent_by_itself(row.value, scope):

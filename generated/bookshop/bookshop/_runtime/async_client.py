@@ -28,7 +28,7 @@ class AsyncClient(ClientCore):
     def __init__(
         self,
         settings: Settings,
-        given: Mapping[str, str | None],
+        given: Mapping[str, str | float | None],
         *,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,

@@ -17,9 +17,9 @@ from .encoding import (
     rest_of_target,
     utf8,
 )
+from .fresh import filled, is_key
 from .logs import tells_secret
 from .operation import (
-    AUTHS,
     ApiKey,
     AuthTypes,
     Basic,
@@ -29,6 +29,7 @@ from .operation import (
     Scheme,
     Settings,
 )
+from .options import check
 from .urls import basic, split
 from .values import Raw, RequestOptions
 from .variables import AsInPostman, Unresolved, resolve
@@ -84,6 +85,8 @@ class Outgoing(NamedTuple):
     """True for a request that a scheme makes for itself, such as for a token."""
     typed_late: bool = False
     """True for the content type of a form or file that no header says: Postman adds it after signing."""
+    once: bool = False
+    """True when a key in it keeps the server from carrying it out twice."""
 
     def __repr__(self) -> str:
         return f"<{self.operation}: {self.method} {self.origin}>"
@@ -145,7 +148,7 @@ class _Builder:
         self._body = arguments.get("body")
         self._options: RequestOptions = arguments.get("options") or {}
         if self._options:
-            _check(self._options)
+            check(self._options)
         self._auth = self._credentials(self._own_auth())
 
     def build(self, defaults: Mapping[str, str]) -> Outgoing:
@@ -182,7 +185,15 @@ class _Builder:
             foreign=foreign,
             scheme=None if foreign else self._signer(changes),
             typed_late=not said and self._operation.body in _TYPED_LATE,
+            once=any(map(is_key, (*headers, *self._keys(target)))),
         )
+
+    def _keys(self, target: str) -> Iterable[str]:
+        """The names in query and body."""
+        yield from (part.partition("=")[0] for part in re.split("[?&]", target)[1:])
+        if isinstance(self._body, Mapping) and "content" not in self._options:
+            yield from cast("Mapping[str, Any]", self._body)
+            yield from (keys[-1] for keys in self._operation.fresh)
 
     def _is_foreign(self, origin: str) -> bool:
         """Whether a link leads to another server than the operation's: credentials do not go there, unless
@@ -199,7 +210,8 @@ class _Builder:
         exact = self._options.get("content")
         if exact is not None:
             return exactly(exact)
-        return content_of(self._operation, self._body, declared)
+        body = filled(self._body, self._operation.fresh, self._resolve)
+        return content_of(self._operation, body, declared)
 
     def _resolve(self, text: str) -> str:
         return resolve(text, self._variables)
@@ -376,25 +388,3 @@ class _Builder:
                 return "header", "Authorization", f"{prefix} {text}".strip()
             case Scheme():
                 return "", "", ""
-
-
-_KINDS: Mapping[str, tuple[type[Any], ...]] = {
-    "auth": AUTHS,
-    "content": (str, bytes, bytearray, memoryview),
-    "headers": (Mapping,),
-    "query": (Mapping, Raw),
-    "url": (str,),
-}
-
-
-def _check(options: RequestOptions) -> None:
-    """Refuse unknown options and those of the wrong kind: type checkers see them, others do not."""
-    unknown = sorted(options.keys() - RequestOptions.__optional_keys__)
-    if unknown:
-        known = ", ".join(sorted(RequestOptions.__optional_keys__))
-        raise ValueError(f"there is no option {unknown[0]!r}, only {known}")
-    for name, value in options.items():
-        kinds = _KINDS.get(name)
-        if kinds and not isinstance(value, kinds) and value is not None:
-            kind = type(value).__name__
-            raise ValueError(f"the option {name} cannot be of type {kind}")

@@ -29,7 +29,7 @@ class Client(ClientCore):
     def __init__(
         self,
         settings: Settings,
-        given: Mapping[str, str | None],
+        given: Mapping[str, str | float | None],
         *,
         http_client: httpx2.Client | None = None,
         transport: httpx2.BaseTransport | None = None,

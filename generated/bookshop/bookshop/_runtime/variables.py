@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 
+from .fresh import PREFIX, made
+
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _ROUNDS = 20
 _LONGEST = 1 << 16
@@ -59,6 +61,8 @@ def _value(match: re.Match[str], values: Mapping[str, str], lenient: bool) -> st
     name = match[1]
     if name in values:
         return values[name]
+    if name.startswith(PREFIX):
+        return made(name.removeprefix(PREFIX))
     if name.startswith("$") and name in dynamic():
         return dynamic()[name]()
     if lenient:

@@ -13,6 +13,7 @@ import httpx2
 
 from .auth import Memory, RefusedError
 from .decode import body_of
+from .encoding import as_text
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
 from .operation import AUTHS, Authorize, AuthTypes, Operation, Scheme, Settings
@@ -109,7 +110,7 @@ class ClientCore:
     def __init__(
         self,
         settings: Settings,
-        given: Mapping[str, str | None],
+        given: Mapping[str, str | float | None],
         http_client: httpx2.Client | httpx2.AsyncClient | None,
         transport: httpx2.BaseTransport | httpx2.AsyncBaseTransport | None,
         manner: Manner,
@@ -130,7 +131,7 @@ class ClientCore:
             n: v for n, v in (*given.items(), *(added or {}).items()) if v is not None
         }
         values = {**settings.defaults, **self._environment(manner), **named}
-        known = {name: str(value) for name, value in values.items()}
+        known = {name: as_text(value) for name, value in values.items()}
         lenient = isinstance(added, AsInPostman)
         self._variables = AsInPostman(known) if lenient else known
         name = settings.name if settings.name.isascii() else "client"

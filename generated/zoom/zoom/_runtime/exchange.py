@@ -138,11 +138,8 @@ def _backoff(retries: int) -> float:
 
 
 def _may_repeat(outgoing: Outgoing, policy: Policy) -> bool:
-    return (
-        policy.retry_unsafe
-        or outgoing.method.upper() in _REPEATABLE
-        or any(name.lower() == "idempotency-key" for name, _ in outgoing.headers)
-    )
+    repeatable = outgoing.once or outgoing.method.upper() in _REPEATABLE
+    return policy.retry_unsafe or repeatable
 
 
 def _redirects(response: httpx2.Response, policy: Policy) -> bool:

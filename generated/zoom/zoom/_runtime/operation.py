@@ -166,6 +166,11 @@ class Operation(Generic[T]):
     document: str = ""
     """The GraphQL document."""
     operation_name: str | None = None
+    fresh: Mapping[tuple[str, ...], str] = field(
+        default_factory=dict[tuple[str, ...], str]
+    )
+    """Members of the body to fill in where the caller gives none, by the keys that lead to them: JSON, whose
+    texts may hold variables."""
     responses: Mapping[int, Callable[[], Any]] = field(
         default_factory=dict[int, Callable[[], Any]]
     )

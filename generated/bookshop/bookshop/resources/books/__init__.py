@@ -36,6 +36,7 @@ ADD_A_BOOK: Operation[models.Book] = Operation(
     "books.add_a_book",
     "POST",
     "/books",
+    headers={"Idempotency-Key": "{{$guid}}"},
     body="json",
     responses={201: lambda: models.Book, 422: lambda: models.ErrorBody},
 )
@@ -169,7 +170,8 @@ class Books(Resource):
         """Adds a book to the catalogue.
 
         Args:
-            idempotency_key: A retry with the same key adds nothing.
+            idempotency_key: A retry with the same key adds nothing. Left out, a
+                fresh one is made for each call.
 
         Raises:
             UnprocessableEntityError: Wrong ISBN
@@ -345,7 +347,8 @@ class AsyncBooks(AsyncResource):
         """Adds a book to the catalogue.
 
         Args:
-            idempotency_key: A retry with the same key adds nothing.
+            idempotency_key: A retry with the same key adds nothing. Left out, a
+                fresh one is made for each call.
 
         Raises:
             UnprocessableEntityError: Wrong ISBN
