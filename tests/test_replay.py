@@ -128,6 +128,39 @@ def test_variables_have_the_scopes_of_postman(tmp_path: Path, server: Server) ->
     )
 
 
+def test_dynamic_variables_are_fresh_wherever_they_stand(
+    tmp_path: Path, server: Server
+) -> None:
+    raw = {"mode": "raw", "raw": '{"at": {{$timestamp}}, "id": "{{$guid}}"}'}
+    form = {"mode": "urlencoded", "urlencoded": [{"key": "k", "value": "{{$guid}}"}]}
+    header = [{"key": "X-Tag", "value": "{{$guid}}"}]
+    saved = collection(
+        tmp_path,
+        item("Body", "http://h.test/a", method="POST", body=raw),
+        item("Form", "http://h.test/b", method="POST", body=form),
+        item("Query", "http://h.test/c?k={{$guid}}"),
+        item("Header", "http://h.test/d", header=header),
+    )
+    whole = json.loads(run(saved, "--connect-to", server.address, "--format", "json"))
+    assert whole["diagnostics"] == []
+    body, rows, query, tag = server.caught
+    assert set(json.loads(body.body)) == {"at", "id"}
+    assert not any("$" in str(c.body) + c.target for c in (body, rows, query))
+    assert "$" not in str(tag.headers)
+
+
+def test_a_blank_at_the_end_of_a_header_is_no_difference(
+    tmp_path: Path, server: Server
+) -> None:
+    header = [{"key": "Authorization", "value": "Token {{token}}"}]
+    own = [{"key": "token", "value": ""}]
+    saved = collection(
+        tmp_path, item("Ask", "http://h.test/a", header=header), variable=own
+    )
+    whole = json.loads(run(saved, "--connect-to", server.address, "--format", "json"))
+    assert whole["diagnostics"] == []
+
+
 def test_a_host_without_a_value_is_sent_as_its_own_text(
     tmp_path: Path, server: Server
 ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.ir.types import STRING
 from postsmith.normalize.scope import Scope
-from postsmith.normalize.template import VARIABLE, all_names, whole
+from postsmith.normalize.template import all_names, whole
 
 
 def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, ...]:
@@ -29,9 +29,10 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
     found = {
         name: None
         for operation in operations
-        for text in _templates(operation)
+        for text, given in _templates(operation)
         for values in sets
         for name in all_names(text, values)
+        if name not in given
     }
     hosts = _hosts(operations, sets)
     return tuple(_variable(name, scope, name in hosts) for name in found)
@@ -54,23 +55,19 @@ def _hosts(
     return frozenset(n for n, times in counts.items() if 2 * times >= len(operations))
 
 
-def _templates(operation: Operation) -> Iterable[str]:
-    """Every template of an operation."""
-    if operation.auth is not None:
-        yield from operation.auth.values.values()
-    for saved in operation.requests:
-        if saved.own_auth and saved.auth is not None:
-            yield from saved.auth.values.values()
-    yield operation.server
-    given = {p.name for p in operation.parameters if not p.variable}
-    yield VARIABLE.sub(lambda m: "" if m[1] in given else m[0], operation.path)
+def _templates(operation: Operation) -> Iterable[tuple[str, frozenset[str]]]:
+    """Every template of an operation, and the variables in it that each call is given."""
     made = {parameter.fresh for parameter in operation.parameters}
+    none = frozenset[str]()
+    auths = [operation.auth, *(s.auth for s in operation.requests if s.own_auth)]
+    for auth in filter(None, auths):
+        yield from ((text, none) for text in auth.values.values())
+    yield operation.server, none
+    required = [p for p in operation.parameters if p.required and p.location is In.PATH]
+    yield operation.path, frozenset(p.variable or p.name for p in required)
     for text in (*filter(None, operation.query.values()), *operation.headers.values()):
         if text not in made:
-            yield text
-    for parameter in operation.parameters:
-        if parameter.location is In.PATH and parameter.variable:
-            yield f"{{{{{parameter.variable}}}}}"
+            yield text, none
 
 
 def _variable(name: str, scope: Scope, host: bool) -> Variable:

@@ -62,7 +62,7 @@ class Orders(Resource):
 
     def list_store_orders(
         self,
-        store_id: int | str | None = None,
+        store_id: str,
         *,
         status: Literal["open", "shipped", "returned"] | str | None = None,
         options: RequestOptions | None = None,
@@ -122,7 +122,7 @@ class AsyncOrders(AsyncResource):
 
     async def list_store_orders(
         self,
-        store_id: int | str | None = None,
+        store_id: str,
         *,
         status: Literal["open", "shipped", "returned"] | str | None = None,
         options: RequestOptions | None = None,
