@@ -108,7 +108,7 @@ class Payouts(Client):
         at: int | None = None,
         request_id: UUID | str | None = None,
         idempotency_key: UUID | str | None = None,
-        x_request_id: str | None = None,
+        x_request_id: int | str | None = None,
         x_trace_id: str | None = None,
         x_timestamp: int | None = None,
         x_caller: str | None = None,
@@ -148,7 +148,7 @@ class Payouts(Client):
     def list_events(
         self,
         *,
-        request_id: str | None = None,
+        request_id: int | str | None = None,
         x_tag: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -218,7 +218,7 @@ class AsyncPayouts(AsyncClient):
         at: int | None = None,
         request_id: UUID | str | None = None,
         idempotency_key: UUID | str | None = None,
-        x_request_id: str | None = None,
+        x_request_id: int | str | None = None,
         x_trace_id: str | None = None,
         x_timestamp: int | None = None,
         x_caller: str | None = None,
@@ -258,7 +258,7 @@ class AsyncPayouts(AsyncClient):
     async def list_events(
         self,
         *,
-        request_id: str | None = None,
+        request_id: int | str | None = None,
         x_tag: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:

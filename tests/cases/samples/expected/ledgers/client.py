@@ -148,7 +148,7 @@ class Ledgers(Client):
         ledger_id: str,
         *,
         account_sid: str | None = None,
-        x_owner_id: str | None = None,
+        x_owner_id: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Close a ledger.
@@ -270,7 +270,7 @@ class AsyncLedgers(AsyncClient):
         ledger_id: str,
         *,
         account_sid: str | None = None,
-        x_owner_id: str | None = None,
+        x_owner_id: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Close a ledger.

@@ -56,7 +56,7 @@ class Jobs(Resource):
 
     def pause_a_job(
         self,
-        id: str,
+        id: int | str,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
@@ -84,7 +84,7 @@ class Jobs(Resource):
 
     def retry_a_job(
         self,
-        id_retry: int,
+        id_retry: int | str,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
@@ -140,7 +140,7 @@ class AsyncJobs(AsyncResource):
 
     async def pause_a_job(
         self,
-        id: str,
+        id: int | str,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
@@ -172,7 +172,7 @@ class AsyncJobs(AsyncResource):
 
     async def retry_a_job(
         self,
-        id_retry: int,
+        id_retry: int | str,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,

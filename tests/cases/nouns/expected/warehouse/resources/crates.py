@@ -9,6 +9,7 @@ from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping
     from typing import Any
 
     from .. import types
@@ -40,9 +41,11 @@ REPLACE: Operation[Any] = Operation(
     body="json",
 )
 
-SEAL: Operation[Any] = Operation("crates.seal", "POST", "/crates/:id/seal")
+SEAL: Operation[Any] = Operation("crates.seal", "POST", "/crates/:id/seal", body="json")
 
-WEIGH: Operation[Any] = Operation("crates.weigh", "POST", "/crates/:id:weigh")
+WEIGH: Operation[Any] = Operation(
+    "crates.weigh", "POST", "/crates/{{id}}:weigh", body="json"
+)
 
 LIST_LABELS: Operation[Any] = Operation(
     "crates.list_labels", "GET", "/crates/:id/labels"
@@ -88,13 +91,29 @@ class Crates(Resource):
         """Crates."""
         return self._call(REPLACE, path={"id": id}, body=body, options=options)
 
-    def seal(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
+    def seal(
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
         """Crates."""
-        return self._call(SEAL, path={"id": id}, options=options)
+        return self._call(SEAL, path={"id": id}, body=body, options=options)
 
-    def weigh(self, id_weigh: str, *, options: RequestOptions | None = None) -> Any:
-        """Crate."""
-        return self._call(WEIGH, path={"id:weigh": id_weigh}, options=options)
+    def weigh(
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Crate.
+
+        Args:
+            id: In the path as `{{id}}:weigh`.
+        """
+        return self._call(WEIGH, path={"id": id}, body=body, options=options)
 
     def list_labels(
         self, id: int | str, *, options: RequestOptions | None = None
@@ -149,16 +168,28 @@ class AsyncCrates(AsyncResource):
         return await self._call(REPLACE, path={"id": id}, body=body, options=options)
 
     async def seal(
-        self, id: int | str, *, options: RequestOptions | None = None
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Crates."""
-        return await self._call(SEAL, path={"id": id}, options=options)
+        return await self._call(SEAL, path={"id": id}, body=body, options=options)
 
     async def weigh(
-        self, id_weigh: str, *, options: RequestOptions | None = None
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
     ) -> Any:
-        """Crate."""
-        return await self._call(WEIGH, path={"id:weigh": id_weigh}, options=options)
+        """Crate.
+
+        Args:
+            id: In the path as `{{id}}:weigh`.
+        """
+        return await self._call(WEIGH, path={"id": id}, body=body, options=options)
 
     async def list_labels(
         self, id: int | str, *, options: RequestOptions | None = None

@@ -24,7 +24,12 @@ GET_A_TICKET: Operation[models.Ticket] = Operation(
     responses={200: lambda: models.Ticket, 500: lambda: models.ErrorBody},
 )
 
-LIST_TICKETS: Operation[Any] = Operation("tickets.list_tickets", "GET", "/tickets")
+LIST_TICKETS: Operation[Any] = Operation(
+    "tickets.list_tickets",
+    "GET",
+    "/tickets",
+    headers={"X-Request-Id": "{{$fresh uuid}}"},
+)
 
 CREATE_A_TICKET: Operation[Any] = Operation(
     "tickets.create_a_ticket", "POST", "/tickets", body="json"
@@ -59,7 +64,6 @@ class TicketsResource(Resource):
         self,
         *,
         name: str,
-        x_request_id: UUID | str,
         limit: int | None = None,
         ratio: float | None = None,
         active: bool | None = None,
@@ -69,6 +73,7 @@ class TicketsResource(Resource):
         status: Literal["open", "closed"] | str | None = None,
         mail: str | None = None,
         ids: int | str | Sequence[int | str] | None = None,
+        x_request_id: UUID | str | None = None,
         x_tenant: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -78,6 +83,7 @@ class TicketsResource(Resource):
             name: The name
             limit: How many
             status: The state
+            x_request_id: Left out, a fresh one is made for each call.
             x_tenant: The tenant
         """
         return self._call(
@@ -155,7 +161,6 @@ class AsyncTicketsResource(AsyncResource):
         self,
         *,
         name: str,
-        x_request_id: UUID | str,
         limit: int | None = None,
         ratio: float | None = None,
         active: bool | None = None,
@@ -165,6 +170,7 @@ class AsyncTicketsResource(AsyncResource):
         status: Literal["open", "closed"] | str | None = None,
         mail: str | None = None,
         ids: int | str | Sequence[int | str] | None = None,
+        x_request_id: UUID | str | None = None,
         x_tenant: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -174,6 +180,7 @@ class AsyncTicketsResource(AsyncResource):
             name: The name
             limit: How many
             status: The state
+            x_request_id: Left out, a fresh one is made for each call.
             x_tenant: The tenant
         """
         return await self._call(

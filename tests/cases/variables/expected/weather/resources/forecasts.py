@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Any
     from uuid import UUID
 
@@ -17,8 +18,8 @@ GET_BY_CITY: Operation[Any] = Operation(
     "forecasts.get_by_city",
     "GET",
     "/{{version}}/forecasts/{{cityId}}",
-    query={"lang": "{{language}}", "units": None, "day": "{{day}}"},
-    headers={"X-Tenant": "{{tenant}}"},
+    query={"lang": "{{language}}"},
+    headers={"X-Request-Id": "{{$guid}}"},
 )
 
 GET_BY_A_PATH_VARIABLE: Operation[Any] = Operation(
@@ -47,18 +48,24 @@ class Forecasts(Resource):
 
     def get_by_city(
         self,
-        city_id: int | str | None = None,
+        city_id: str,
         *,
         units: str | None = None,
+        day: date | str | None = None,
+        x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """By city."""
+        """By city.
+
+        Args:
+            x_request_id: Left out, a fresh one is made for each call.
+        """
         return self._call(
             GET_BY_CITY,
             path={"cityId": city_id},
-            query={"units": units},
-            headers={"X-Request-Id": x_request_id},
+            query={"units": units, "day": day},
+            headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
@@ -77,7 +84,7 @@ class Forecasts(Resource):
         return self._call(CREATE, body=body, options=options)
 
     def get_part_of_a_segment(
-        self, city_id: int | str | None = None, *, options: RequestOptions | None = None
+        self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
@@ -117,18 +124,24 @@ class AsyncForecasts(AsyncResource):
 
     async def get_by_city(
         self,
-        city_id: int | str | None = None,
+        city_id: str,
         *,
         units: str | None = None,
+        day: date | str | None = None,
+        x_tenant: str | None = None,
         x_request_id: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """By city."""
+        """By city.
+
+        Args:
+            x_request_id: Left out, a fresh one is made for each call.
+        """
         return await self._call(
             GET_BY_CITY,
             path={"cityId": city_id},
-            query={"units": units},
-            headers={"X-Request-Id": x_request_id},
+            query={"units": units, "day": day},
+            headers={"X-Tenant": x_tenant, "X-Request-Id": x_request_id},
             options=options,
         )
 
@@ -147,7 +160,7 @@ class AsyncForecasts(AsyncResource):
         return await self._call(CREATE, body=body, options=options)
 
     async def get_part_of_a_segment(
-        self, city_id: int | str | None = None, *, options: RequestOptions | None = None
+        self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
 
