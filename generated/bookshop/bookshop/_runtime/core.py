@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
 from types import NoneType
-from typing import Any, TypedDict, TypeVar, cast
+from typing import Any, NoReturn, TypedDict, TypeVar, cast
 
 import httpx2
 
@@ -23,7 +24,10 @@ from .values import DEFAULT_TIMEOUT, RequestOptions
 from .variables import AsInPostman, Unresolved
 
 T = TypeVar("T")
+V = TypeVar("V")
 
+MOST_SHOWN = 3
+"""Differences in the message of an error."""
 MOST_MEMORIES = 100
 """Schemes that a client remembers things of: calls may bring their own, and there is no end to that."""
 
@@ -127,12 +131,12 @@ class ClientCore:
             settings, auth=auth or settings.auth, authorize=manner.get("authorize")
         )
         added = manner.get("variables")
-        named = {
-            n: v for n, v in (*given.items(), *(added or {}).items()) if v is not None
-        }
-        values = {**settings.defaults, **self._environment(manner), **named}
-        known = {name: as_text(value) for name, value in values.items()}
         lenient = isinstance(added, AsInPostman)
+        chosen = {**self._environment(manner), **_values(given), **_values(added or {})}
+        named = {name: as_text(value, name) for name, value in chosen.items()}
+        if not lenient:
+            named = {name: self._joining(name, text) for name, text in named.items()}
+        known = {**settings.defaults, **named}
         self._variables = AsInPostman(known) if lenient else known
         name = settings.name if settings.name.isascii() else "client"
         agent = {"User-Agent": f"{name} (postsmith)"}
@@ -159,8 +163,36 @@ class ClientCore:
             )
         return known[name] if name is not None else {}
 
+    def _joining(self, name: str, value: str) -> str:
+        """The value of a variable, without the slash that would be a second one before each path.
+
+        Only of one given by hand: what the collection saves is sent as Postman sends it.
+        """
+        if not value.endswith("/") or self._is_saved(name, value):
+            return value
+        written = f"{{{{{name}}}}}"
+        ends = re.compile(re.escape(written) + r"(/|$)")
+        servers = [text for text in self._settings.servers.values() if written in text]
+        joins = bool(servers) and all(map(ends.search, servers))
+        short = value.rstrip("/")
+        return short if joins and not short.endswith(":") else value
+
+    def _is_saved(self, name: str, value: str) -> bool:
+        """Whether a value is what the constructor, here or in a base, has by itself."""
+        argument = self._settings.arguments.get(name, "")
+        made = (vars(kind).get("__init__") for kind in type(self).__mro__)
+        known: list[Any] = [getattr(each, "__kwdefaults__", None) for each in made]
+        return value in [d[argument] for d in known if d and argument in d]
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(
+            f"a {name} holds open connections, so that it can be neither copied nor pickled: "
+            f"share it among threads, and make another {name} in each process"
+        )
 
     @contextmanager
     def _calling(self) -> Generator[Capture | None]:
@@ -328,18 +360,30 @@ class ClientCore:
             kind = self._settings.errors.for_status(response.status_code)
             raise kind(operation.name, response, body, self._log.hide)
         if drift and self._strict:
-            text = "; ".join(str(found) for found in drift)
-            raise self._settings.errors.drift(self._log.hide(text))
+            raise self._drifted(drift)
         if capture is not None:
             capture.operation = operation.name
             capture.response = whole(response, body, drift)
         return cast("T", body)
+
+    def _drifted(self, drift: tuple[Drift, ...]) -> Exception:
+        """One error for all that differs; its message tells the first few."""
+        text = "; ".join(str(found) for found in drift[:MOST_SHOWN])
+        more = len(drift) - MOST_SHOWN
+        text += f"; and {more} more, in `drift` of this error" if more > 0 else ""
+        raised: Any = self._settings.errors.drift(self._log.hide(text))
+        raised.drift = drift
+        return cast("Exception", raised)
 
     def _report(self, drift: tuple[Drift, ...]) -> None:
         for found in drift:
             self._log.drift(str(found))
             if self._on_drift is not None:
                 self._on_drift(found)
+
+
+def _values(given: Mapping[str, V | None]) -> dict[str, V]:
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def whole(

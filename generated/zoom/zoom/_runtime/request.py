@@ -188,8 +188,9 @@ class _Builder:
     def _keys(self, target: str) -> Iterable[str]:
         """The names in query and body."""
         yield from (part.partition("=")[0] for part in re.split("[?&]", target)[1:])
-        if isinstance(self._body, Mapping) and "content" not in self._options:
-            yield from cast("Mapping[str, Any]", self._body)
+        body = self._body
+        if isinstance(body, Mapping) and "content" not in self._options:
+            yield from cast("Mapping[str, Any]", body)
             yield from (keys[-1] for keys in self._operation.fresh)
 
     def _is_foreign(self, origin: str) -> bool:

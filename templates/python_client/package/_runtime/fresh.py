@@ -79,11 +79,18 @@ def _unix(digits: int) -> Callable[[], str]:
     return lambda: str(time.time_ns() // 10 ** (9 - digits))
 
 
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
+
+
 def _http_date() -> str:
     # Names of days and months are English whatever the locale is (RFC 9110, 5.6.7).
     now = datetime.now(UTC)
-    day = "Mon Tue Wed Thu Fri Sat Sun".split()[now.weekday()]
-    month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[now.month - 1]
+    day = _DAYS[now.weekday()]
+    month = _MONTHS[now.month - 1]
     return f"{day}, {now:%d} {month} {now:%Y %H:%M:%S} GMT"
 
 
