@@ -344,7 +344,7 @@ def test_variables_by_where_they_stand() -> None:
     assert not known["accessToken"].default
     (operation,) = operations(api.root)
     assert parameter(operation, "userId").variable == "userId"
-    assert not parameter(operation, "userId").required
+    assert parameter(operation, "userId").required
     assert parameter(operation, "q").samples == ("{{term}}",)
     assert "term" not in known
     assert operation.query == {"region": "{{region}}"}

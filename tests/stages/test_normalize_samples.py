@@ -166,7 +166,8 @@ def test_a_name_may_be_made_of_a_variable(tmp_path: Path) -> None:
     )
     (operation,) = found.root.operations
     assert operation.requests[0].wire.url == "https://a.test/bank-account"
-    assert {v.name for v in found.variables} >= {"BANK", "bankAccount"}
+    assert [p.name for p in operation.parameters] == ["BANK"]
+    assert {v.name for v in found.variables} == {"baseUrl", "bankAccount"}
 
 
 @pytest.mark.parametrize(

@@ -222,13 +222,14 @@ def _saved(
     }
     arguments |= query.arguments(call.query) | headers.arguments(call.headers)
     nameless = arguments.pop((In.QUERY, ""), ())
+    made = headers.fresh()
     value, text = saved_body(call.body) if call.body else (None, None)
     return SavedRequest(
         call.name,
         arguments,
         _differing(
             call,
-            {k: v for k, v in constants.items() if k.lower() not in headers.fresh()},
+            {k: v for k, v in constants.items() if k.lower() not in made},
         ),
         value,
         call.body is not None and call.body.sent,

@@ -24,7 +24,7 @@ def value_text(value: JsonValue) -> str:
 
 
 def variable_text(variable: Variable) -> str:
-    """A variable's value; `number` casts, so that "007" is 7 (POSTMAN.md C.5)."""
+    """A variable's value; `number` casts, so that "007" is 7 (docs/postman.md, Variables)."""
     value = variable.value
     if variable.type == "number" and isinstance(value, str):
         return _cast(value)

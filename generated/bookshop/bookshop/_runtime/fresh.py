@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, cast
-from uuid import uuid4
 
 PREFIX = "$fresh "
 """How such a value is named in the templates of an operation: `{{$fresh uuid}}`."""
@@ -94,9 +93,15 @@ def _http_date() -> str:
     return f"{day}, {now:%d} {month} {now:%Y %H:%M:%S} GMT"
 
 
+def _uuid() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
 _SIZED: Mapping[str, Callable[[int], str]] = {"digits": _digits, "hex": _hex}
 _FORMS: Mapping[str, Callable[[], str]] = {
-    "uuid": lambda: str(uuid4()),
+    "uuid": _uuid,
     "traceparent": lambda: f"00-{_hex(32)}-{_hex(16)}-01",
     "seconds": _unix(0),
     "milliseconds": _unix(3),
