@@ -12,9 +12,13 @@ import pytest
 from postsmith.pipeline import generate
 
 
-def signature(tmp_path: Path, url: dict[str, Any] | str) -> str:
-    """The parameters of the one method for a request with this URL."""
-    answer = {"name": "Ok", "code": 200, "body": json.dumps({"gid": "12", "n": 3})}
+def signature(tmp_path: Path, url: dict[str, Any] | str, body: Any = None) -> str:
+    """The parameters of the one method for a request with this URL, which gives this answer."""
+    answer = {
+        "name": "Ok",
+        "code": 200,
+        "body": json.dumps(body or {"gid": "12", "n": 3}),
+    }
     request = {"method": "GET", "url": url}
     item = {"name": "Get a task", "request": request, "response": [answer]}
     source = tmp_path / "tasks.json"
@@ -59,3 +63,26 @@ def test_ids_in_the_query_are_taken_as_texts_and_numbers(tmp_path: Path) -> None
     found = signature(tmp_path, "https://a.test/tasks?project_gid=12&limit=5")
     assert "project_gid: int | str | None" in found
     assert "limit: int | None" in found
+
+
+THING = "0b6a3c8e-52c6-4f0c-9d0c-7b0e5a4f1a11"
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "declared"),
+    [
+        ("id", {"id": 85746065, "topic": "x"}, "id: int | str"),
+        ("taskId", {"id": 85746065}, "task_id: int | str"),
+        ("task", {"data": {"id": 85746065}}, "task: int | str"),
+        ("taskId", {"owner": {"id": 7}, "tasks": [{"task_id": 9}]}, "task_id: int | str"),
+        ("taskId", [{"id": 9}, {"id": "9"}], "task_id: int | str"),
+        ("taskId", {"id": THING}, "task_id: UUID | str"),
+        ("taskId", {"id": "t_9", "owner": {"id": 9}}, "task_id: str"),
+        ("taskId", {"id": None}, "task_id: str"),
+    ],
+)  # fmt: skip
+def test_an_id_of_the_path_is_what_the_field_of_its_entity_is(
+    tmp_path: Path, name: str, body: Any, declared: str
+) -> None:
+    url = path(name, "t_12" if declared.endswith(": str") else "{{someTask}}")
+    assert f"{declared}," in signature(tmp_path, url, body)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postsmith.infer.graphql import declared_variables
+from postsmith.infer.ids import settle_ids
 from postsmith.infer.samples import sample
 from postsmith.infer.settle import settle
 from postsmith.infer.texts import type_of_texts, wide_enough
@@ -32,7 +33,7 @@ from postsmith.ir.types import BINARY, STRING, OneOf, Type
 
 def infer(api: Api) -> Api:
     """The same API with every type filled in that the saved values tell."""
-    return replace(api, root=_group(api.root))
+    return replace(api, root=settle_ids(_group(api.root)))
 
 
 def _group(group: Group) -> Group:

@@ -122,7 +122,7 @@ def wide_enough(found: Type, saved: Iterable[str]) -> Type:
     That is a variable without a value, or an empty text: no evidence, and sent all the same.
     """
     return (
-        found if all(_holds(found, text) for text in saved) else OneOf((STRING, found))
+        found if all(_holds(found, text) for text in saved) else OneOf((found, STRING))
     )
 
 

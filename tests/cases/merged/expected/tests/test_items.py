@@ -6,20 +6,20 @@ from shop.pytest_plugin import Saved
 
 def test_get_item(saved: Saved) -> None:
     """Get item 1."""
-    call = saved(lambda client: client.items.get_item("1"))
+    call = saved(lambda client: client.items.get_item(1))
     call.sends("GET https://api.example.test/v1/items/1")
     call.returns("200", models.Item)
 
 
 def test_get_item__get_an_item(saved: Saved) -> None:
     """Get an item."""
-    call = saved(lambda client: client.items.get_item("7"))
+    call = saved(lambda client: client.items.get_item(7))
     call.sends("GET https://api.example.test/v1/items/7")
 
 
 def test_get_item__get_another_item(saved: Saved) -> None:
     """Get another item."""
-    call = saved(lambda client: client.items.get_item("8"))
+    call = saved(lambda client: client.items.get_item(8))
     call.sends("GET https://api.example.test/v1/items/8")
 
 

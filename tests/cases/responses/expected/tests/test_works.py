@@ -18,7 +18,7 @@ def test_list_works(saved: Saved) -> None:
 
 
 def test_get_a_work(saved: Saved) -> None:
-    call = saved(lambda client: client.works.get_a_work("1"))
+    call = saved(lambda client: client.works.get_a_work(1))
     call.sends("GET https://api.example.test/v1/works/1")
     call.returns("200", models.Work)
     call.raises("404", NotFoundError)
@@ -39,6 +39,6 @@ def test_create_a_work(saved: Saved) -> None:
 
 
 def test_remove_a_work(saved: Saved) -> None:
-    call = saved(lambda client: client.works.remove_a_work("1"))
+    call = saved(lambda client: client.works.remove_a_work(1))
     call.sends("DELETE https://api.example.test/v1/works/1")
     call.returns("204", None)

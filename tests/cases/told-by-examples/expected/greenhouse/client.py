@@ -146,7 +146,7 @@ class Greenhouse(Client):
 
     def weigh_a_harvest(
         self,
-        bed: str | int,
+        bed: int | str,
         *,
         body: types.WeighHarvestBody | None = None,
         options: RequestOptions | None = None,
@@ -282,7 +282,7 @@ class AsyncGreenhouse(AsyncClient):
 
     async def weigh_a_harvest(
         self,
-        bed: str | int,
+        bed: int | str,
         *,
         body: types.WeighHarvestBody | None = None,
         options: RequestOptions | None = None,
