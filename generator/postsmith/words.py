@@ -85,7 +85,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The lower-case words of a name: `HTTPServerID` is `http server id`, `userIDs` is `user ids`.
 
@@ -95,11 +95,18 @@ def words(text: str) -> tuple[str, ...]:
     text = text[:_MAX_INPUT]
     if "&" in text:
         text = re.sub(r"\s&\s", " and ", html.unescape(text))
-    text = _SIGN.sub(lambda m: " plus " if m[0] == "+" else " minus ", text, count=1)
-    if not text.isascii():
+    if "+" in text or "-" in text:
+        text = _SIGN.sub(
+            lambda m: " plus " if m[0] == "+" else " minus ", text, count=1
+        )
+    is_ascii = text.isascii()
+    if not is_ascii:
         text = _latin(text)
-    text = _APOSTROPHE.sub("", text)
-    text = _BRAND.sub(lambda m: f" {m[0].lower().capitalize()}", text)
+    if not is_ascii or "'" in text or "`" in text:
+        text = _APOSTROPHE.sub("", text)
+    if not text.islower():
+        # Each brand has a capital.
+        text = _BRAND.sub(lambda m: f" {m[0].lower().capitalize()}", text)
     if text.isascii():
         return _limited([part.lower() for part in _PART.findall(text)])
     return _limited([part for run in _runs(text) for part in _parts(run)])
