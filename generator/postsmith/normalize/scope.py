@@ -18,10 +18,7 @@ from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
 from postsmith.normalize.meaning import is_place, is_thing, leads_to_one
 from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
 from postsmith.normalize.scripts import scripted_variables
-from postsmith.normalize.template import names, whole
 from postsmith.normalize.values import known_text, type_of, value_text
-from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import user_info
 from postsmith.postman.model import (
     Collection,
     Environment,
@@ -30,6 +27,9 @@ from postsmith.postman.model import (
     Variable,
 )
 from postsmith.seal.credentials import is_secret_name
+from postsmith.wire.url import user_info
+from postsmith.wire.variables import names, whole
+from postsmith.wire.visits import Visit
 from postsmith.words import words
 
 

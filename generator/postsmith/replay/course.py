@@ -10,12 +10,9 @@ from enum import Enum
 import httpx2
 
 from postsmith.diagnostics import Diagnostic
-from postsmith.normalize.walk import Visit
 from postsmith.plan.tree import NamedOperation
+from postsmith.replay.captured import Captured, differences
 from postsmith.replay.client import Answer, Caller
-from postsmith.replay.compare import Captured, differences
-from postsmith.replay.expected import Expected, expected_of
-from postsmith.replay.expected_body import Files
 from postsmith.replay.fit import (
     Arguments,
     auth_object,
@@ -23,7 +20,8 @@ from postsmith.replay.fit import (
     elsewhere,
     natural,
 )
-from postsmith.replay.variables import Variables
+from postsmith.wire import Visit, WireRequest, send
+from postsmith.wire.body import Files
 
 _ROUNDS = 5
 """How often arguments are tried: a body that is given exactly no longer says its type by itself."""
@@ -101,7 +99,8 @@ class Replayer:
     dry: Caller
     captures: DryRun
     real: Caller
-    variables: Variables
+    values: Mapping[str, str]
+    """Of the variables, as Postman knows them."""
     files: Files
     options: Mapping[str, object]
     """Those of every call."""
@@ -117,11 +116,11 @@ class Replayer:
             ValueError: the client refuses the request.
             OSError: a file cannot be read.
         """
-        expected = expected_of(visit, self.variables, self.files)
+        expected = send(visit, self.values, self.files)
         request = visit.item.request
         assert request is not None
         assert request.url is not None
-        arguments = natural(named, visit, expected, self.variables)
+        arguments = natural(named, visit, expected, self.values)
         if expected.auth.signs:
             # What is signed comes out otherwise each time: it is left out until all else is right.
             arguments = replace(arguments, options={"auth": None})
@@ -129,9 +128,7 @@ class Replayer:
         for _ in range(_ROUNDS - 1):
             if not wrong:
                 break
-            better = corrected(
-                arguments, expected, captured, request.url, self.variables
-            )
+            better = corrected(arguments, expected, captured, request.url, self.values)
             if better == arguments:
                 break
             arguments = better
@@ -139,14 +136,14 @@ class Replayer:
         if captured is None:
             # Once more, for the error itself.
             self.dry.call(named.path, arguments)
-        if expected.auth.signs and expected.auth.auth is not None:
-            signer = {"auth": auth_object(expected.auth.auth)}
+        if expected.auth.signs:
+            signer = {"auth": auth_object(expected.auth)}
             options = {**arguments.options, **signer}
             arguments = replace(arguments, options=options)
         return Fitted(arguments, wrong)
 
     def _tried(
-        self, named: NamedOperation, arguments: Arguments, expected: Expected
+        self, named: NamedOperation, arguments: Arguments, expected: WireRequest
     ) -> tuple[Captured | None, frozenset[str]]:
         """The request that comes of the arguments, `None` for one that the client refuses."""
         self.captures.captured = None

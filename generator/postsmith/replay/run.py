@@ -25,7 +25,6 @@ from postsmith.diagnostics import Diagnostic, Report, at, finding, locate
 from postsmith.infer import infer
 from postsmith.ir.api import Api
 from postsmith.normalize import normalize
-from postsmith.normalize.walk import Visit, walk
 from postsmith.pipeline import client_files
 from postsmith.plan import plan
 from postsmith.plan.context import Context
@@ -42,11 +41,11 @@ from postsmith.replay.client import (
 )
 from postsmith.replay.connect import ConnectTo, http_client
 from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
-from postsmith.replay.expected import NotSent
 from postsmith.replay.files import FilesBeside
-from postsmith.replay.variables import Variables, merged
 from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed, seal
+from postsmith.wire import NotSent, Visit, walk
+from postsmith.wire.variables import WithDynamic, merged
 from postsmith.write import write
 
 
@@ -230,7 +229,7 @@ class _Run:
                 http_client(transport, asked.timeout),
                 asked.timeout,
             ),
-            Variables(values, loaded.dynamic),
+            WithDynamic(values, loaded.dynamic),
             self._files,
             {"follow_redirects": asked.follow_redirects},
             asked.base_url,
