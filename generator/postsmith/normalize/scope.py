@@ -184,15 +184,20 @@ def _shown(
         variable.key: text
         for variable in _variables(sets)
         if not _is_secret(variable)
+        and not _is_placeholder(variable)
         and _says(text := known_text(variable), roles.get(variable.key))
     }
 
 
 def _says(text: str, roles: frozenset[Role] | None) -> bool:
     """Whether a value is one: a converter that knows no host writes `/` in its place."""
-    if not text or is_placeholder(text):
-        return False
-    return bool(text.strip("/ ")) or Role.HOST not in (roles or ())
+    return bool(text) and (bool(text.strip("/ ")) or Role.HOST not in (roles or ()))
+
+
+def _is_placeholder(variable: Variable) -> bool:
+    """True for a text that stands for a value; what an object is sent as is none, odd as it looks."""
+    value = variable.value
+    return isinstance(value, str) and is_placeholder(value)
 
 
 def _with_nested(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from postsmith.wire import WireRequest
@@ -33,12 +34,21 @@ def is_transports_own(name: str, captured: Captured) -> bool:
     return own or any(is_default_accept(name, text) for text in captured.header(name))
 
 
+def parts(one: Captured, other: Captured) -> frozenset[str]:
+    """The parts in which two requests that went out differ."""
+    return _named(difference(one, other), one.scheme == other.scheme)
+
+
 def differences(expected: WireRequest, captured: Captured) -> frozenset[str]:
     """The parts in which a request is not the expected one."""
     found = set(difference(captured, expected.message)) - {"method"}
-    if "host" in expected.without:
+    if "host" in expected.without and captured.authority == expected.authority:
         # It goes out all the same: there is no request without (docs/fidelity.md).
-        found -= {"host"} if captured.authority == expected.authority else set()
-    if "host" in found or captured.scheme != expected.scheme:
-        found = (found - {"host"}) | {"origin"}
-    return frozenset(found)
+        found -= {"host"}
+    return _named(found, captured.scheme == expected.scheme)
+
+
+def _named(found: Iterable[str], same_scheme: bool) -> frozenset[str]:
+    """The parts as they are told: scheme and host are one."""
+    named = frozenset("origin" if part == "host" else part for part in found)
+    return named if same_scheme else named | {"origin"}

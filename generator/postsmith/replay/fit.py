@@ -88,8 +88,9 @@ def natural(
     visit: Visit,
     expected: WireRequest,
     variables: Mapping[str, str],
+    told: Mapping[str, str],
 ) -> Arguments:
-    """The arguments that the method has names for."""
+    """The arguments that the method has names for. What the client is not told (`told`) it knows itself."""
     operation, signature = named.operation, signature_of(named.operation)
     request = visit.item.request
     assert request is not None
@@ -106,8 +107,9 @@ def natural(
         name = signature.names[parameter.location, parameter.name]
         match parameter.location:
             case In.PATH:
+                known = variables if parameter.required else told
                 keywords |= _path_keyword(
-                    name, parameter, paths, variables, operation.encoded
+                    name, parameter, paths, known, operation.encoded
                 )
             case In.QUERY:
                 if parameter.name in query:
