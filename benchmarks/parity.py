@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from capture import Caught, capture
-from parity_compare import difference
 
 from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
+from postsmith.wire.compare import difference
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[1] / "shared"
@@ -133,7 +133,7 @@ def compare(file: Path, oracle: Path, work: Path) -> Result:
             who = "newman" if sent else "the client"
             found = {"sent by": f"{who} alone", "why": said or str(their.get("error"))}
         else:
-            found = difference(mine, as_caught(sent[0]))
+            found = difference(mine, as_caught(sent[0]), signed=True)
         if not found:
             result.identical += 1
             continue

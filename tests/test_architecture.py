@@ -43,6 +43,7 @@ LAYERS = (
     ("seal",),
     ("ir",),
     ("infer",),
+    ("wire",),
     ("normalize",),
     ("plan",),
     ("render",),

@@ -506,3 +506,83 @@ def test_an_interrupted_replay_reports_what_it_has_sent(
         collection(tmp_path, *items), "--connect-to", server.address, code=130
     )
     assert [entry["item"] for entry in entries] == [["one"]]
+
+
+def typed_variables(tmp_path: Path) -> str:
+    url = {
+        "protocol": "http",
+        "host": ["{{host}}"],
+        "path": ["v{{version}}", "list"],
+        "query": [{"key": "lang", "value": "{{language}}"}],
+    }
+    values = {"host": "h.test", "version": "007", "language": {"de": 1}}
+    types = {"version": "number"}
+    return collection(
+        tmp_path,
+        item("List", url, header=[{"key": "Accept-Language", "value": "{{language}}"}]),
+        variable=[
+            {"key": key, "value": value, "type": types.get(key, "any")}
+            for key, value in values.items()
+        ],
+    )
+
+
+def codes(entries: list[dict[str, Any]]) -> list[str | None]:
+    return [each["diagnostic"] and each["diagnostic"]["code"] for each in entries]
+
+
+def test_by_its_own_defaults_a_client_sends_the_same(
+    tmp_path: Path, server: Server
+) -> None:
+    saved = typed_variables(tmp_path)
+    entries = report(saved, "--connect-to", server.address, "--defaults")
+    assert codes(entries) == [None]
+    (caught,) = server.caught
+    assert caught.target == "/v7/list?lang=[object%20Object]"
+    server.caught.clear()
+    cases = ROOT / "tests/cases/variables/collection.json"
+    found = report(str(cases), "--connect-to", server.address, "--defaults")
+    assert "PM807" not in codes(found)
+    assert len(server.caught) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "parts"),
+    [
+        ("version: int = 7", 'version: str = "007"', "path"),
+        ('"h.test"', '"h2.test"', "origin"),
+    ],
+)
+def test_a_wrong_default_of_a_client_is_told(
+    right: str, wrong: str, parts: str, tmp_path: Path, server: Server
+) -> None:
+    saved, client = typed_variables(tmp_path), tmp_path / "client"
+    run = CliRunner().invoke(app, ["generate", saved, "--output", str(client)])
+    assert run.exit_code == 0, run.output
+    module = client / "shop/client.py"
+    assert right in module.read_text()
+    module.write_text(module.read_text().replace(right, wrong))
+    arguments = (saved, "--connect-to", server.address, "--client", str(client))
+    assert codes(report(*arguments)) == [None]
+    (entry,) = report(*arguments, "--defaults")
+    assert entry["diagnostic"]["code"] == "PM807"
+    assert entry["diagnostic"]["message"].endswith(f"other: {parts}")
+    first, second = server.caught
+    assert (first.target, first.headers) == (second.target, second.headers)
+
+
+def test_values_that_are_made_for_each_call_are_no_wrong_defaults(
+    tmp_path: Path, server: Server
+) -> None:
+    header = [
+        {"key": "X-Request-Id", "value": "{{$guid}}"},
+        {"key": "Idempotency-Key", "value": "6fa459ea-ee8a-4ca4-894e-db77e160355e"},
+    ]
+    body = {"mode": "raw", "raw": '{"at": "{{$timestamp}}", "who": "{{$randomWord}}"}'}
+    url = "http://h.test/{{$randomInt}}"
+    saved = collection(
+        tmp_path, item("Make", url, method="POST", header=header, body=body)
+    )
+    found = report(saved, "--connect-to", server.address, "--defaults")
+    assert "PM807" not in codes(found)
+    assert len(server.caught) == 1

@@ -160,6 +160,7 @@ def replay(
     stop_on_error: options.StopOnError = False,
     timeout: options.Timeout = 60.0,
     follow_redirects: options.FollowRedirects = False,
+    defaults: options.Defaults = False,
     fail_on_drift: options.FailOnDrift = False,
     format: options.ReplayFormat = ReportFormat.TEXT,
     verbose: options.Verbose = False,
@@ -187,6 +188,7 @@ def replay(
         stop_on_error,
         timeout,
         follow_redirects,
+        defaults,
     )
     found = _replay(asked, format)
     _print_replay(found, format, verbose, fail_on_drift)

@@ -244,6 +244,12 @@ _REPLAY = (
         "sent without what is not beside the collection: {files}",
         "put the files into the collection's folder; paths that lead out of it are not followed",
     ),
+    Code(
+        "PM807",
+        _WARNING,
+        "the client's own defaults make it another request than Postman's values do; other: {parts}",
+        "generate the client with the same environments; else a default of it is wrong",
+    ),
 )
 
 _BUGS = (

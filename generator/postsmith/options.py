@@ -135,6 +135,13 @@ Timeout = Annotated[
 FollowRedirects = Annotated[
     bool, typer.Option("--follow-redirects", help="Follow redirects.")
 ]
+Defaults = Annotated[
+    bool,
+    typer.Option(
+        "--defaults",
+        help="Let the client go by its own defaults, and tell where these are not Postman's values.",
+    ),
+]
 FailOnDrift = Annotated[
     bool,
     typer.Option(

@@ -19,11 +19,11 @@ from postsmith.diagnostics import Location, Report
 from postsmith.ir.api import Auth
 from postsmith.normalize.auth import auth_of
 from postsmith.normalize.auth_types import secret_parameters
-from postsmith.normalize.walk import Visit, walk
 from postsmith.plan.auths import auth_expression, scheme_module
 from postsmith.postman.model import Auth as Block
 from postsmith.postman.model import Collection, Item
 from postsmith.seal import seal
+from postsmith.wire.visits import Visit, walk
 
 NAME = "client_runtime"
 

@@ -26,10 +26,10 @@ from postsmith.ir.types import (
 )
 from postsmith.load import Source
 from postsmith.normalize import normalize
-from postsmith.normalize.javascript import without_comments
 from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.model import Item, ItemGroup
 from postsmith.postman.reader import read
+from postsmith.wire.javascript import without_comments
 
 HOST = "https://api.test"
 

@@ -16,8 +16,8 @@ from postsmith.normalize.merge import merge
 from postsmith.normalize.originals import with_originals
 from postsmith.normalize.scope import survey
 from postsmith.normalize.servers import environments_of, servers_of, variables_of
-from postsmith.normalize.walk import walk
 from postsmith.postman.model import Collection, Environment
+from postsmith.wire.visits import walk
 
 
 def normalize(

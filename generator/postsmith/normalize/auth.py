@@ -7,8 +7,6 @@ and become arguments of the client.
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Mapping
 from urllib.parse import unquote
 
 from postsmith.diagnostics import Location, Report
@@ -24,12 +22,11 @@ from postsmith.normalize.auth_types import (
 )
 from postsmith.normalize.headers import can_be_name
 from postsmith.normalize.schemes import grant_of, scheme_of
-from postsmith.normalize.template import substitute
 from postsmith.normalize.values import value_text
-from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import user_info
 from postsmith.postman import model
 from postsmith.postman.model import Row
+from postsmith.wire.url import user_info
+from postsmith.wire.visits import Visit
 
 
 def auth_of(visit: Visit, rows: tuple[Row, ...], report: Report) -> Auth | None:
@@ -155,26 +152,3 @@ def _from_header(text: str) -> Auth | None:
         value = f"{scheme} {_reference(TOKEN)}" if rest else _reference(AUTHORIZATION)
     parts = {"name": "Authorization", "value": value, "in": "header"}
     return Auth(AuthKind.API_KEY, parts, literal)
-
-
-def sent_by(auth: Auth, samples: Mapping[str, str]) -> tuple[str, str, str]:
-    """Where (`header` or `query`), under which name and with which value the auth goes out.
-
-    Three times `""` for what no test can know beforehand (`signed.py`).
-    """
-    values = {key: substitute(text, samples) for key, text in auth.values.items()}
-    match auth.kind:
-        case AuthKind.BEARER:
-            return "header", "Authorization", f"Bearer {values['token']}"
-        case AuthKind.BASIC:
-            pair = f"{values['username']}:{values['password']}".encode()
-            return "header", "Authorization", f"Basic {b64encode(pair).decode()}"
-        case AuthKind.API_KEY:
-            return values["in"], values["name"], values["value"]
-        case _ if "token" not in values or "prefix" not in values:
-            return "", "", ""
-        case _ if values["in"] == "query":
-            return "query", "access_token", values["token"]
-        case _:
-            text = f"{values['prefix']} {values['token']}".strip()
-            return "header", "Authorization", text

@@ -24,50 +24,11 @@ from postsmith.ir.api import BodyKind
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, UNKNOWN
 from postsmith.json_value import JsonValue, Readable, VariableRef
 from postsmith.normalize.forms import FormRow, form_rows
-from postsmith.normalize.javascript import without_comments
 from postsmith.normalize.scope import Scope, sample
-from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.normalize.values import value_text
 from postsmith.postman import model
-
-PRUNED = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
-"""Methods whose body Postman drops unless `disableBodyPruning` is set."""
-
-LANGUAGE_TYPES = {
-    "json": "application/json",
-    "xml": "application/xml",
-    "html": "text/html",
-    "javascript": "application/javascript",
-}
-"""`options.raw.language` to the content type that goes with it; for any other, `text/plain`."""
-
-FILE_TYPES = {
-    "css": "text/css",
-    "csv": "text/csv",
-    "doc": "application/msword",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "gif": "image/gif",
-    "gz": "application/gzip",
-    "htm": "text/html",
-    "html": "text/html",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "json": "application/json",
-    "mp3": "audio/mpeg",
-    "mp4": "video/mp4",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "txt": "text/plain",
-    "webp": "image/webp",
-    "xls": "application/vnd.ms-excel",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xml": "application/xml",
-    "yaml": "text/yaml",
-    "yml": "text/yaml",
-    "zip": "application/zip",
-}
-"""A list of our own, since `mimetypes` knows what the machine knows."""
+from postsmith.wire.body import FILE_TYPES, LANGUAGE_TYPES, PRUNED
+from postsmith.wire.variables import VARIABLE, substitute
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +135,7 @@ def _raw(
             return CallBody(kind, content_type, {}, text, pointer=body.pointer)
         if says_json and VARIABLE.sub("", text).strip():
             report.add("PM303", where)
-    sends_json = body.language == "json" or (not body.language and "json" in declared)
-    raw = without_comments(body.raw) if sends_json else body.raw
-    shown = substitute(fill_text(raw), scope.samples)
+    shown = substitute(fill_text(body.raw), scope.samples)
     return CallBody(BodyKind.TEXT, content_type, text=shown, pointer=body.pointer)
 
 

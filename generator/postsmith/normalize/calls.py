@@ -4,43 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
-from postsmith.ir.api import Auth, BodyKind, Wire
+from postsmith.ir.api import Auth, Wire
 from postsmith.json_value import JsonValue
-from postsmith.normalize import wire
-from postsmith.normalize.auth import auth_of, sent_by
+from postsmith.normalize.auth import auth_of
 from postsmith.normalize.bodies import CallBody, body_of
-from postsmith.normalize.forms import sent_rows
+from postsmith.normalize.expected import Asked, block_of, expected_of
 from postsmith.normalize.fresh import dynamic, is_per_call, is_sought, template
-from postsmith.normalize.headers import FORM, header_rows, header_text, is_replaced
-from postsmith.normalize.hosts import canonical
+from postsmith.normalize.headers import header_rows, header_text, is_replaced
 from postsmith.normalize.meaning import is_identifier, is_of_one_call, is_setting
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope
-from postsmith.normalize.signed import as_signed, signed_by
-from postsmith.normalize.template import names, substitute, whole
-from postsmith.normalize.walk import Visit
+from postsmith.normalize.uses import Use
 from postsmith.postman.foreign import foreign_scheme
 from postsmith.postman.model import Item, Row, Url
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A query parameter or header of one saved request."""
-
-    row: Row
-    name: str
-    saved: str | None
-    """What a test sends: variables and placeholders replaced; `None` for a key without a value."""
-    evidence: str
-    """As written; `""` when that says nothing, or must not be shown."""
-    constant: str | None
-    """The template to send by itself, for values the caller does not give; else `None`."""
-    fresh: str = ""
-    """The template of a value that is another for each call, and that the caller may give; else `""`."""
+from postsmith.wire import Visit
+from postsmith.wire.auth import auth_effect
+from postsmith.wire.url import is_sendable, origin_text
+from postsmith.wire.variables import names, substitute, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +44,10 @@ class Call:
     body: CallBody | None
     auth: Auth | None
     wire: Wire
+    value: JsonValue = None
+    """What its body carries, as `SavedRequest.body` has it."""
+    text: str | None = None
+    """The same of a body that is text."""
     encoded: bool = True
     """False for a URL that goes out as it is written (`disableUrlEncoding`)."""
     originals: tuple[Call, ...] = ()
@@ -92,32 +79,33 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
     if request is None or request.url is None:
         return None
     url, place = _without_fragment(request.url), visit.location
-    server = wire.origin_text(url).strip()
+    server = origin_text(url).strip()
     resolved = substitute(server, scope.defaults)
     if scheme := foreign_scheme(resolved):
         report.add("PM230", place, scheme=scheme)
         return None
     path = path_of(url, scope, place, report)
     auth = auth_of(visit, request.header, report)
-    where, taken, _ = sent_by(auth, scope.samples) if auth else ("", "", "")
+    effect = auth_effect(block_of(auth), scope.samples)
     sought = _sought(url) if request.method in _LOOKS_UP else frozenset[str]()
     query = tuple(
         _query_use(row, sought, scope)
         for row in url.query
-        if where != "query" or row.key != taken
+        if not effect.replaces_parameter(row.key or "")
     )
     body = body_of(request, visit.behavior, scope, place, report)
     headers = tuple(
         _header_use(row, scope)
-        for row in header_rows(request.header, taken if where == "header" else "")
+        for row in header_rows(request.header, effect.replaces)
         if not is_replaced(row, body)
     )
     encoded = visit.behavior.get("disableUrlEncoding") is not True
-    if not encoded and not wire.is_sendable(url, scope.samples):
+    if not encoded and not is_sendable(url, scope.samples):
         why = "HTTP cannot carry its characters as they are"
         report.add("PM305", place, reason=why)
         encoded = True
-    sent = _wire(request.method, url, path, query, headers, auth, body, scope, encoded)
+    asked = Asked(url, path.segments, query, headers, body, auth, encoded)
+    sent, value, text = expected_of(visit, asked, scope.samples)
     return Call(
         visit,
         request.method,
@@ -130,6 +118,8 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         body,
         auth,
         sent,
+        value,
+        text,
         encoded,
     )
 
@@ -219,71 +209,3 @@ def _one_line(text: str) -> str:
     return "".join(
         char for char in text if " " <= char <= "\xff" and char != "\x7f"
     ).strip()
-
-
-def _wire(
-    method: str,
-    url: Url,
-    path: Path,
-    query: tuple[Use, ...],
-    headers: tuple[Use, ...],
-    auth: Auth | None,
-    body: CallBody | None,
-    scope: Scope,
-    encoded: bool,
-) -> Wire:
-    """What Postman sends, with the values that tests use."""
-    rows = [
-        replace(use.row, key=use.name, value=use.saved, has_value=use.saved is not None)
-        for use in query
-        if use.name or use.saved is not None  # nothing between two `&` means nothing
-    ]
-    # A method has one argument for the parameters of one name, and sends them together.
-    order = list(dict.fromkeys(row.key for row in rows))
-    rows.sort(key=lambda row: order.index(row.key))
-    sent = [(use.name, use.saved or "") for use in headers if not use.row.disabled]
-    if auth is not None:
-        where, name, value = sent_by(auth, scope.samples)
-        if where == "header":
-            sent.append((name, value))
-        elif where == "query":
-            rows.append(Row(name, value))
-    filled = replace(
-        url, path=path.segments, query=tuple(rows), hash="", user_info="", variable=()
-    )
-    if not wire.origin_text(url):
-        # Nothing would be sent to nowhere; the client that tests use is told a server.
-        filled = replace(filled, protocol="https", host="api.test")
-    target = wire.target_of(filled, scope.samples, {}, encoded=encoded)
-    declared = any(name.lower() == "content-type" for name, _ in sent)
-    if body is not None and body.sent and body.content_type and not declared:
-        sent.append(("Content-Type", body.content_type))
-    form = any(n.lower() == "content-type" and v.startswith(FORM) for n, v in sent)
-    form = form or (body is not None and body.sent and body.kind is BodyKind.URLENCODED)
-    signed = signed_by(auth, scope.samples, form=form) if auth else ()
-    target = as_signed(target, auth, signed)
-    return Wire(method, str(_as_shown(target)), tuple(sent), signed)
-
-
-def _as_shown(target: wire.Target) -> wire.Target:
-    """The same without the port that the scheme has anyway, or an empty one, as URLs of requests show it."""
-    port = {"http": ":80", "https": ":443"}.get(target.scheme, " ")
-    authority = target.authority.strip().removesuffix(port).removesuffix(":")
-    if not authority.isascii():
-        authority = canonical(authority)
-    if authority.isascii():
-        authority = quote(authority, safe=_IN_HOST)
-    return replace(target, authority=authority)
-
-
-_IN_HOST = "!$&'()*+,;=:[]@\"`{}%|\\"
-"""What httpx2 leaves as it is in the name of a host, beside letters and digits."""
-
-
-def saved_body(body: CallBody) -> tuple[JsonValue, str | None]:
-    """The body as a value, or as text."""
-    if body.rows:
-        return sent_rows(body.rows, body.kind), None
-    if body.text:
-        return None, body.text
-    return body.value, None

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from postsmith.infer.placeholders import fill_text
 from postsmith.ir.api import BodyKind
-from postsmith.json_value import JsonValue
-from postsmith.normalize.javascript import grouped, json_text, text_of
 from postsmith.normalize.scope import Scope
-from postsmith.normalize.template import substitute
-from postsmith.normalize.values import value_text
 from postsmith.postman import model
 from postsmith.postman.model import Row
+from postsmith.wire.body import field_texts, part_text
+from postsmith.wire.variables import substitute
 
 _LINE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 """What the head of a part can hold."""
@@ -54,7 +52,7 @@ def form_rows(body: model.Body, kind: BodyKind, scope: Scope) -> tuple[FormRow, 
 
 def _rows_of(row: Row, kind: BodyKind, scope: Scope) -> Iterator[FormRow]:
     name = substitute(row.key or "", scope.samples)
-    texts = _multipart(row) if kind is BodyKind.MULTIPART else _urlencoded(row)
+    texts = _multipart(row) if kind is BodyKind.MULTIPART else field_texts(row.value)
     file = kind is BodyKind.MULTIPART and row.type == "file"
     said = substitute(row.content_type, scope.samples)
     said = said if kind is BodyKind.MULTIPART and _LINE.fullmatch(said) else ""
@@ -63,31 +61,8 @@ def _rows_of(row: Row, kind: BodyKind, scope: Scope) -> Iterator[FormRow]:
         yield FormRow(row, name, shown, text, file, said)
 
 
-def _urlencoded(row: Row) -> list[str]:
-    """A list is sent item by item, an object and null as nothing."""
-    if isinstance(row.value, list):
-        return [text_of(item) for item in row.value]
-    return [value_text(row.value)]
-
-
 def _multipart(row: Row) -> list[str]:
-    """A file is sent for each path; what is no text is sent as JSON, null as nothing."""
+    """A file is sent for each path."""
     if row.type == "file":
         return [""] * (len(row.src) or 1 if isinstance(row.src, tuple) else 1)
-    if row.value is None or isinstance(row.value, str):
-        return [row.value or ""]
-    return [json_text(row.value)]
-
-
-def sent_rows(rows: tuple[FormRow, ...], kind: BodyKind) -> list[JsonValue]:
-    """What goes out, as `[name, value, is a file]`, with the content type of its part, in the order of the wire."""
-    enabled = [(row.name, row) for row in rows if not row.row.disabled]
-    if kind is BodyKind.URLENCODED:
-        together = grouped(enabled)
-        enabled = [(name, row) for name, found in together.items() for row in found]
-    return [_sent(name, row) for name, row in enabled]
-
-
-def _sent(name: str, row: FormRow) -> JsonValue:
-    said: list[JsonValue] = [row.content_type] if row.content_type else []
-    return [name, row.value, row.file, *said]
+    return [part_text(row)]

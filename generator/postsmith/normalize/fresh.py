@@ -18,7 +18,7 @@ from postsmith.infer.placeholders import placeholder_type
 from postsmith.ir.types import DATE, DATE_TIME, INTEGER, Type
 from postsmith.json_value import Readable, VariableRef
 from postsmith.normalize.forms import FormRow
-from postsmith.normalize.template import names
+from postsmith.wire.variables import names
 from postsmith.words import word_set, words
 
 Keys: TypeAlias = tuple[str, ...]

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from postsmith.diagnostics import Location
 from postsmith.ir.api import Group
 from postsmith.normalize.merge import Merged
-from postsmith.normalize.walk import trail_into
 from postsmith.postman.model import Collection, Item, ItemGroup
+from postsmith.wire.visits import trail_into
 
 
 def group_tree(collection: Collection, merged: Iterable[Merged]) -> Group:

@@ -1,19 +1,18 @@
-"""Which rows of a request's header does Postman send, and with which texts?
+"""Which rows of a request's header are there for a caller, and with which texts?
 
-docs/postman.md, Headers, Bodies: on their way headers are a JavaScript object by name, and what a form is sent
-as is not for a row to say. Blanks around a value, which Postman keeps, are no part of it (RFC 9110, 5.5).
+What Postman sends of them says `wire`. Blanks around a value, which Postman keeps, are no part of it (RFC 9110, 5.5).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from postsmith.ir.api import BodyKind
 from postsmith.normalize.bodies import CallBody
-from postsmith.normalize.javascript import grouped, text_of
 from postsmith.postman.model import Row
+from postsmith.wire.body import is_form_type
+from postsmith.wire.headers import COOKIES, TOKEN, rows_by_name, texts_of
 
 TRANSPORT_HEADERS = frozenset(
     "host connection content-length transfer-encoding accept-encoding user-agent postman-token "
@@ -21,45 +20,37 @@ TRANSPORT_HEADERS = frozenset(
 )
 """What the transport or the auth says; never a parameter."""
 
-_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-"""What may be the name of a header (RFC 9110, 5.1); Postman refuses to send others."""
 
-FORM = "application/x-www-form-urlencoded"
+def header_rows(
+    rows: tuple[Row, ...], is_taken: Callable[[str], bool]
+) -> Iterator[Row]:
+    """The rows that can be sent, but for those that the auth takes the place of; of one name a single row.
 
-
-def header_rows(rows: tuple[Row, ...], taken: str) -> Iterator[Row]:
-    """The rows that can be sent, but for the name that the auth takes.
-
-    Of names that differ in case only the last is sent. Rows of one name are one row: several lines of a
-    header mean the same as one line with their values (RFC 9110, 5.3).
+    Several lines of a header mean the same as one line with their values (RFC 9110, 5.3).
     """
-    enabled = grouped((row.key, row) for row in rows if row.key and not row.disabled)
-    last = {name.lower(): name for name in enabled}
+    sent = [found for _, found in rows_by_name(rows, str)]
     for row in rows:
         name = row.key or ""
-        if not _is_header(name) or name.strip().lower() == taken.lower():
+        if not _is_header(name) or is_taken(name.strip()):
             continue
+        together = next((found for found in sent if found[0] is row), None)
         if row.disabled:
             yield row
-        elif last[name.lower()] == name and enabled[name][0] is row:
-            yield _joined(enabled[name])
+        elif together:
+            yield _joined(together)
 
 
 def _joined(rows: list[Row]) -> Row:
     if len(rows) == 1:
         return rows[0]
-    separator = "; " if (rows[0].key or "").lower() == "cookie" else ", "
+    separator = COOKIES if (rows[0].key or "").lower() == "cookie" else ", "
     value = separator.join(map(header_text, rows))
     return replace(rows[0], value=value, sealed=any(row.sealed for row in rows))
 
 
 def header_text(row: Row) -> str:
-    """A row's value as text: nothing when there is none, `null` for null, a list item by item."""
-    if not row.has_value:
-        return ""
-    if isinstance(row.value, list):
-        return ", ".join(map(text_of, row.value))
-    return text_of(row.value)
+    """A row's value as one line."""
+    return ", ".join(texts_of(row))
 
 
 def _is_header(name: str) -> bool:
@@ -69,7 +60,7 @@ def _is_header(name: str) -> bool:
 
 def can_be_name(text: str) -> bool:
     """Whether a header may be called so."""
-    return bool(_TOKEN.fullmatch(text))
+    return bool(TOKEN.fullmatch(text))
 
 
 def is_replaced(row: Row, body: CallBody | None) -> bool:
@@ -78,7 +69,6 @@ def is_replaced(row: Row, body: CallBody | None) -> bool:
         return False
     if (row.key or "").strip().lower() != "content-type":
         return False
-    said = header_text(row).lower()
     if body.kind is BodyKind.MULTIPART:
         return True
-    return body.kind is BodyKind.URLENCODED and not said.startswith(FORM)
+    return body.kind is BodyKind.URLENCODED and not is_form_type(header_text(row))

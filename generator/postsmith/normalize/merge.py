@@ -21,14 +21,14 @@ from postsmith.ir.api import (
     SavedRequest,
 )
 from postsmith.normalize.bodies import CallBody
-from postsmith.normalize.calls import Call, saved_body
+from postsmith.normalize.calls import Call
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.failures import Failures, failures_of
 from postsmith.normalize.merged_bodies import body_of_all, content_type_of
-from postsmith.normalize.template import whole
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
-from postsmith.normalize.wire import parse
+from postsmith.wire.url import parse
+from postsmith.wire.variables import whole
 from postsmith.words import singular, words
 
 
@@ -223,7 +223,6 @@ def _saved(
     arguments |= query.arguments(call.query) | headers.arguments(call.headers)
     nameless = arguments.pop((In.QUERY, ""), ())
     made = headers.fresh()
-    value, text = saved_body(call.body) if call.body else (None, None)
     return SavedRequest(
         call.name,
         arguments,
@@ -231,10 +230,10 @@ def _saved(
             call,
             {k: v for k, v in constants.items() if k.lower() not in made},
         ),
-        value,
+        call.value,
         call.body is not None and call.body.sent,
         call.wire,
-        text,
+        call.text,
         tuple(text for text in nameless if text is not None),
         server=call.origin if call.server != first.server else "",
         auth=call.auth,

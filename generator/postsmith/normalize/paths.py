@@ -21,10 +21,10 @@ from postsmith.normalize.segments import (
     template_of,
     values_in,
 )
-from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.normalize.values import value_text
-from postsmith.normalize.wire import path_values
 from postsmith.postman.model import Url
+from postsmith.wire.url import path_values
+from postsmith.wire.variables import VARIABLE, substitute
 from postsmith.words import singular, words
 
 _BRACED = re.compile(r"\{([^{}/]+)\}|<([^<>/]+)>")

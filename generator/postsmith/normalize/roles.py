@@ -17,11 +17,11 @@ from postsmith.normalize.meaning import (
     is_one_of,
     is_setting,
 )
-from postsmith.normalize.template import all_names, names, whole
 from postsmith.normalize.values import value_text
-from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import origin_text, user_info
 from postsmith.postman.model import Body, Row, Url
+from postsmith.wire.url import origin_text, user_info
+from postsmith.wire.variables import all_names, names, whole
+from postsmith.wire.visits import Visit
 
 
 class Role(Enum):

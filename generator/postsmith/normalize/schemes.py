@@ -10,8 +10,8 @@ from postsmith.ir.api import Auth, AuthKind
 from postsmith.json_value import JsonValue
 from postsmith.normalize.auth_types import OAUTH2, PASSWORD, SIGNING, TOKEN, USERNAME
 from postsmith.normalize.auth_types import AuthType as Type
-from postsmith.normalize.javascript import json_text, truthy
 from postsmith.normalize.values import value_text
+from postsmith.wire.javascript import json_text, truthy
 
 Credential = Callable[[str, str], str]
 """The template for a parameter's text: itself when it is one, else the variable of the name beside it."""
@@ -46,22 +46,9 @@ def scheme_of(
     return _auth(found, texts, params, credential)
 
 
-_NEEDED: Mapping[str, tuple[str, ...]] = {
-    "oauth1": ("consumerKey",),
-    "hawk": ("authId", "authKey"),
-    "edgegrid": ("accessToken", "clientToken", "clientSecret"),
-    "asap": ("iss", "aud", "kid", "privateKey"),
-}
-"""Without one of these Postman signs nothing; AWS signs with `undefined`."""
-
-
 def scheme_as_saved(kind: str, params: Mapping[str, JsonValue]) -> Auth | None:
     """The auth of a block with the very values that are saved, for those who send them and write nothing."""
     texts = {name: _text(value) for name, value in params.items()}
-    if not all(texts.get(name) for name in _NEEDED.get(kind, ())):
-        return None
-    if kind == "jwt" and not (texts.get("secret") or texts.get("privateKey")):
-        return None
     found = scheme_of(kind, params, lambda text, variable: text)
     if found is None:
         return None

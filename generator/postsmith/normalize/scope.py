@@ -18,10 +18,7 @@ from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
 from postsmith.normalize.meaning import is_place, is_thing, leads_to_one
 from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
 from postsmith.normalize.scripts import scripted_variables
-from postsmith.normalize.template import names, whole
 from postsmith.normalize.values import known_text, type_of, value_text
-from postsmith.normalize.walk import Visit
-from postsmith.normalize.wire import user_info
 from postsmith.postman.model import (
     Collection,
     Environment,
@@ -30,6 +27,9 @@ from postsmith.postman.model import (
     Variable,
 )
 from postsmith.seal.credentials import is_secret_name
+from postsmith.wire.url import user_info
+from postsmith.wire.variables import names, whole
+from postsmith.wire.visits import Visit
 from postsmith.words import words
 
 
@@ -184,15 +184,20 @@ def _shown(
         variable.key: text
         for variable in _variables(sets)
         if not _is_secret(variable)
+        and not _is_placeholder(variable)
         and _says(text := known_text(variable), roles.get(variable.key))
     }
 
 
 def _says(text: str, roles: frozenset[Role] | None) -> bool:
     """Whether a value is one: a converter that knows no host writes `/` in its place."""
-    if not text or is_placeholder(text):
-        return False
-    return bool(text.strip("/ ")) or Role.HOST not in (roles or ())
+    return bool(text) and (bool(text.strip("/ ")) or Role.HOST not in (roles or ()))
+
+
+def _is_placeholder(variable: Variable) -> bool:
+    """True for a text that stands for a value; what an object is sent as is none, odd as it looks."""
+    value = variable.value
+    return isinstance(value, str) and is_placeholder(value)
 
 
 def _with_nested(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.ir.types import STRING
 from postsmith.normalize.scope import Scope
-from postsmith.normalize.template import all_names, whole
+from postsmith.wire.variables import all_names, whole
 
 
 def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, ...]:

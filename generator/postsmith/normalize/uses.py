@@ -7,12 +7,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 
 from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import In, Parameter
-from postsmith.normalize.calls import Use
+from postsmith.postman.model import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A query parameter or header of one saved request."""
+
+    row: Row
+    name: str
+    saved: str | None
+    """What a test sends: variables and placeholders replaced; `None` for a key without a value."""
+    evidence: str
+    """As written; `""` when that says nothing, or must not be shown."""
+    constant: str | None
+    """The template to send by itself, for values the caller does not give; else `None`."""
+    fresh: str = ""
+    """The template of a value that is another for each call, and that the caller may give; else `""`."""
+
 
 NEVER_PARAMETERS = frozenset({"content-type", "accept"})
 """Headers that say how a body is written, and are no values that a caller gives."""

@@ -6,10 +6,9 @@ import re
 
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
 from postsmith.json_value import JsonValue
-from postsmith.normalize.javascript import number_text, text_of
 from postsmith.postman.model import Variable
-
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
+from postsmith.wire.javascript import number_text
+from postsmith.wire.values import variable_text
 
 
 def value_text(value: JsonValue) -> str:
@@ -21,20 +20,6 @@ def value_text(value: JsonValue) -> str:
     if isinstance(value, int | float):
         return number_text(value)
     return ""
-
-
-def variable_text(variable: Variable) -> str:
-    """A variable's value; `number` casts, so that "007" is 7 (docs/postman.md, Variables)."""
-    value = variable.value
-    if variable.type == "number" and isinstance(value, str):
-        return _cast(value)
-    return text_of(value)
-
-
-def _cast(text: str) -> str:
-    if not text.strip():
-        return "0"
-    return number_text(float(text)) if _NUMBER.fullmatch(text) else "NaN"
 
 
 def known_text(variable: Variable) -> str:

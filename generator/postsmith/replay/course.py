@@ -7,15 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-import httpx2
-
 from postsmith.diagnostics import Diagnostic
-from postsmith.normalize.walk import Visit
 from postsmith.plan.tree import NamedOperation
+from postsmith.replay.captured import Captured, differences
 from postsmith.replay.client import Answer, Caller
-from postsmith.replay.compare import Captured, differences
-from postsmith.replay.expected import Expected, expected_of
-from postsmith.replay.expected_body import Files
+from postsmith.replay.defaults import Defaults
+from postsmith.replay.dry import DryRun
 from postsmith.replay.fit import (
     Arguments,
     auth_object,
@@ -23,7 +20,8 @@ from postsmith.replay.fit import (
     elsewhere,
     natural,
 )
-from postsmith.replay.variables import Variables
+from postsmith.wire import Visit, WireRequest, send
+from postsmith.wire.body import Files
 
 _ROUNDS = 5
 """How often arguments are tried: a body that is given exactly no longer says its type by itself."""
@@ -60,31 +58,6 @@ class Entry:
     seconds: float = field(default=0.0, compare=False)
 
 
-class DryRun(httpx2.BaseTransport):
-    """Keeps the request and answers with nothing."""
-
-    def __init__(self) -> None:
-        self.captured: Captured | None = None
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Remember a request."""
-        target: bytes = request.extensions.get("target", request.url.raw_path)
-        headers = tuple(
-            (name.decode("latin-1"), value.decode("latin-1"))
-            for name, value in request.headers.raw
-        )
-        host = next((value for name, value in headers if name.lower() == "host"), "")
-        self.captured = Captured(
-            request.method,
-            request.url.scheme,
-            host,
-            target.decode("latin-1"),
-            headers,
-            request.read(),
-        )
-        return httpx2.Response(204)
-
-
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """A saved request, ready to be sent."""
@@ -92,6 +65,8 @@ class Fitted:
     arguments: Arguments
     wrong: frozenset[str]
     """The parts in which it is not what Postman sends."""
+    by_defaults: frozenset[str] = frozenset()
+    """The parts in which a default of the client's makes it another request; the arguments make up for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +76,17 @@ class Replayer:
     dry: Caller
     captures: DryRun
     real: Caller
-    variables: Variables
+    values: Mapping[str, str]
+    """Of the variables, as Postman knows them."""
     files: Files
     options: Mapping[str, object]
     """Those of every call."""
     base_url: str | None = None
     """Of the server that takes the place of the saved ones."""
+    known: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The values that the client is told; all others are its own."""
+    defaults: Defaults | None = None
+    """Tells what the client's own defaults change, where that is asked for."""
 
     def fitted(self, visit: Visit, named: NamedOperation) -> Fitted:
         """The arguments that send a saved request.
@@ -117,11 +97,14 @@ class Replayer:
             ValueError: the client refuses the request.
             OSError: a file cannot be read.
         """
-        expected = expected_of(visit, self.variables, self.files)
+        expected = send(visit, self.values, self.files)
         request = visit.item.request
         assert request is not None
         assert request.url is not None
-        arguments = natural(named, visit, expected, self.variables)
+        arguments = natural(named, visit, expected, self.values, self.known)
+        own = frozenset[str]()
+        if self.defaults is not None:
+            own = self.defaults.wrong(named, arguments)
         if expected.auth.signs:
             # What is signed comes out otherwise each time: it is left out until all else is right.
             arguments = replace(arguments, options={"auth": None})
@@ -129,9 +112,7 @@ class Replayer:
         for _ in range(_ROUNDS - 1):
             if not wrong:
                 break
-            better = corrected(
-                arguments, expected, captured, request.url, self.variables
-            )
+            better = corrected(arguments, expected, captured, request.url, self.values)
             if better == arguments:
                 break
             arguments = better
@@ -139,14 +120,14 @@ class Replayer:
         if captured is None:
             # Once more, for the error itself.
             self.dry.call(named.path, arguments)
-        if expected.auth.signs and expected.auth.auth is not None:
-            signer = {"auth": auth_object(expected.auth.auth)}
+        if expected.auth.signs:
+            signer = {"auth": auth_object(expected.auth)}
             options = {**arguments.options, **signer}
             arguments = replace(arguments, options=options)
-        return Fitted(arguments, wrong)
+        return Fitted(arguments, wrong, own)
 
     def _tried(
-        self, named: NamedOperation, arguments: Arguments, expected: Expected
+        self, named: NamedOperation, arguments: Arguments, expected: WireRequest
     ) -> tuple[Captured | None, frozenset[str]]:
         """The request that comes of the arguments, `None` for one that the client refuses."""
         self.captures.captured = None

@@ -12,11 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from postsmith.ir.api import Auth, Body, BodyKind, In, Parameter
+from postsmith.ir.api import Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
-from postsmith.normalize import wire
-from postsmith.normalize.template import VARIABLE
-from postsmith.normalize.walk import Visit
+from postsmith.normalize.schemes import scheme_as_saved
 from postsmith.plan.arguments import (
     RawText,
     header_argument,
@@ -28,15 +26,17 @@ from postsmith.plan.signature import signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.postman.masking import split
 from postsmith.postman.model import Url
-from postsmith.replay.compare import (
+from postsmith.replay.captured import (
     EVERYTHING,
     Captured,
     differences,
     is_transports_own,
 )
-from postsmith.replay.expected import Expected
-from postsmith.replay.expected_body import BOUNDARY, Part, Payload
-from postsmith.replay.variables import Variables
+from postsmith.wire import Visit, WireRequest
+from postsmith.wire.auth import AuthEffect
+from postsmith.wire.body import BOUNDARY, Part, Payload
+from postsmith.wire.url import origin_text, parse, path_values
+from postsmith.wire.variables import VARIABLE, substitute
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,13 @@ class AuthObject:
     arguments: Mapping[str, JsonValue] = field(repr=False)
 
 
-def auth_object(auth: Auth) -> AuthObject:
-    """How an auth is made."""
+def auth_object(effect: AuthEffect) -> AuthObject | None:
+    """How the auth is made that has this effect; `None` for none."""
+    auth, block = effect.auth, effect.block
+    if block is not None:
+        auth = scheme_as_saved(block.type, block.params)
+    if auth is None:
+        return None
     name, arguments = auth_expression(auth)
     return AuthObject(name, scheme_module(auth)[1], arguments)
 
@@ -79,9 +84,13 @@ class Arguments:
 
 
 def natural(
-    named: NamedOperation, visit: Visit, expected: Expected, variables: Variables
+    named: NamedOperation,
+    visit: Visit,
+    expected: WireRequest,
+    variables: Mapping[str, str],
+    told: Mapping[str, str],
 ) -> Arguments:
-    """The arguments that the method has names for."""
+    """The arguments that the method has names for. What the client is not told (`told`) it knows itself."""
     operation, signature = named.operation, signature_of(named.operation)
     request = visit.item.request
     assert request is not None
@@ -92,14 +101,15 @@ def natural(
     query: dict[str, list[str | None]] = {}
     for row in rows:
         sent = isinstance(row.value, str) and row.has_value
-        value = variables.substitute(str(row.value)) if sent else None
-        query.setdefault(variables.substitute(row.key or ""), []).append(value)
+        value = substitute(str(row.value), variables) if sent else None
+        query.setdefault(substitute(row.key or "", variables), []).append(value)
     for parameter in operation.parameters:
         name = signature.names[parameter.location, parameter.name]
         match parameter.location:
             case In.PATH:
+                known = variables if parameter.required else told
                 keywords |= _path_keyword(
-                    name, parameter, paths, variables, operation.encoded
+                    name, parameter, paths, known, operation.encoded
                 )
             case In.QUERY:
                 if parameter.name in query:
@@ -124,14 +134,14 @@ def _path_keyword(
     name: str,
     parameter: Parameter,
     found: Mapping[str, str],
-    variables: Variables,
+    variables: Mapping[str, str],
     encoded: bool,
 ) -> dict[str, object]:
     """The argument of a path parameter; none where the client's variable stands in for it."""
     if parameter.name in found:
         return {name: path_argument(parameter, found[parameter.name], encoded)}
     if parameter.variable is not None:
-        value = variables.values.get(parameter.variable)
+        value = variables.get(parameter.variable)
         if value is not None and "{{" not in value and value not in ("", ".", ".."):
             return {name: path_argument(parameter, value, encoded)}
         return {name: None}
@@ -139,10 +149,10 @@ def _path_keyword(
 
 
 def _path_values(
-    template: str, url: Url, variables: Variables
+    template: str, url: Url, variables: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """What stands in a saved path where the template has its parameters, segment by segment."""
-    values = wire.path_values(url)
+    values = path_values(url)
     for pattern, segment in zip(split(template, "/")[1:], url.path, strict=False):
         if not pattern.startswith(":"):
             yield from _own_texts(pattern, _put_in(segment, values), variables)
@@ -153,7 +163,7 @@ def _path_values(
             text = values.get(written, f":{written}")
         else:
             text = segment.partition("#")[0].removesuffix(dot + rest)
-        yield name, variables.substitute(text)
+        yield name, substitute(text, variables)
 
 
 def _put_in(segment: str, values: Mapping[str, str]) -> str:
@@ -165,7 +175,7 @@ def _put_in(segment: str, values: Mapping[str, str]) -> str:
 
 
 def _own_texts(
-    pattern: str, segment: str, variables: Variables
+    pattern: str, segment: str, variables: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """What a segment has where the operation, named after another saved request, has its variables."""
     names = VARIABLE.findall(pattern)
@@ -175,7 +185,7 @@ def _own_texts(
     match = re.fullmatch("(.*)".join(map(re.escape, literals)), segment, re.DOTALL)
     if match:
         for name, text in zip(names, match.groups(), strict=True):
-            yield name, variables.substitute(text)
+            yield name, substitute(text, variables)
 
 
 def _body(body: Body, payload: Payload | None) -> object:
@@ -242,10 +252,10 @@ def _part(part: Part, said: str) -> object:
 
 def corrected(
     arguments: Arguments,
-    expected: Expected,
+    expected: WireRequest,
     captured: Captured | None,
     url: Url,
-    variables: Variables,
+    variables: Mapping[str, str],
 ) -> Arguments:
     """The arguments with options for all in which the request that came of them differs.
 
@@ -255,10 +265,8 @@ def corrected(
     options: dict[str, object] = dict(arguments.options)
     if wrong & {"headers", "query"} and "auth" not in options:
         # Most often it is who is calling: the client knows no credential that the collection writes out.
-        auth = expected.auth.auth
-        return Arguments(
-            arguments.keywords, {**options, "auth": auth_object(auth) if auth else None}
-        )
+        who = {"auth": auth_object(expected.auth)}
+        return Arguments(arguments.keywords, {**options, **who})
     if wrong & {"origin", "path"}:
         if "base_url" in options:
             # The path is not the method's own: a host without a value takes its first segment.
@@ -267,17 +275,17 @@ def corrected(
             }
             host = _reachable(expected.authority)
             # Whatever is encoded in it is encoded as Postman does it for this very request.
-            options["url"] = RawText(f"{expected.scheme}://{host}{expected.target}")
+            options["url"] = RawText(f"{expected.scheme}://{host}{expected.unsigned}")
         else:
             options["base_url"] = _base_url(expected, url, variables)
     if "query" in wrong and "url" not in options:
-        _, mark, query = expected.target.partition("?")
+        _, mark, query = expected.unsigned.partition("?")
         options["query"] = RawText(mark + query)
     said, unsaid = _as_dict(options.get("headers")), dict(_headers(expected, captured))
     headers = {**said, **unsaid}
     # A form makes its own content type, whatever the options say.
     if "body" in wrong or (_names_type(said) and _names_type(unsaid)):
-        options["content"] = expected.payload.content if expected.payload else b""
+        options["content"] = expected.body
         headers |= {n: v for n, v in expected.headers if n.lower() == "content-type"}
     if headers:
         options["headers"] = headers
@@ -306,9 +314,9 @@ UNRESOLVED_HOST = "unresolved.invalid"
 """Stands for a host that is none, such as a variable without a value; RFC 6761 keeps it from being one."""
 
 
-def _base_url(expected: Expected, url: Url, variables: Variables) -> str:
+def _base_url(expected: WireRequest, url: Url, variables: Mapping[str, str]) -> str:
     """The server of a saved request: scheme, host, and what a variable brings of the path."""
-    base = wire.parse(variables.substitute(wire.origin_text(url)), encoded=False)
+    base = parse(substitute(origin_text(url), variables), encoded=False)
     path = "" if base.target == "/" else base.target
     return f"{expected.scheme}://{_reachable(expected.authority)}{path}"
 
@@ -323,7 +331,7 @@ def _reachable(authority: str) -> str:
 
 
 def _headers(
-    expected: Expected, captured: Captured | None
+    expected: WireRequest, captured: Captured | None
 ) -> Iterator[tuple[str, object]]:
     """The headers to set, with their lines, and those to take away."""
     spelled = {name.lower(): name for name, _ in expected.headers}

@@ -25,7 +25,6 @@ from postsmith.diagnostics import Diagnostic, Report, at, finding, locate
 from postsmith.infer import infer
 from postsmith.ir.api import Api
 from postsmith.normalize import normalize
-from postsmith.normalize.walk import Visit, walk
 from postsmith.pipeline import client_files
 from postsmith.plan import plan
 from postsmith.plan.context import Context
@@ -41,12 +40,14 @@ from postsmith.replay.client import (
     package_in,
 )
 from postsmith.replay.connect import ConnectTo, http_client
-from postsmith.replay.course import DryRun, Entry, Outcome, Replayer
-from postsmith.replay.expected import NotSent
+from postsmith.replay.course import Entry, Outcome, Replayer
+from postsmith.replay.defaults import Defaults, fixed, without_defaults
+from postsmith.replay.dry import DryRun
 from postsmith.replay.files import FilesBeside
-from postsmith.replay.variables import Variables, merged
 from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed, seal
+from postsmith.wire import NotSent, Visit, walk
+from postsmith.wire.variables import WithDynamic, merged
 from postsmith.write import write
 
 
@@ -68,6 +69,8 @@ class Request:
     timeout: float = 60.0
     """Seconds to connect, for each piece of the response, and for all of its body."""
     follow_redirects: bool = False
+    defaults: bool = False
+    """Whether the client goes by its own defaults, in the place of the values that Postman has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,26 +217,34 @@ class _Run:
         self._asked = asked
         self._files = FilesBeside(asked.collection)
         captures = DryRun()
+        known = without_defaults(values, context.api) if asked.defaults else values
+
+        def caller(
+            told: Mapping[str, str], through: httpx2.BaseTransport | None
+        ) -> Caller:
+            client = http_client(through, asked.timeout)
+            return Caller(loaded, context, told, client, asked.timeout)
+
+        self._defaults: Defaults | None = None
+        if asked.defaults:
+            operations = (
+                n.operation for r in context.tree.walk() for n in r.operations
+            )
+            made = fixed(operations, values)
+            told, own = ({**each, **made} for each in (values, known))
+            self._defaults = Defaults(
+                caller(told, captures), caller(own, captures), captures
+            )
         self._replayer = Replayer(
-            Caller(
-                loaded,
-                context,
-                values,
-                http_client(captures, asked.timeout),
-                asked.timeout,
-            ),
+            caller(known, captures),
             captures,
-            Caller(
-                loaded,
-                context,
-                values,
-                http_client(transport, asked.timeout),
-                asked.timeout,
-            ),
-            Variables(values, loaded.dynamic),
+            caller(known, transport),
+            WithDynamic(values, loaded.dynamic),
             self._files,
             {"follow_redirects": asked.follow_redirects},
             asked.base_url,
+            known,
+            self._defaults,
         )
         self._operations = {
             saved.origin.pointer: named
@@ -243,7 +254,9 @@ class _Run:
         }
 
     def close(self) -> None:
-        """End the use of both clients."""
+        """End the use of all clients."""
+        if self._defaults is not None:
+            self._defaults.close()
         self._replayer.dry.close()
         self._replayer.real.close()
 
@@ -298,7 +311,10 @@ class _Run:
         options = tuple(sorted(fitted.arguments.options))
         entry = replace(entry, options=options)
         missing = ", ".join(self._files.take_missing())
-        if fitted.wrong:
+        if fitted.by_defaults:
+            parts = ", ".join(sorted(fitted.by_defaults))
+            entry = replace(entry, diagnostic=at(place, "PM807", parts=parts))
+        elif fitted.wrong:
             parts = ", ".join(sorted(fitted.wrong))
             entry = replace(entry, diagnostic=at(place, "PM803", parts=parts))
         elif missing:

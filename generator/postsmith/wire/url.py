@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from postsmith.encoding import encode_path, encode_query
-from postsmith.normalize.javascript import text_of
-from postsmith.normalize.template import VARIABLE, substitute
 from postsmith.postman.masking import split
 from postsmith.postman.model import Row, Url
+from postsmith.wire.javascript import text_of
+from postsmith.wire.variables import VARIABLE, substitute
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):/*")
 
@@ -38,6 +38,8 @@ class Target:
 
 
 def _outside_variables(text: str, replacements: Mapping[str, str]) -> str:
+    if "{{" not in text:
+        return _replace(text, replacements)
     parts: list[str] = []
     end = 0
     for match in VARIABLE.finditer(text):
@@ -113,19 +115,10 @@ def user_info(url: Url) -> str:
 
 def _host(url: Url) -> tuple[str, str]:
     """What stands before the last `@` that is not a variable's, and the host itself."""
+    if "@" not in url.host:
+        return "", url.host
     at = VARIABLE.sub(lambda match: "_" * len(match[0]), url.host).rfind("@")
     return url.host[: max(at, 0)], url.host[at + 1 :]
-
-
-def target_of(
-    url: Url,
-    variables: Mapping[str, str],
-    paths: Mapping[str, str],
-    *,
-    encoded: bool = True,
-) -> Target:
-    """What is connected to and what is asked for, all variables replaced."""
-    return parse(substitute(url_text(url, paths), variables), encoded=encoded)
 
 
 _UNSENDABLE = re.compile(r"[^\x21-\x7e]")
@@ -134,18 +127,18 @@ _UNSENDABLE = re.compile(r"[^\x21-\x7e]")
 def is_sendable(url: Url, variables: Mapping[str, str]) -> bool:
     """True when the URL can go out without percent-encoding: Postman refuses blanks, and sends what
     is beyond ASCII in a way that HTTP does not know."""
-    text = substitute(url_text(url, path_values(url)), variables)
+    text = substitute(url_text(url), variables)
     return not _UNSENDABLE.search(parse(text, encoded=False).target)
 
 
-def url_text(url: Url, paths: Mapping[str, str], user: str = "") -> str:
+def url_text(url: Url) -> str:
     """The whole URL as one text, its `:variables` put in, before `{{variables}}`."""
-    query = query_text(url.query)
-    origin = origin_text(url)
+    query, user = query_text(url.query), user_info(url)
+    origin = origin_text(url) + (":" if url.port_sign else "")
     if user:
         at = len(f"{url.protocol}://") if url.protocol else 0
         origin = f"{origin[:at]}{user}@{origin[at:]}"
-    text = origin + path_text(url, paths)
+    text = origin + path_text(url, path_values(url))
     return text if query is None else f"{text}?{query}"
 
 

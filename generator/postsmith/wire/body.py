@@ -13,19 +13,57 @@ from typing import Final, TypeAlias
 from postsmith.encoding import encode_form
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import JsonValue
-from postsmith.normalize.bodies import FILE_TYPES, LANGUAGE_TYPES, PRUNED
-from postsmith.normalize.javascript import (
+from postsmith.postman.model import Body, GraphQl, Request, Row
+from postsmith.wire.javascript import (
     grouped,
     json_text,
     text_of,
     truthy,
     without_comments,
 )
-from postsmith.postman.model import Body, GraphQl, Request, Row
-from postsmith.replay.variables import Variables
+from postsmith.wire.variables import deep, substitute
 
 Files: TypeAlias = Callable[[str], bytes | None]
 """Reads what a `src` names; `None` when there is no such file, or none that may be read."""
+
+PRUNED: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
+"""Methods whose body Postman drops unless `disableBodyPruning` is set."""
+
+LANGUAGE_TYPES: Final = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "html": "text/html",
+    "javascript": "application/javascript",
+}
+"""`options.raw.language` to the content type that goes with it; for any other, `text/plain`."""
+
+FILE_TYPES: Final = {
+    "css": "text/css",
+    "csv": "text/csv",
+    "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "gif": "image/gif",
+    "gz": "application/gzip",
+    "htm": "text/html",
+    "html": "text/html",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "json": "application/json",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "webp": "image/webp",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml",
+    "yaml": "text/yaml",
+    "yml": "text/yaml",
+    "zip": "application/zip",
+}
+"""A list of our own, since `mimetypes` knows what the machine knows."""
 
 BOUNDARY: Final = "-" * 26 + "0" * 24
 """Stands for the random one that goes out."""
@@ -62,7 +100,7 @@ class Payload:
 def payload_of(
     request: Request,
     behavior: Mapping[str, JsonValue],
-    variables: Variables,
+    values: Mapping[str, str],
     files: Files,
     declared: str | None,
 ) -> Payload | None:
@@ -74,75 +112,86 @@ def payload_of(
         return None
     match body.mode:
         case "raw":
-            return _raw(body, variables, request.header)
+            return _raw(body, values, request.header)
         case "urlencoded":
-            return _urlencoded(body, variables, declared)
+            return _urlencoded(body, values, declared)
         case "formdata":
-            return _multipart(body, variables, files, declared)
+            return _multipart(body, values, files, declared)
         case "file":
-            return _file(body, variables, files)
+            return _file(body, values, files)
         case "graphql" if body.graphql is not None:
-            return _graphql(body.graphql, variables)
+            return _graphql(body.graphql, values)
         case _:
             return None
 
 
 _JSON_TYPE: Final = re.compile(r"application/(?:\S+\+)?json")
-_FORM_TYPE: Final = re.compile(r"application/x-www-form-urlencoded\b")
+FORM: Final = "application/x-www-form-urlencoded"
+_FORM_TYPE: Final = re.compile(rf"{FORM}\b")
 
 
-def _raw(body: Body, variables: Variables, rows: tuple[Row, ...]) -> Payload | None:
-    text = variables.substitute(body.raw)
+def _raw(
+    body: Body, values: Mapping[str, str], rows: tuple[Row, ...]
+) -> Payload | None:
+    text = substitute(body.raw, values)
     if not text:
         return None
     language = body.language
-    if language == "json" or (not language and _says_json(rows, variables)):
+    commented = "//" in text or "/*" in text
+    if commented and (
+        language == "json" or (not language and _says_json(rows, values))
+    ):
         text = without_comments(text)
     kind = LANGUAGE_TYPES.get(language, "text/plain")
     return Payload(BodyKind.TEXT, text.encode("utf-8", "replace"), kind)
 
 
-def _says_json(rows: tuple[Row, ...], variables: Variables) -> bool:
+def _says_json(rows: tuple[Row, ...], values: Mapping[str, str]) -> bool:
     """Whether Postman takes a text for JSON: one content type counts even when it is switched off."""
     found = [
         row
         for row in rows
-        if variables.substitute(row.key or "").lower() == "content-type"
+        if substitute(row.key or "", values).lower() == "content-type"
     ]
     if len(found) != 1:
         enabled = [row for row in found if not row.disabled]
-        return bool(found) and (not enabled or _is_json(enabled[0], variables))
-    return _is_json(found[0], variables)
+        return bool(found) and (not enabled or _is_json(enabled[0], values))
+    return _is_json(found[0], values)
 
 
-def _is_json(row: Row, variables: Variables) -> bool:
+def _is_json(row: Row, values: Mapping[str, str]) -> bool:
     text = row.value if isinstance(row.value, str) else ""
-    return bool(_JSON_TYPE.match(variables.substitute(text)))
+    return bool(_JSON_TYPE.match(substitute(text, values)))
 
 
 def _urlencoded(
-    body: Body, variables: Variables, declared: str | None
+    body: Body, values: Mapping[str, str], declared: str | None
 ) -> Payload | None:
     rows = [
-        (variables.substitute(row.key or ""), variables.substitute(text))
+        (substitute(row.key or "", values), substitute(text, values))
         for row in body.rows
         if not row.disabled
-        for text in _urlencoded_texts(row.value)
+        for text in field_texts(row.value)
     ]
     rows = [(key, value) for key, value in rows if key != "__proto__"]
     if not rows:
         return None
-    pairs = tuple((k, v) for k, values in grouped(rows).items() for v in values)
+    pairs = tuple((k, text) for k, texts in grouped(rows).items() for text in texts)
     text = "&".join(f"{encode_form(key)}={encode_form(value)}" for key, value in pairs)
-    form = "application/x-www-form-urlencoded"
-    kept = _FORM_TYPE.match(declared or "")
-    return Payload(BodyKind.URLENCODED, text.encode(), form, not kept, pairs)
+    replaces = not is_form_type(declared or "")
+    return Payload(BodyKind.URLENCODED, text.encode(), FORM, replaces, pairs)
 
 
-def _urlencoded_texts(value: JsonValue) -> list[str]:
+def is_form_type(declared: str) -> bool:
+    """Whether a urlencoded form keeps the content type that a row says."""
+    return bool(_FORM_TYPE.match(declared))
+
+
+def field_texts(value: JsonValue) -> list[str]:
+    """What a value of a urlencoded form is sent as: a list item by item, an object and null as nothing."""
     match value:
         case list():
-            return [text for item in value for text in _urlencoded_texts(item)]
+            return [text for item in value for text in field_texts(item)]
         case None | dict():
             return [""]
         case _:
@@ -150,7 +199,7 @@ def _urlencoded_texts(value: JsonValue) -> list[str]:
 
 
 def _multipart(
-    body: Body, variables: Variables, files: Files, declared: str | None
+    body: Body, values: Mapping[str, str], files: Files, declared: str | None
 ) -> Payload | None:
     enabled = [row for row in body.rows if not row.disabled]
     # Postman's runner forgets to go on after a row with a list of files: later ones are not read.
@@ -161,7 +210,7 @@ def _multipart(
     parts = tuple(
         part
         for number, row in enumerate(enabled)
-        for part in _parts(row, variables, files, read=number <= last)
+        for part in _parts(row, values, files, read=number <= last)
     )
     if not parts:
         return None
@@ -194,47 +243,55 @@ def _is_list(row: Row) -> bool:
     return isinstance(row.src, tuple) and bool(row.src)
 
 
-def _parts(row: Row, variables: Variables, files: Files, read: bool) -> Iterator[Part]:
-    name = variables.substitute(row.key or "")
-    kind = variables.substitute(row.content_type)
+def _parts(
+    row: Row, values: Mapping[str, str], files: Files, read: bool
+) -> Iterator[Part]:
+    name = substitute(row.key or "", values)
+    kind = substitute(row.content_type, values)
     if row.type != "file":
-        text = _part_text(row, variables).encode("utf-8", "replace")
-        yield _named(name, text, variables.substitute(row.file_name), kind)
+        text = part_text(row)
+        if isinstance(row.value, str):
+            text = substitute(text, values)
+        yield _named(
+            name,
+            text.encode("utf-8", "replace"),
+            substitute(row.file_name, values),
+            kind,
+        )
         return
     sources = (row.src,) if isinstance(row.src, str) else row.src or ()
-    sources = tuple(variables.substitute(src) for src in sources if src)
+    sources = tuple(substitute(src, values) for src in sources if src)
     if not read or not sources:
-        yield _embedded(row, name, kind, variables, read)
+        yield _embedded(row, name, kind, values, read)
         return
     for src in sources:
         content = files(src)
         if content is not None:
-            file_name = variables.substitute(row.file_name) or PurePosixPath(src).name
+            file_name = substitute(row.file_name, values) or PurePosixPath(src).name
             yield Part(name, content, file_name, kind or type_of_file(src))
 
 
-def _part_text(row: Row, variables: Variables) -> str:
+def part_text(row: Row) -> str:
+    """What a row of a multipart form that is no file is sent as, before variables: what is no text as JSON."""
     if row.src is not None and row.type != "text" and not row.has_value:
         return ""
-    match row.value:
-        case None:
-            return ""
-        case str():
-            return variables.substitute(row.value)
-        case _:
-            return json_text(row.value) if truthy(row.value) else ""
+    if isinstance(row.value, str):
+        return row.value
+    return json_text(row.value) if truthy(row.value) else ""
 
 
-def _embedded(row: Row, name: str, kind: str, variables: Variables, read: bool) -> Part:
+def _embedded(
+    row: Row, name: str, kind: str, values: Mapping[str, str], read: bool
+) -> Part:
     """A file row without a path: the value is the file in base64, or there is none."""
-    file_name = variables.substitute(row.file_name)
+    file_name = substitute(row.file_name, values)
     if not isinstance(row.value, str) or not row.value:
         kind = kind or (type_of_file(file_name) if file_name else "")
         return Part(name, b"", file_name, kind)
     if not read or row.src == ():
-        text = variables.substitute(row.value).encode("utf-8", "replace")
+        text = substitute(row.value, values).encode("utf-8", "replace")
         return _named(name, text, file_name, kind)
-    content = _decoded(variables.substitute(row.value))
+    content = _decoded(substitute(row.value, values))
     return Part(name, content, file_name or None, kind or type_of_file(file_name))
 
 
@@ -257,28 +314,28 @@ def type_of_file(name: str) -> str:
     return FILE_TYPES.get(suffix, "application/octet-stream")
 
 
-def _file(body: Body, variables: Variables, files: Files) -> Payload | None:
-    src = variables.substitute(body.src)
+def _file(body: Body, values: Mapping[str, str], files: Files) -> Payload | None:
+    src = substitute(body.src, values)
     content = files(src) if src else _decoded(body.content)
     if content is None or (not src and not body.content):
         return None
     return Payload(BodyKind.FILE, content, type_of_file(src) if src else "")
 
 
-def _graphql(graphql: GraphQl, variables: Variables) -> Payload:
+def _graphql(graphql: GraphQl, values: Mapping[str, str]) -> Payload:
     """`query`, `operationName`, `variables`, in this order; a text of variables goes in as it is."""
     given = graphql.variables
     texts = {"query": graphql.query, "operationName": graphql.operation_name}
     members: list[str] = []
     for name, text in texts.items():
         if name in graphql.other:
-            members.append(f'"{name}":{json_text(variables.deep(graphql.other[name]))}')
+            members.append(f'"{name}":{json_text(deep(graphql.other[name], values))}')
         elif text is not None:
-            members.append(f'"{name}":{json_text(variables.substitute(text))}')
+            members.append(f'"{name}":{json_text(substitute(text, values))}')
     text = (
-        variables.substitute(given)
+        substitute(given, values)
         if isinstance(given, str)
-        else json_text(variables.deep(given))
+        else json_text(deep(given, values))
     )
     if text:
         members.append(f'"variables":{text}')

@@ -1,0 +1,190 @@
+"""What does a generated test expect to go out? What Postman sends, with sample values for all that a caller gives.
+
+The saved request is written again in Postman's own terms, with a sample where a value is missing, taken out as a
+credential, or only a placeholder; what goes out for it says `wire`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from postsmith.infer.placeholders import fill_text
+from postsmith.ir.api import Auth, AuthKind, BodyKind, Wire
+from postsmith.json_value import JsonValue
+from postsmith.normalize.bodies import CallBody
+from postsmith.normalize.forms import FormRow
+from postsmith.normalize.uses import Use
+from postsmith.postman import model
+from postsmith.postman.model import Row, Url
+from postsmith.wire import Visit, WireRequest, compose
+from postsmith.wire.headers import is_typed
+from postsmith.wire.hosts import canonical
+from postsmith.wire.url import Target, origin_text
+
+_SAMPLE_FILE = b"file"
+"""What every file holds in tests: the caller gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A saved request, understood, as a test asks the client for it."""
+
+    url: Url
+    segments: tuple[str, ...]
+    query: tuple[Use, ...]
+    headers: tuple[Use, ...]
+    body: CallBody | None
+    auth: Auth | None
+    encoded: bool
+
+
+def expected_of(
+    visit: Visit, asked: Asked, samples: Mapping[str, str]
+) -> tuple[Wire, JsonValue, str | None]:
+    """The request, and its body as a value or as text."""
+    own = visit.item.request
+    assert own is not None
+    request = replace(
+        own,
+        url=_url(asked),
+        header=tuple(_header(use) for use in asked.headers),
+        body=_body(own.body, asked.body),
+    )
+    behavior = {**visit.behavior, "disableUrlEncoding": not asked.encoded}
+    visit = replace(visit, auth=block_of(asked.auth), behavior=behavior)
+    written = compose(request, visit, samples, lambda src: _SAMPLE_FILE)
+    wire = Wire(
+        written.method,
+        str(_as_shown(written.url)),
+        tuple(_headers(written, request.header)),
+        written.signed,
+    )
+    return wire, *_carried(asked.body, written)
+
+
+def _url(asked: Asked) -> Url:
+    rows = [
+        replace(use.row, key=use.name, value=use.saved, has_value=use.saved is not None)
+        for use in asked.query
+        if use.name or use.saved is not None  # nothing between two `&` means nothing
+    ]
+    # A method has one argument for the parameters of one name, and sends them together.
+    order = list(dict.fromkeys(row.key for row in rows))
+    rows.sort(key=lambda row: order.index(row.key))
+    url = replace(
+        asked.url,
+        path=asked.segments,
+        query=tuple(rows),
+        variable=(),
+        user_info="",
+        port_sign=False,
+    )
+    if origin_text(url):
+        return url
+    # Nothing would be sent to nowhere; the client that tests use is told a server.
+    return replace(url, protocol="https", host="api.test")
+
+
+def _header(use: Use) -> Row:
+    return replace(use.row, key=use.name, value=use.saved or "", has_value=True)
+
+
+def _body(body: model.Body | None, found: CallBody | None) -> model.Body | None:
+    if body is None or found is None or not found.sent:
+        return None
+    if found.kind is BodyKind.TEXT:
+        return replace(body, raw=fill_text(body.raw))
+    return replace(body, rows=tuple(map(_row, found.rows)))
+
+
+def _row(row: FormRow) -> Row:
+    return Row(
+        row.name,
+        row.value,
+        disabled=row.row.disabled,
+        type="file" if row.file else "text",
+        src="file" if row.file else None,
+    )
+
+
+def block_of(auth: Auth | None) -> model.Auth | None:
+    """The auth as Postman writes it."""
+    if auth is None:
+        return None
+    values: dict[str, JsonValue] = dict(auth.values)
+    match auth.kind:
+        case AuthKind.BEARER | AuthKind.BASIC:
+            return model.Auth(auth.kind.value, values)
+        case AuthKind.API_KEY:
+            return model.Auth("apikey", {**values, "key": values["name"]})
+        case AuthKind.JWT:
+            place = "queryParam" if values.get("in") == "query" else "header"
+            usual: dict[str, JsonValue] = {"algorithm": "HS256", "addTokenTo": place}
+            return model.Auth("jwt", {**usual, **values})
+        case AuthKind.OAUTH1:
+            # The client names its method where the collection does not: the parameter is required.
+            return model.Auth("oauth1", {"signatureMethod": "HMAC-SHA1", **values})
+        case _ if "token" in values and "prefix" in values:
+            place = "queryParams" if values["in"] == "query" else "header"
+            given = {"accessToken": values["token"], "headerPrefix": values["prefix"]}
+            return model.Auth("oauth2", {**given, "addTokenTo": place})
+        case _:
+            return model.Auth(auth.kind.value, values)
+
+
+def _headers(written: WireRequest, rows: Iterable[Row]) -> Iterable[tuple[str, str]]:
+    """The headers, and behind them the content type that no row says; of forms the transport says it."""
+    said = is_typed((row.key or "", "") for row in rows if not row.disabled)
+    added = [pair for pair in written.headers if not said and pair[0] == "Content-Type"]
+    yield from (pair for pair in written.headers if pair not in added)
+    if written.payload and written.payload.kind not in _FORMS:
+        yield from added
+
+
+_FORMS = (BodyKind.URLENCODED, BodyKind.MULTIPART)
+
+
+def _carried(
+    body: CallBody | None, written: WireRequest
+) -> tuple[JsonValue, str | None]:
+    payload = written.payload
+    if body is None or payload is None:
+        return None, None
+    match body.kind:
+        case BodyKind.TEXT:
+            return None, payload.content.decode()
+        case BodyKind.FILE:
+            return None, _SAMPLE_FILE.decode()
+        case BodyKind.URLENCODED:
+            return [[name, text, False] for name, text in payload.pairs], None
+        case BodyKind.MULTIPART:
+            enabled = [row for row in body.rows if not row.row.disabled]
+            parts = zip(payload.parts, enabled, strict=True)
+            return [
+                [
+                    part.name,
+                    "" if row.file else part.value.decode(),
+                    row.file,
+                    *([row.content_type] if row.content_type else []),
+                ]
+                for part, row in parts
+            ], None
+        case _:
+            return body.value, None
+
+
+def _as_shown(url: Target) -> Target:
+    """The same without the port that the scheme has anyway, or an empty one, as URLs of requests show it."""
+    port = {"http": ":80", "https": ":443"}.get(url.scheme, " ")
+    authority = url.authority.strip().removesuffix(port).removesuffix(":")
+    if not authority.isascii():
+        authority = canonical(authority)
+    if authority.isascii():
+        authority = quote(authority, safe=_IN_HOST)
+    return replace(url, authority=authority)
+
+
+_IN_HOST = "!$&'()*+,;=:[]@\"`{}%|\\"
+"""What httpx2 leaves as it is in the name of a host, beside letters and digits."""

@@ -1,0 +1,79 @@
+"""Orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .. import types
+    from .._runtime import RequestOptions
+
+LIST_ORDERS: Operation[Any] = Operation(
+    "orders.list_orders",
+    "GET",
+    "/v{{apiVersion}}/orders",
+    headers={
+        "X-Api-Region": "{{region}}",
+        "Accept-Language": "{{locale}}",
+        "X-Verbose": "{{verbose}}",
+        "X-Dry-Run": "{{dryRun}}",
+    },
+)
+
+CREATE_AN_ORDER: Operation[Any] = Operation(
+    "orders.create_an_order", "POST", "/v{{apiVersion}}/orders", body="json"
+)
+
+
+class Orders(Resource):
+    """Orders."""
+
+    def list_orders(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        rate: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List orders."""
+        return self._call(
+            LIST_ORDERS,
+            query={"filter": filter, "page_size": page_size, "rate": rate},
+            options=options,
+        )
+
+    def create_an_order(
+        self, *, body: types.CreateOrderBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Create an order."""
+        return self._call(CREATE_AN_ORDER, body=body, options=options)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders."""
+
+    async def list_orders(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        rate: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List orders."""
+        return await self._call(
+            LIST_ORDERS,
+            query={"filter": filter, "page_size": page_size, "rate": rate},
+            options=options,
+        )
+
+    async def create_an_order(
+        self, *, body: types.CreateOrderBody, options: RequestOptions | None = None
+    ) -> Any:
+        """Create an order."""
+        return await self._call(CREATE_AN_ORDER, body=body, options=options)

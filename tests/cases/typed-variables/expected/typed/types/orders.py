@@ -1,0 +1,13 @@
+"""Request bodies for `orders` of Typed."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class CreateOrderBody(TypedDict, total=False):
+    """Body of `orders.create_an_order`."""
+
+    verbose: bool
+    rate: int
+    regions: str
