@@ -117,9 +117,12 @@ def sent(name: str | None) -> tuple[Operation, SavedRequest, dict[str, Any]] | N
 
 def masked(target: str, auth: Auth | None) -> str:
     """The target without the credential in it, which is never the collection's own."""
-    if auth is None or auth.values.get("in") != "query":
+    if auth is None or "query" not in (
+        auth.values.get("in"),
+        auth.values.get("addTokenTo"),
+    ):
         return target
-    name = re.escape(quote(auth.values.get("name", "access_token")))
+    name = re.escape(quote(auth.values.get("key", "access_token")))
     return re.sub(rf"([?&]{name}=)[^&]*", r"\1", target)
 
 
@@ -215,5 +218,5 @@ def test_headers_are_those_of_postman(name: str | None) -> None:
 def secret_headers(operation: Operation) -> tuple[str, ...]:
     """The headers whose values are credentials, which are never the collection's own."""
     auth = operation.auth
-    name = auth.values.get("name", "authorization") if auth else "cookie"
+    name = auth.values.get("key", "authorization") if auth else "cookie"
     return (name.lower(),)

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote, unquote_plus
 
-from postsmith.ir.api import Auth, AuthKind
+from postsmith.auth import AuthKind, Effect, class_of
+from postsmith.auth.catalog import DIGEST
+from postsmith.ir.api import Auth
 from postsmith.normalize.template import substitute
 from postsmith.normalize.wire import Target
 
@@ -40,37 +42,38 @@ def signed_by(auth: Auth, samples: Mapping[str, str], *, form: bool) -> tuple[st
     match auth.kind:
         case AuthKind.DIGEST:
             plain = values.get("algorithm", "MD5").upper().removesuffix("-SESS")
-            at_once = "realm" in values and "nonce" in values and plain in _DIGESTS
+            at_once = values.keys() >= {*DIGEST.at_once} and plain in _DIGESTS
             return ("Authorization",) if at_once else ()
         case AuthKind.HAWK:
             known = values.get("algorithm", "sha256") in ("sha1", "sha256")
             return ("Authorization",) if known else ()
-        case AuthKind.EDGEGRID:
-            return ("Authorization",)
         case AuthKind.OAUTH1:
-            return _oauth1(values, form)
+            return _oauth1(values, auth.flags, form)
         case AuthKind.AWSV4:
-            if "addAuthDataToQuery" not in values:
+            if "addAuthDataToQuery" not in auth.flags:
                 return ("X-Amz-Date", "Authorization")
             expires = ("X-Amz-Expires",) if values.get("service") == "s3" else ()
             token = ("X-Amz-Security-Token",) if "sessionToken" in values else ()
             return (*token, *expires, *(f"X-Amz-{name}" for name in _AWS))
         case AuthKind.JWT:
             return _jwt(values)
-        case _:
-            return ()
+        case kind:
+            found = class_of(kind)
+            return found.adds if found.effect is Effect.SIGNED else ()
 
 
-def _oauth1(values: Mapping[str, str], form: bool) -> tuple[str, ...]:
+def _oauth1(
+    values: Mapping[str, str], flags: frozenset[str], form: bool
+) -> tuple[str, ...]:
     if values.get("signatureMethod", "") not in _HMACS:
         return ()
-    if "addParamsToHeader" in values:
+    if "addParamsToHeader" in flags:
         return ("Authorization",)
-    empty = _WITHOUT_VALUE if "addEmptyParamsToSign" in values else ()
+    empty = _WITHOUT_VALUE if "addEmptyParamsToSign" in flags else ()
     # The client names its method where the collection does not: the parameter is required.
     values = {"signatureMethod": "HMAC-SHA1", **values}
     given = (n for key, n in _OAUTH1.items() if values.get(key) or key in empty)
-    hashes = "includeBodyHash" in values and "-" in values["signatureMethod"]
+    hashes = "includeBodyHash" in flags and "-" in values["signatureMethod"]
     hashed = ("oauth_body_hash",) if hashes and not form else ()
     return (*given, *hashed, "oauth_timestamp", "oauth_nonce", "oauth_signature")
 

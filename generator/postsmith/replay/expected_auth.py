@@ -10,9 +10,10 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from postsmith.ir.api import Auth, AuthKind
+from postsmith.auth import AuthKind, is_signed
+from postsmith.auth.catalog import API_KEY, BASIC, BEARER, DIGEST, JWT, OAUTH2
+from postsmith.ir.api import Auth
 from postsmith.json_value import JsonValue
-from postsmith.normalize.auth_types import SIGNING
 from postsmith.normalize.javascript import text_of
 from postsmith.normalize.schemes import scheme_as_saved
 from postsmith.postman import model
@@ -59,23 +60,23 @@ def auth_effect(block: model.Auth | None, variables: Variables) -> AuthEffect:
     if block is None:
         return NO_EFFECT
     params = {key: variables.deep(value) for key, value in block.params.items()}
-    if block.type in SIGNING or block.type in ("jwt", "asap"):
+    if is_signed(block.type):
         scheme = scheme_as_saved(block.type, params)
         if scheme is None:
             return NO_EFFECT
         return AuthEffect(scheme, signs=True, conflicting=_taken(block.type, params))
     match block.type:
-        case "basic":
-            parts = {name: _text(params, name) for name in ("username", "password")}
+        case BASIC.name:
+            parts = {each.name: _text(params, each.name) for each in BASIC.parameters}
             pair = f"{parts['username']}:{parts['password']}"
             value = f"Basic {b64encode(pair.encode()).decode()}"
             return _authorization(Auth(AuthKind.BASIC, parts), value)
-        case "bearer" if token := _text(params, "token"):
+        case BEARER.name if token := _text(params, "token"):
             auth = Auth(AuthKind.BEARER, {"token": token})
             return _authorization(auth, f"Bearer {token}")
-        case "apikey":
+        case API_KEY.name:
             return _api_key(params)
-        case "oauth2":
+        case OAUTH2.name:
             return _oauth2(params)
         case _:
             return NO_EFFECT
@@ -97,7 +98,7 @@ def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
     if not key:
         sent = where == "query" and value
         return AuthEffect(query=(("", value),)) if sent else NO_EFFECT
-    auth = Auth(AuthKind.API_KEY, {"name": key, "value": value, "in": where})
+    auth = Auth(AuthKind.API_KEY, {"key": key, "value": value, "in": where})
     if where == "query":
         if isinstance(params.get("value"), str):
             return AuthEffect(auth, query=((key, value),))
@@ -108,9 +109,9 @@ def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
 
 def _taken(kind: str, params: Mapping[str, JsonValue]) -> tuple[str, str]:
     """The row that a signature takes the place of; a digest waits for its challenge before it does."""
-    needed = ("username", "realm", "nonce") if kind == "digest" else ()
+    needed = DIGEST.at_once if kind == DIGEST.name else ()
     waits = not all(_text(params, name) for name in needed)
-    aside = kind == "jwt" and _text(params, "addTokenTo") == "queryParam"
+    aside = kind == JWT.name and _text(params, "addTokenTo") == "queryParam"
     return ("", "") if waits or aside else ("Authorization", "")
 
 
@@ -122,14 +123,14 @@ def _oauth2(params: Mapping[str, JsonValue]) -> AuthEffect:
     if not token or _text(params, "tokenType").lower() == "mac":
         return NO_EFFECT
     prefix = _text(params, "headerPrefix", "Bearer").strip()
-    parts = {"token": token, "prefix": prefix}
+    parts = {"accessToken": token, "headerPrefix": prefix}
     match _text(params, "addTokenTo", "header"):
         case "header":
-            auth = Auth(AuthKind.OAUTH2, {**parts, "in": "header"})
+            auth = Auth(AuthKind.OAUTH2, {**parts, "addTokenTo": "header"})
             value = f"{prefix} {token}".strip()
             return replace(_authorization(auth, value), conflicting=_BOTH)
         case "queryParams":
-            auth = Auth(AuthKind.OAUTH2, {**parts, "in": "query"})
+            auth = Auth(AuthKind.OAUTH2, {**parts, "addTokenTo": "query"})
             query = (("access_token", token),)
             return AuthEffect(auth, query=query, conflicting=_BOTH)
         case _:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from postsmith.auth import class_of
 from postsmith.ir.api import Auth, Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
 from postsmith.normalize import wire
@@ -23,7 +24,7 @@ from postsmith.plan.arguments import (
     path_argument,
     query_argument,
 )
-from postsmith.plan.auths import auth_expression, scheme_module
+from postsmith.plan.auths import auth_expression
 from postsmith.plan.signature import signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.postman.masking import split
@@ -67,7 +68,7 @@ class AuthObject:
 def auth_object(auth: Auth) -> AuthObject:
     """How an auth is made."""
     name, arguments = auth_expression(auth)
-    return AuthObject(name, scheme_module(auth)[1], arguments)
+    return AuthObject(name, class_of(auth.kind).module, arguments)
 
 
 @dataclass(frozen=True, slots=True)
