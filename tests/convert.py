@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from postsmith.auth import TYPES
+
 Json: TypeAlias = Any
 _BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 _MODES = {
@@ -79,6 +81,24 @@ def as_version_1(collection: Json) -> Json:
     document["order"], document["folders_order"] = _flatten(
         document, collection["item"]
     )
+    return document
+
+
+def with_helpers(document: Json) -> Json:
+    """Format 1 as its own time wrote it: a helper and its attributes in place of each auth."""
+    document = copy.deepcopy(document)
+    for entry in (document, *document["folders"], *document["requests"]):
+        auth = entry.pop("auth", None)
+        if auth is None:
+            continue
+        kind = TYPES[auth["type"]]
+        values = {each["key"]: each["value"] for each in auth[kind.name]}
+        entry["currentHelper"] = kind.helper
+        entry["helperAttributes"] = {
+            each.format_1[0]: values[each.name]
+            for each in kind.parameters
+            if each.format_1 and each.name in values
+        }
     return document
 
 

@@ -39,6 +39,7 @@ LAYERS = (
     ("tree",),
     ("discover",),
     ("load",),
+    ("auth",),
     ("postman",),
     ("seal",),
     ("ir",),

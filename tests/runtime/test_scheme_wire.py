@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 
+from postsmith.auth import Role, class_of, parameters
 from postsmith.diagnostics import Location, Report
 from postsmith.ir.api import Auth
 from postsmith.normalize.auth import auth_of
-from postsmith.normalize.auth_types import secret_parameters
-from postsmith.plan.auths import auth_expression, scheme_module
+from postsmith.plan.auths import auth_expression
 from postsmith.postman.model import Auth as Block
 from postsmith.postman.model import Collection, Item
 from postsmith.seal import seal
@@ -38,8 +38,7 @@ def template(case: dict[str, Any]) -> tuple[Auth | None, dict[str, str]]:
     """The auth of a case as the generator understands it, and the values that it takes out."""
     kind, params = case["type"], dict(case["params"] or {})
     values = dict(case.get("variables", {}))
-    identity = ("username", "consumerKey", "accessKey", "authId")
-    for name in (*secret_parameters(kind), *identity):
+    for name in parameters(kind, Role.WHO, Role.PROOF):
         if params.get(name):
             values[name] = params[name]
             params[name] = f"{{{{{name}}}}}"
@@ -65,7 +64,7 @@ def built(rt: Any, auth: Auth | None) -> Any:
     if auth is None:
         return None
     name, arguments = auth_expression(auth)
-    module = scheme_module(auth)[1]
+    module = class_of(auth.kind).module
     home = importlib.import_module(f"{NAME}.schemes.{module}") if module else rt
     return getattr(home, name)(**arguments)
 
@@ -173,7 +172,7 @@ def test_without_its_keys_aws_signs_nothing(one: Any) -> None:
 @named([c for c in CASES if c["params"] and c["name"] != "jwt-bad-place"])
 def test_no_credential_stands_in_the_expression(case: dict[str, Any]) -> None:
     params = {**case["params"]}
-    secret = [name for name in secret_parameters(case["type"]) if params.get(name)]
+    secret = [name for name in parameters(case["type"], Role.PROOF) if params.get(name)]
     params |= {name: f"0-literal-{name}" for name in secret}
     report = Report()
     auth = auth_of(sealed_visit(case["type"], params, report), (), report)

@@ -415,20 +415,20 @@ def test_auth_is_handed_down(
     ("block", "expected"),
     [
         (BEARER, Auth(AuthKind.BEARER, {"token": "{{t}}"})),
-        ({"type": "bearer"}, Auth(AuthKind.BEARER, {"token": "{{token}}"}, True)),
+        ({"type": "bearer"}, Auth(AuthKind.BEARER, {"token": "{{token}}"}, optional=True)),
         (BASIC, Auth(AuthKind.BASIC, {"username": "{{u}}", "password": "{{p}}"})),
-        (KEY, Auth(AuthKind.API_KEY, {"name": "X-Key", "value": "{{k}}", "in": "header"})),
+        (KEY, Auth(AuthKind.API_KEY, {"key": "X-Key", "value": "{{k}}", "in": "header"})),
         (
             {"type": "apikey", "apikey": {"key": "k", "value": "{{k}}", "in": "query"}},
-            Auth(AuthKind.API_KEY, {"name": "k", "value": "{{k}}", "in": "query"}),
+            Auth(AuthKind.API_KEY, {"key": "k", "value": "{{k}}", "in": "query"}),
         ),
         (
             {"type": "oauth2", "oauth2": [row("accessToken", "{{t}}")]},
-            Auth(AuthKind.OAUTH2, {"token": "{{t}}", "prefix": "Bearer", "in": "header"}),
+            Auth(AuthKind.OAUTH2, {"accessToken": "{{t}}", "headerPrefix": "Bearer", "addTokenTo": "header"}),
         ),
         (
             {"type": "oauth2", "oauth2": [row("accessToken", "{{t}}"), row("addTokenTo", "queryParams")]},
-            Auth(AuthKind.OAUTH2, {"token": "{{t}}", "prefix": "Bearer", "in": "query"}),
+            Auth(AuthKind.OAUTH2, {"accessToken": "{{t}}", "headerPrefix": "Bearer", "addTokenTo": "query"}),
         ),
     ],
 )  # fmt: skip
@@ -441,8 +441,8 @@ def test_auth_blocks(block: Any, expected: Auth) -> None:
     [
         ("Bearer {{t}}", Auth(AuthKind.BEARER, {"token": "{{t}}"})),
         ("bearer {{t}}", Auth(AuthKind.BEARER, {"token": "{{t}}"})),
-        ("Bearer <token>", Auth(AuthKind.BEARER, {"token": "{{token}}"}, True)),
-        ("{{t}}", Auth(AuthKind.API_KEY, {"name": "Authorization", "value": "{{t}}", "in": "header"})),
+        ("Bearer <token>", Auth(AuthKind.BEARER, {"token": "{{token}}"}, optional=True)),
+        ("{{t}}", Auth(AuthKind.API_KEY, {"key": "Authorization", "value": "{{t}}", "in": "header"})),
     ],
 )  # fmt: skip
 def test_authorization_headers_written_by_hand(value: str, expected: Auth) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from postsmith.auth import AuthKind
 from postsmith.diagnostics import Location
 from postsmith.ir.types import STRING, UNKNOWN, Type
 from postsmith.json_value import JsonValue, Readable
@@ -107,34 +108,16 @@ class Body:
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
-class AuthKind(Enum):
-    """The schemes a client can carry out."""
-
-    BEARER = "bearer"
-    BASIC = "basic"
-    API_KEY = "apiKey"
-    OAUTH2 = "oauth2"
-    OAUTH2_CLIENT_CREDENTIALS = "oauth2ClientCredentials"
-    OAUTH2_PASSWORD = "oauth2Password"
-    OAUTH2_AUTHORIZATION_CODE = "oauth2AuthorizationCode"
-    OAUTH1 = "oauth1"
-    DIGEST = "digest"
-    HAWK = "hawk"
-    AWSV4 = "awsv4"
-    JWT = "jwt"
-    NTLM = "ntlm"
-    EDGEGRID = "edgegrid"
-    ASAP = "asap"
-
-
 @dataclass(frozen=True, slots=True)
 class Auth:
-    """How a request says who is calling. All values are templates over the client's variables."""
+    """How a request says who is calling, in the names of the catalogue (`auth/`), which has their roles."""
 
     kind: AuthKind
     values: Mapping[str, str]
-    """bearer: token; basic: username, password; apiKey: name, value, in; oauth2: token, prefix, in, and what
-    its grant needs. The others have Postman's names, and only what is given; a flag is `true`."""
+    """Parameter to its template: credentials, and of the others those that are given. Where something goes is
+    `header` or `query`."""
+    flags: frozenset[str] = frozenset()
+    """The switches that are on."""
     optional: bool = False
     """True where the collection names the scheme and holds no credential: nothing is sent without one."""
 

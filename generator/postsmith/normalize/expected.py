@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from postsmith.auth import type_of
+from postsmith.auth.catalog import JWT, OAUTH1, OAUTH2
 from postsmith.infer.placeholders import fill_text
-from postsmith.ir.api import Auth, AuthKind, BodyKind, Wire
+from postsmith.ir.api import Auth, BodyKind, Wire
 from postsmith.json_value import JsonValue
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.forms import FormRow
@@ -113,25 +115,21 @@ def block_of(auth: Auth | None) -> model.Auth | None:
     """The auth as Postman writes it."""
     if auth is None:
         return None
-    values: dict[str, JsonValue] = dict(auth.values)
-    match auth.kind:
-        case AuthKind.BEARER | AuthKind.BASIC:
-            return model.Auth(auth.kind.value, values)
-        case AuthKind.API_KEY:
-            return model.Auth("apikey", {**values, "key": values["name"]})
-        case AuthKind.JWT:
-            place = "queryParam" if values.get("in") == "query" else "header"
-            usual: dict[str, JsonValue] = {"algorithm": "HS256", "addTokenTo": place}
-            return model.Auth("jwt", {**usual, **values})
-        case AuthKind.OAUTH1:
+    values: dict[str, JsonValue] = {**auth.values, **dict.fromkeys(auth.flags, True)}
+    kind = type_of(auth.kind)
+    match kind.name:
+        case JWT.name:
+            place = "queryParam" if values.get("addTokenTo") == "query" else "header"
+            values = {"algorithm": "HS256", **values, "addTokenTo": place}
+        case OAUTH1.name:
             # The client names its method where the collection does not: the parameter is required.
-            return model.Auth("oauth1", {"signatureMethod": "HMAC-SHA1", **values})
-        case _ if "token" in values and "prefix" in values:
-            place = "queryParams" if values["in"] == "query" else "header"
-            given = {"accessToken": values["token"], "headerPrefix": values["prefix"]}
-            return model.Auth("oauth2", {**given, "addTokenTo": place})
+            values = {"signatureMethod": "HMAC-SHA1", **values}
+        case OAUTH2.name:
+            place = "queryParams" if values["addTokenTo"] == "query" else "header"
+            values = {**values, "addTokenTo": place}
         case _:
-            return model.Auth(auth.kind.value, values)
+            pass
+    return model.Auth(kind.name, values)
 
 
 def _headers(written: WireRequest, rows: Iterable[Row]) -> Iterable[tuple[str, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from postsmith import auth
 from postsmith.words import singular, word_set, words
 
 _PLACES = word_set(
@@ -56,14 +57,6 @@ _SETTINGS = re.compile(
     re.IGNORECASE,
 )
 """Headers and query keys that say how a client works, whatever the variable in them is called."""
-_AUTH_SETTINGS = word_set(
-    "region service scope audience resource realm algorithm version aud alg in key grant"
-)
-_AUTH_SETTING = re.compile(
-    r".*(url|uri|headerprefix|addtokento|signaturemethod|headerstosign|granttype|grant_type|clientauth)",
-    re.IGNORECASE,
-)
-
 _IDENTIFIER = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64}|[0-7][0-9a-hjkmnp-tv-z]{25}"
     r"|[A-Za-z]{2,5}_?[0-9a-f]{32}|[^\s@]+@[^\s@]+\.[a-z]+|\w+=https?://.+|\+?\d{6,}",
@@ -128,9 +121,11 @@ def is_setting(key: str) -> bool:
     return bool(_SETTINGS.fullmatch(key)) or is_place(key)
 
 
-def is_auth_setting(key: str) -> bool:
-    """True for a parameter of an auth that says where and how, and not who."""
-    return key.lower() in _AUTH_SETTINGS or bool(_AUTH_SETTING.fullmatch(key))
+def is_auth_setting(kind: str, key: str) -> bool:
+    """True for a parameter of an auth that says where and how, and not who; of one that is not known, a link."""
+    if key in auth.parameters(kind, *auth.Role):
+        return key in auth.parameters(kind, auth.Role.SETTING)
+    return key.lower().endswith(("url", "uri"))
 
 
 def leads_to_one(url: str) -> bool:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TypeAlias
 
-from postsmith.normalize.auth_types import KNOWN
+from postsmith.auth import sends
 from postsmith.normalize.meaning import (
     is_auth_setting,
     is_of_one_call,
@@ -54,10 +54,10 @@ def places_of(visits: Iterable[Visit]) -> Iterator[Place]:
     """All texts in which variables could stand."""
     for visit in visits:
         request = visit.item.request
-        if visit.auth and visit.auth.type in KNOWN:
+        if visit.auth and sends(visit.auth.type):
             for key, value in visit.auth.params.items():
                 yield value_text(value), Role.AUTH
-                if is_auth_setting(key):
+                if is_auth_setting(visit.auth.type, key):
                     yield value_text(value), Role.SETTING
         if request is None:
             continue

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from postsmith import auth
 from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
-from postsmith.normalize.auth_types import CREDENTIALS, secret_parameters
 from postsmith.normalize.meaning import is_place, is_thing, leads_to_one
 from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
+from postsmith.normalize.schemes import AUTHORIZATION
 from postsmith.normalize.scripts import scripted_variables
 from postsmith.normalize.values import known_text, type_of, value_text
 from postsmith.postman.model import (
@@ -148,7 +149,7 @@ def survey(
         frozenset(secrets),
         roles,
         {v.key: v.description for v in _variables(base) if v.description},
-        {name: sample(name) for name in sorted(CREDENTIALS)}
+        {name: sample(name) for name in sorted({*auth.CREDENTIALS, AUTHORIZATION})}
         | {name: known.get(name) or sample(name, roles[name]) for name in roles}
         | known,
         scripted_variables(collection, frozenset(roles), report),
@@ -268,7 +269,7 @@ def _in_secret_places(visits: Iterable[Visit], texts: Mapping[str, str]) -> set[
 
 def _secret_texts(visit: Visit) -> Iterable[str]:
     if visit.auth is not None:
-        for key in secret_parameters(visit.auth.type):
+        for key in auth.parameters(visit.auth.type, auth.Role.PROOF):
             yield value_text(visit.auth.params.get(key))
     request = visit.item.request
     if request is None:

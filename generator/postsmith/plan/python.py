@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from postsmith.auth import SCHEME_CLASSES
 from postsmith.ir.api import Api, Auth, BodyKind, Media, Operation, Response
 from postsmith.ir.types import Type
 from postsmith.plan import docs, literals
@@ -37,15 +38,8 @@ from postsmith.plan.views import ClientView
 from postsmith.text import plain
 
 _RUNTIME = (
-    "NO_VALUE",
-    "ApiKey",
-    "Basic",
-    "Bearer",
-    "Drift",
-    "OAuth2",
-    "Raw",
-    "RequestOptions",
-    "Response",
+    *("NO_VALUE", "Drift", "Raw", "RequestOptions", "Response"),
+    *(found.name for found in SCHEME_CLASSES if not found.module),
 )
 """What the package root has of the runtime."""
 _EXPORTS = (*_RUNTIME, "models", "types")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import keyword
 
+from postsmith import auth
+
 KEYWORDS = frozenset(keyword.kwlist) | {"__debug__", "print", "exec"}
 
 BUILTIN_ANNOTATIONS = frozenset(
@@ -95,10 +97,8 @@ CLASSES = frozenset(
         "RequestOptions",
         "Raw",
     }
-    | {"Template", "Bearer", "Basic", "ApiKey", "OAuth2", "Response", "Drift", "Client"}
-    | {"OAuth1", "Digest", "Hawk", "AwsSigV4", "JwtBearer", "Asap", "EdgeGrid", "Ntlm"}
-    | {"OAuth2ClientCredentials", "OAuth2Password", "OAuth2AuthorizationCode"}
-    | {"OAuth2RefreshToken", "Scheme"}
+    | {"Template", "Response", "Drift", "Client", "Scheme"}
+    | {found.name for found in auth.SCHEME_CLASSES}
     | {"AsyncClient", "Settings", "ErrorTypes", "Mock", "MockRoute", "MockResource"}
     | {"Exception", "BaseException", "ValueError", "TimeoutError", "ConnectionError"}
     | {"ApiError", "StatusError", "BadRequestError", "AuthenticationError"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from postsmith.auth import SCHEME_CLASSES
 from postsmith.plan import docs
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context
@@ -12,7 +13,8 @@ from postsmith.plan.tree import Resource, hidden_names
 from postsmith.plan.views import ChildView, ResourceView
 
 _RUN_TIME = frozenset(
-    {"Operation", "Resource", "AsyncResource", "Bearer", "Basic", "ApiKey", "OAuth2"}
+    {"Operation", "Resource", "AsyncResource"}
+    | {found.name for found in SCHEME_CLASSES if not found.module}
 )
 """What a module needs from the runtime when it is imported; the rest is for type checkers."""
 

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.ir.api import Api, Auth, AuthKind, Group
+from postsmith.auth import class_of, type_of
+from postsmith.ir.api import Api, Auth, Group
 from postsmith.plan import literals
-from postsmith.plan.auths import scheme_module
 from postsmith.plan.imports import Imports, member_key
 from postsmith.plan.views import AuthView, SchemeView
 
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.11")
-_GRANTS = (
-    "OAuth2AuthorizationCode",
-    "OAuth2ClientCredentials",
-    "OAuth2Password",
-    "OAuth2RefreshToken",
-)
-"""A client with one of them has all: which grant somebody uses is between them and the server."""
 
 
 def _auths(api: Api) -> Iterable[Auth]:
@@ -34,13 +27,14 @@ def _auths(api: Api) -> Iterable[Auth]:
 
 def scheme_classes(api: Api) -> dict[str, str]:
     """The classes that the client has beyond those of every client, with their modules."""
-    found: dict[str, str] = {}
-    for auth in _auths(api):
-        name, module = scheme_module(auth)
-        if module:
-            names = _GRANTS if module == "oauth2" else (name,)
-            found.update(dict.fromkeys(names, module))
-    return found
+    return {
+        found.name: found.module
+        for auth in _auths(api)
+        if class_of(auth.kind).module
+        # With one grant come all: which of them somebody uses is between them and the server.
+        for found in type_of(auth.kind).classes
+        if found.module
+    }
 
 
 def auth_view(api: Api) -> AuthView:
@@ -67,7 +61,7 @@ def optional_files(api: Api) -> tuple[str, ...]:
 
 def asks(api: Api) -> bool:
     """True when there is a grant that a user agrees to in a browser."""
-    return any(a.kind is AuthKind.OAUTH2_AUTHORIZATION_CODE for a in _auths(api))
+    return any(class_of(auth.kind).asks for auth in _auths(api))
 
 
 def dependencies(api: Api) -> tuple[str, ...]:
@@ -77,15 +71,13 @@ def dependencies(api: Api) -> tuple[str, ...]:
 
 
 def _needs(auth: Auth) -> Iterable[str]:
-    values = auth.values
-    match auth.kind:
-        case AuthKind.NTLM:
-            yield "pyspnego>=0.11"
-        case AuthKind.ASAP:
-            yield "pyjwt[crypto]>=2.10"
-        case AuthKind.JWT if not values.get("algorithm", "HS256").startswith("HS"):
-            yield "pyjwt[crypto]>=2.10"
-        case AuthKind.OAUTH1 if "privateKey" in values:
-            yield "cryptography>=42"
-        case _:
+    known = type_of(auth.kind)
+    library = known.library
+    if library is None:
+        return
+    parameter = known.parameter(library.given)
+    if parameter is not None:
+        text = auth.values.get(parameter.name, parameter.default)
+        if not text or (library.unless and text.startswith(library.unless)):
             return
+    yield library.requirement

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Mapping
 
+from postsmith.auth import TYPES
 from postsmith.kinds import Json, is_object
 from postsmith.postman.model import Auth, JsonValue
 from postsmith.postman.shapes import Site, listed, quoted, text_of
-
-KNOWN_TYPES: Final = frozenset(
-    (
-        "noauth",
-        "basic",
-        "bearer",
-        "apikey",
-        "digest",
-        "oauth1",
-        "oauth2",
-        "jwt",
-        "awsv4",
-        "hawk",
-        "ntlm",
-        "asap",
-        "edgegrid",
-    )
-)
-"""The types that Postman's runner knows; the inheritance is stopped by any other, too."""
 
 
 def read_auth(site: Site, value: Json, pointer: str) -> Auth | None:
@@ -49,9 +31,28 @@ def checked_auth(
     if not isinstance(kind, str) or not kind:
         site.add("PM215", pointer)
         return None
-    if kind not in KNOWN_TYPES:
+    known = TYPES.get(kind)
+    if known is None:
         site.add("PM214", f"{pointer}/type", type=quoted(kind))
+        return Auth(kind, params, pointer)
+    kept = {each.name: each.names for each in known.parameters if each.kept}
+    olds = {old for names in kept.values() for old in names[1:]}
+    if not olds.isdisjoint(params):
+        rest = {name: value for name, value in params.items() if name not in olds}
+        params = {**rest, **renamed(params, kept)}
     return Auth(kind, params, pointer)
+
+
+def renamed(
+    params: Mapping[str, Json], names: Mapping[str, Iterable[str]]
+) -> dict[str, JsonValue]:
+    """Parameters by their names in the catalogue; of several old ones the first that says something counts."""
+    found: dict[str, JsonValue] = {}
+    for name, olds in names.items():
+        for old in olds:
+            if old in params and not found.get(name):
+                found[name] = params[old]
+    return found
 
 
 def read_params(site: Site, value: Json, pointer: str) -> dict[str, JsonValue]:

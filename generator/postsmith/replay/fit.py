@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from postsmith.auth import class_of
 from postsmith.ir.api import Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
 from postsmith.normalize.schemes import scheme_as_saved
@@ -21,7 +22,7 @@ from postsmith.plan.arguments import (
     path_argument,
     query_argument,
 )
-from postsmith.plan.auths import auth_expression, scheme_module
+from postsmith.plan.auths import auth_expression
 from postsmith.plan.signature import signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.postman.masking import split
@@ -72,7 +73,7 @@ def auth_object(effect: AuthEffect) -> AuthObject | None:
     if auth is None:
         return None
     name, arguments = auth_expression(auth)
-    return AuthObject(name, scheme_module(auth)[1], arguments)
+    return AuthObject(name, class_of(auth.kind).module, arguments)
 
 
 @dataclass(frozen=True, slots=True)

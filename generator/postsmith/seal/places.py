@@ -8,8 +8,8 @@ from itertools import count
 from typing import Final
 from urllib.parse import unquote
 
+from postsmith.auth import TYPES, Role, any_parameters
 from postsmith.json_value import JsonValue
-from postsmith.postman.auth import KNOWN_TYPES
 from postsmith.postman.masking import masked
 from postsmith.postman.model import (
     Auth,
@@ -31,30 +31,11 @@ from postsmith.seal.standins import word_of
 from postsmith.seal.texts import variables_under_secrets
 from postsmith.seal.variables import Variables
 
-_WHO: Final = frozenset({"username", "consumerKey", "clientId", "authId", "accessKey"})
+_WHO: Final = any_parameters(Role.WHO)
 """Parameters of auth blocks that say who is calling."""
-_PROOF: Final = frozenset(
-    {
-        "token",
-        "password",
-        "value",
-        "accessToken",
-        "refreshToken",
-        "clientSecret",
-        "secret",
-    }
-    | {
-        "consumerSecret",
-        "tokenSecret",
-        "privateKey",
-        "authKey",
-        "secretKey",
-        "sessionToken",
-    }
-    | {"clientToken"}
-)
+_PROOF: Final = any_parameters(Role.PROOF)
 """Parameters in which nothing but a credential stands."""
-_CLAIMS: Final = frozenset({"payload", "claims", "header"})
+_CLAIMS: Final = any_parameters(Role.JSON)
 """JSON of which a client is made: what is secret in it, a caller gives."""
 
 
@@ -215,7 +196,7 @@ class Places:
         if key in _PROOF:
             self.ledger.learn_variables(value)
             return self.ledger.value(name, value, place, what, told=True)
-        if kind in KNOWN_TYPES:
+        if kind in TYPES:
             return self.ledger.inside(value, place, what)
         return self.ledger.value(name, value, place, what)
 

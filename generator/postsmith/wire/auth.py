@@ -13,7 +13,22 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 from urllib.parse import quote, unquote_plus
 
-from postsmith.ir.api import Auth, AuthKind
+from postsmith.auth import TYPES, AuthKind, is_signed
+from postsmith.auth.catalog import (
+    API_KEY,
+    ASAP,
+    AWSV4,
+    BASIC,
+    BEARER,
+    DIGEST,
+    EDGEGRID,
+    HAWK,
+    JWT,
+    NTLM,
+    OAUTH1,
+    OAUTH2,
+)
+from postsmith.ir.api import Auth
 from postsmith.json_value import JsonValue
 from postsmith.postman import model
 from postsmith.wire.javascript import json_text, text_of, truthy
@@ -70,20 +85,20 @@ def auth_effect(block: model.Auth | None, values: Mapping[str, str]) -> AuthEffe
     if block is None:
         return NO_EFFECT
     params = {key: deep(value, values) for key, value in block.params.items()}
-    if block.type in _SIGNED:
+    if is_signed(block.type):
         return _signature(block.type, params)
     match block.type:
-        case "basic":
-            parts = {name: _text(params, name) for name in ("username", "password")}
+        case BASIC.name:
+            parts = {each.name: _text(params, each.name) for each in BASIC.parameters}
             pair = f"{parts['username']}:{parts['password']}"
             value = f"Basic {b64encode(pair.encode()).decode()}"
             return _authorization(Auth(AuthKind.BASIC, parts), value)
-        case "bearer" if token := _text(params, "token"):
+        case BEARER.name if token := _text(params, "token"):
             auth = Auth(AuthKind.BEARER, {"token": token})
             return _authorization(auth, f"Bearer {token}")
-        case "apikey":
+        case API_KEY.name:
             return _api_key(params)
-        case "oauth2":
+        case OAUTH2.name:
             return _oauth2(params)
         case _:
             return NO_EFFECT
@@ -105,7 +120,7 @@ def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
     if not key:
         sent = where == "query" and value
         return AuthEffect(query=(("", value),)) if sent else NO_EFFECT
-    auth = Auth(AuthKind.API_KEY, {"name": key, "value": value, "in": where})
+    auth = Auth(AuthKind.API_KEY, {"key": key, "value": value, "in": where})
     if where == "query":
         if isinstance(params.get("value"), str):
             return AuthEffect(auth, query=((key, value),))
@@ -114,21 +129,12 @@ def _api_key(params: Mapping[str, JsonValue]) -> AuthEffect:
     return AuthEffect(auth, ((key, value),))
 
 
-_NEEDED: Mapping[str, tuple[str, ...]] = {
-    "oauth1": ("consumerKey",),
-    "hawk": ("authId", "authKey"),
-    "edgegrid": ("accessToken", "clientToken", "clientSecret"),
-    "asap": ("iss", "aud", "kid", "privateKey"),
-}
-"""Without one of these Postman signs nothing; AWS signs with `undefined`."""
-
-
 def _signature(kind: str, params: Mapping[str, JsonValue]) -> AuthEffect:
     """What a type does that signs the rest of the request, or answers a challenge."""
     texts = {name: _whole_text(value) for name, value in params.items()}
-    if not all(texts.get(name) for name in _NEEDED.get(kind, ())):
+    if not all(texts.get(each.name) for each in TYPES[kind].parameters if each.needed):
         return NO_EFFECT
-    if kind == "jwt" and not _is_jwt(texts, params):
+    if kind == JWT.name and not _is_jwt(texts, params):
         return NO_EFFECT
     return AuthEffect(block=model.Auth(kind, params), conflicting=_taken(kind, params))
 
@@ -149,9 +155,9 @@ def _is_jwt(texts: Mapping[str, str], params: Mapping[str, JsonValue]) -> bool:
 
 def _taken(kind: str, params: Mapping[str, JsonValue]) -> tuple[str, str]:
     """The row that a signature takes the place of; a digest waits for its challenge before it does."""
-    needed = ("username", "realm", "nonce") if kind == "digest" else ()
+    needed = DIGEST.at_once if kind == DIGEST.name else ()
     waits = not all(_text(params, name) for name in needed)
-    aside = kind == "jwt" and _text(params, "addTokenTo") == "queryParam"
+    aside = kind == JWT.name and _text(params, "addTokenTo") == "queryParam"
     return ("", "") if waits or aside else ("Authorization", "")
 
 
@@ -163,14 +169,14 @@ def _oauth2(params: Mapping[str, JsonValue]) -> AuthEffect:
     if not token or _text(params, "tokenType").lower() == "mac":
         return NO_EFFECT
     prefix = _text(params, "headerPrefix", "Bearer").strip()
-    parts = {"token": token, "prefix": prefix}
+    parts = {"accessToken": token, "headerPrefix": prefix}
     match _text(params, "addTokenTo", "header"):
         case "header":
-            auth = Auth(AuthKind.OAUTH2, {**parts, "in": "header"})
+            auth = Auth(AuthKind.OAUTH2, {**parts, "addTokenTo": "header"})
             value = f"{prefix} {token}".strip()
             return replace(_authorization(auth, value), conflicting=_BOTH)
         case "queryParams":
-            auth = Auth(AuthKind.OAUTH2, {**parts, "in": "query"})
+            auth = Auth(AuthKind.OAUTH2, {**parts, "addTokenTo": "query"})
             query = (("access_token", token),)
             return AuthEffect(auth, query=query, conflicting=_BOTH)
         case _:
@@ -215,7 +221,7 @@ def signed_by(effect: AuthEffect, *, form: bool) -> tuple[str, ...]:
 def as_signed(target: str, effect: AuthEffect) -> str:
     """Path and query as the auth leaves them: OAuth 1 has an encoding of its own for queries (RFC 5849, 3.6)."""
     path, mark, query = target.partition("?")
-    if effect.block is None or effect.block.type != "oauth1" or not query:
+    if effect.block is None or effect.block.type != OAUTH1.name or not query:
         return target
     pairs = (part.partition("=") for part in query.split("&") if part)
     parts = (
@@ -230,7 +236,7 @@ def _encoded(text: str) -> str:
 
 def _digest(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
     plain = given.get("algorithm", "MD5").upper().removesuffix("-SESS")
-    at_once = "realm" in given and "nonce" in given and plain in _DIGESTS
+    at_once = given.keys() >= {*DIGEST.at_once} and plain in _DIGESTS
     return ("Authorization",) if at_once else ()
 
 
@@ -297,13 +303,13 @@ def _jwt(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
 _BITS = ("256", "384", "512")
 
 _SIGNED: Mapping[str, Callable[[Texts, frozenset[str], bool], tuple[str, ...]]] = {
-    "digest": _digest,
-    "oauth1": _oauth1,
-    "hawk": _hawk,
-    "awsv4": _awsv4,
-    "ntlm": _ntlm,
-    "edgegrid": _edgegrid,
-    "asap": _asap,
-    "jwt": _jwt,
+    DIGEST.name: _digest,
+    OAUTH1.name: _oauth1,
+    HAWK.name: _hawk,
+    AWSV4.name: _awsv4,
+    NTLM.name: _ntlm,
+    EDGEGRID.name: _edgegrid,
+    ASAP.name: _asap,
+    JWT.name: _jwt,
 }
 """The types that sign, by Postman's name, and what each adds."""

@@ -12,12 +12,12 @@ from typing import Any, NoReturn, TypedDict, TypeVar, cast
 
 import httpx2
 
-from .auth import Memory, RefusedError
+from .auth import Authorize, AuthTypes, Memory, RefusedError, Scheme
 from .decode import body_of
 from .encoding import as_text
 from .exchange import Policy
 from .logs import ACTIVE, Log, tells_secret
-from .operation import AUTHS, Authorize, AuthTypes, Operation, Scheme, Settings
+from .operation import Operation, Settings
 from .request import Arguments, Outgoing, build
 from .response import Drift, Response
 from .values import DEFAULT_TIMEOUT, RequestOptions
@@ -124,7 +124,7 @@ class ClientCore:
         self._owned = http_client is None and transport is None
         self._closed = False
         auth = manner.get("auth")
-        if not isinstance(cast("object", auth), (*AUTHS, NoneType)):
+        if not isinstance(cast("object", auth), (Scheme, NoneType)):
             kind = type(cast("object", auth)).__name__
             raise TypeError(f"auth is Bearer(…), Basic(…) or another, not {kind}")
         self._settings = replace(
@@ -224,7 +224,7 @@ class ClientCore:
     def _remembering(self, outgoing: Outgoing) -> Outgoing:
         """The request with what is remembered of its scheme."""
         scheme = outgoing.scheme
-        if scheme is None:
+        if scheme is None or not scheme.remembers:
             return outgoing
         memory = self._memories.get(scheme)
         if memory is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .operation import AUTHS
+from .auth import Scheme
 from .values import Raw, RequestOptions
 
 _KINDS: Mapping[str, tuple[type[Any], ...]] = {
-    "auth": AUTHS,
+    "auth": (Scheme,),
     "content": (str, bytes, bytearray, memoryview),
     "headers": (Mapping,),
     "query": (Mapping, Raw),

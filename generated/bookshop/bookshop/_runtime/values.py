@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 import httpx2
 
 if TYPE_CHECKING:
-    from .operation import AuthTypes
+    from .auth import AuthTypes
 
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
 """Seconds; connecting is given less, since an answer can take long and a connection can not."""

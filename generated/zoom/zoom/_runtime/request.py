@@ -4,39 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, cast
+from typing import Any, NamedTuple, TypedDict, cast
 
+from .auth import NO_MEMORY, Memory, RefusedError, Scheme
 from .bodies import Content, content_of, exactly
 from .encoding import (
     AS_WRITTEN,
     ENCODED,
+    Encoding,
     as_text,
     header_value,
     items_of,
     path_value,
     query_pairs,
     rest_of_target,
-    utf8,
 )
 from .fresh import filled, is_key
 from .logs import tells_secret
-from .operation import (
-    ApiKey,
-    AuthTypes,
-    Basic,
-    Bearer,
-    OAuth2,
-    Operation,
-    Scheme,
-    Settings,
-)
+from .operation import Operation, Settings
 from .options import check
-from .urls import basic, split
+from .urls import split
 from .values import Raw, RequestOptions
 from .variables import AsInPostman, Unresolved, resolve
-
-if TYPE_CHECKING:
-    from .auth import Memory
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _SLASH = re.compile(r"/(?![^{}]*\}\})")
@@ -75,8 +64,8 @@ class Outgoing(NamedTuple):
     foreign: bool = False
     """True after a redirect to another host: nothing that is secret may be added."""
     scheme: Scheme | None = None
-    """Signs the request when all of it is known; its variables have values."""
-    memory: Memory | None = None
+    """Says who is calling when all else is known; its variables have values."""
+    memory: Memory = NO_MEMORY
     """What the scheme remembers."""
     aside: bool = False
     """True for a request that a scheme makes for itself, such as for a token."""
@@ -84,6 +73,8 @@ class Outgoing(NamedTuple):
     """True for the content type of a form or file that no header says: Postman adds it after signing."""
     once: bool = False
     """True when a key in it keeps the server from carrying it out twice."""
+    encoding: Encoding = ENCODED
+    """How texts of the collection get into the target."""
 
     def __repr__(self) -> str:
         return f"<{self.operation}: {self.method} {self.origin}>"
@@ -92,6 +83,36 @@ class Outgoing(NamedTuple):
     def url(self) -> str:
         """The whole URL."""
         return self.origin + self.target
+
+    def with_headers(self, *added: tuple[str, str]) -> Outgoing:
+        """The same with these credentials at the end of its headers, in place of those of their names.
+
+        Raises:
+            RefusedError: a value would end its header. The message does not show it.
+        """
+        names = frozenset(name.lower() for name, _ in added)
+        kept = [pair for pair in self.headers if pair[0].lower() not in names]
+        try:
+            kept += [(name, header_value(name, value)) for name, value in added]
+        except ValueError as error:
+            raise RefusedError(str(error)) from None
+        credentials = self.credentials | names
+        return self._replace(headers=tuple(kept), credentials=credentials)
+
+    def with_parameter(self, name: str, value: str) -> Outgoing:
+        """The same with this credential at the end of its query, in place of those of its name.
+
+        Raises:
+            RefusedError: it holds what no request-target can hold.
+        """
+        path, _, query = self.target.partition("?")
+        try:
+            key, pair = self.encoding.key(name), self.encoding.pair(name, value)
+        except ValueError as error:
+            raise RefusedError(str(error)) from None
+        own = query.split("&") if query else []
+        parts = [part for part in own if part.partition("=")[0] != key]
+        return self._replace(target=f"{path}?{'&'.join((*parts, pair))}")
 
     def framing(self) -> Iterable[tuple[str, str]]:
         """The header that tells where the body ends, unless there is no body or a header tells it."""
@@ -146,14 +167,13 @@ class _Builder:
         self._options: RequestOptions = arguments.get("options") or {}
         if self._options:
             check(self._options)
-        self._auth = self._credentials(self._own_auth())
+        self._auth = self._own_auth()
 
     def build(self, defaults: Mapping[str, str]) -> Outgoing:
         """The whole request."""
+        scheme = self._scheme()
         origin, user, target = self._where()
         foreign = self._is_foreign(origin)
-        if foreign:
-            self._auth = ("", "", "")
         found = self._headers(defaults)
         changes = self._options.get("headers") or {}
         without = frozenset(n.lower() for n, value in changes.items() if value is None)
@@ -180,9 +200,10 @@ class _Builder:
             secret,
             content,
             foreign=foreign,
-            scheme=None if foreign else self._signer(changes),
+            scheme=None if foreign else scheme,
             typed_late=not said and self._operation.body in _TYPED_LATE,
             once=any(map(is_key, (*headers, *self._keys(target)))),
+            encoding=self._encoding,
         )
 
     def _keys(self, target: str) -> Iterable[str]:
@@ -289,9 +310,6 @@ class _Builder:
                 yield from query_pairs(encoding, name, value)
         for name, value in extra.items():
             yield from query_pairs(encoding, name, value)
-        where, name, value = self._auth
-        if where == "query" and given.get(name) is None and name not in extra:
-            yield encoding.pair(name, value)
 
     def _headers(self, defaults: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
         """The lines of all headers by name in lower case, but for those that follow from the body."""
@@ -311,9 +329,6 @@ class _Builder:
         for name, given in self._header_values.items():
             if given is not None:
                 put(name, given)
-        where, name, value = self._auth
-        if where == "header":
-            put(name, value)
         for name, given in (self._options.get("headers") or {}).items():
             if given is not None:
                 put(name, given)
@@ -322,45 +337,49 @@ class _Builder:
     def _secret(self, headers: Mapping[str, list[tuple[str, str]]]) -> frozenset[str]:
         """The headers that carry credentials: by auth, by their name, or by what is in them."""
         known = [self._variables.get(name) for name in self._settings.secrets]
+        own = self._auth.headers() if self._auth else ()
         return frozenset(
             name
             for name, lines in headers.items()
             for _, value in lines
-            if name in ("host", self._auth[1].lower())
+            if name in ("host", *own)
             or tells_secret(name)
             or any(secret and secret in value for secret in known)
         )
 
-    def _own_auth(self) -> AuthTypes | None:
+    def _own_auth(self) -> Scheme | None:
         """The auth of the call, else of the operation, else of the client."""
         if "auth" in self._options:
             return self._options["auth"]
         own = self._operation.auth
         return self._settings.auth if isinstance(own, str) else own
 
-    def _credentials(self, auth: AuthTypes | None) -> tuple[str, str, str]:
-        """Where the auth goes, under which name, with which value; three times `""` for none."""
-        if auth is None:
-            return "", "", ""
-        try:
-            return self._sent(auth)
-        except Unresolved:
-            if auth.optional:
-                return "", "", ""
-            raise
-
-    def _signer(self, changes: Mapping[str, object]) -> Scheme | None:
-        """The scheme that signs, unless the call's options say what it would."""
-        auth = self._own_auth()
-        if not isinstance(auth, Scheme) or auth.gives_way(changes):
+    def _scheme(self) -> Scheme | None:
+        """The auth with values in it, unless the call says by itself what that would write."""
+        auth = self._auth
+        if auth is None or self._says(auth):
             return None
         try:
             asking = auth.asking(self._settings.authorize)
-            return asking.resolved(self._resolver(auth.optional))
+            scheme = asking.resolved(self._resolver(auth.optional))
         except Unresolved:
             if auth.optional:
                 return None
             raise
+        return None if self._says(scheme) else scheme
+
+    def _says(self, auth: Scheme) -> bool:
+        """Whether the call sets or drops a header of the auth, or gives its parameter, or the whole query."""
+        options = self._options
+        said = {name.lower() for name in options.get("headers") or {}}
+        own = auth.parameters()
+        if not own:
+            return not said.isdisjoint(auth.headers())
+        query = options.get("query") or {}
+        if isinstance(query, Raw) or isinstance(options.get("url"), Raw):
+            return True
+        given = self._query_values
+        return any(name in query or given.get(name) is not None for name in own)
 
     def _resolver(self, optional: bool) -> Callable[[str], str]:
         """What replaces variables of an auth; of an optional one, those without a value are never text."""
@@ -368,21 +387,3 @@ class _Builder:
         if optional and isinstance(values, AsInPostman):
             values = dict(values)
         return lambda text: resolve(text, values)
-
-    def _sent(self, auth: AuthTypes) -> tuple[str, str, str]:
-        resolved = self._resolver(auth.optional)
-        match auth:
-            case Bearer(token):
-                return "header", "Authorization", f"Bearer {resolved(token)}"
-            case Basic(username, password):
-                pair = f"{resolved(username)}:{resolved(password)}"
-                return "header", "Authorization", basic(utf8(pair))
-            case ApiKey(name, value, location):
-                return location, resolved(name), resolved(value)
-            case OAuth2(token, prefix, location):
-                text = resolved(token)
-                if location == "query":
-                    return "query", "access_token", text
-                return "header", "Authorization", f"{prefix} {text}".strip()
-            case Scheme():
-                return "", "", ""

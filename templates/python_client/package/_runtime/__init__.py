@@ -1,19 +1,11 @@
 """The engine of the client: the same in every client that Postsmith writes, and nobody's to change by hand."""
 
 from .async_client import AsyncClient, AsyncResource
+from .auth import Authorize, AuthTypes, Scheme
 from .errors import ApiError, ErrorTypes, StatusErrorBase
-from .operation import (
-    ApiKey,
-    Authorize,
-    AuthTypes,
-    Basic,
-    Bearer,
-    OAuth2,
-    Operation,
-    Scheme,
-    Settings,
-)
+from .operation import Operation, Settings
 from .response import Drift, Response
+from .simple import ApiKey, Basic, Bearer, OAuth2
 from .sync_client import Client, Resource
 from .values import (
     DEFAULT_TIMEOUT,

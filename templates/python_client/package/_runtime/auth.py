@@ -1,4 +1,4 @@
-"""What schemes of authentication ask of a client, and what it remembers of them.
+"""What every scheme of authentication is, what it asks of a client, and what the client remembers of it.
 
 A scheme neither sends nor waits. Its `flow` is a generator like `exchange`: it asks for a request to be
 sent, for its turn, or for an answer of the user, and each flavour of the client does it in its own way.
@@ -6,16 +6,20 @@ sent, for its turn, or for an answer of the user, and each flavour of the client
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from collections.abc import Awaitable, Callable, Generator
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import httpx2
 
-from .operation import Authorize
-from .request import Outgoing
+from .variables import Unresolved
+
+if TYPE_CHECKING:
+    from .request import Outgoing
 
 Outcome: TypeAlias = httpx2.Response | httpx2.RequestError | None
+Authorize: TypeAlias = Callable[[str], "str | Awaitable[str]"]
+"""Opens a URL in the user's browser, and gives the URL that the browser is sent back to."""
 
 
 @dataclass(eq=False, slots=True)
@@ -29,6 +33,10 @@ class Memory:
     value: Any = field(default=None, repr=False)
 
 
+NO_MEMORY = Memory(None, lambda text: None)
+"""Of a scheme that remembers nothing."""
+
+
 @dataclass(eq=False, slots=True)
 class Question:
     """As a step: ask the user, who may take minutes; then `answer` is there."""
@@ -38,9 +46,9 @@ class Question:
     answer: str = field(default="", repr=False)
 
 
-Step: TypeAlias = Outgoing | float | Memory | Question
+Step: TypeAlias = "Outgoing | float | Memory | Question"
 Flow: TypeAlias = Generator[Step, Outcome, Outcome]
-Fetch: TypeAlias = Callable[[Outgoing], Generator[Step, Outcome, httpx2.Response]]
+Fetch: TypeAlias = "Callable[[Outgoing], Generator[Step, Outcome, httpx2.Response]]"
 """Sends a request of the scheme itself, again where that helps.
 
 Raises:
@@ -59,3 +67,71 @@ class RefusedError(Exception):
         super().__init__(reason)
         self.response = response
         """What a server said, if one did."""
+
+
+@dataclass(frozen=True, repr=False)
+class Scheme:
+    """How a request says who is calling: by what is given, by a signature, or by a token that it fetches.
+
+    Texts may hold `{{variables}}`. Two schemes with the same values are one: what it remembers is kept by
+    the client that uses it.
+    """
+
+    optional: bool = field(default=False, kw_only=True)
+    """True: without a value for its variables nothing is sent."""
+
+    remembers: ClassVar[bool] = True
+    """False where a client need not keep anything, its secrets included: calls often bring their own."""
+    secret_fields: ClassVar[tuple[str, ...]] = ()
+    """The fields that no log may show."""
+    free: ClassVar[tuple[str, ...]] = ()
+    """The fields that need no value: a variable in them that has none leaves them empty."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
+
+    def resolved(self, resolve: Callable[[str], str]) -> Self:
+        """The same with values in place of variables.
+
+        Raises:
+            Unresolved: a variable has no value.
+        """
+        texts: dict[str, Any] = {}
+        for name in (f.name for f in fields(self)):
+            value = getattr(self, name)
+            try:
+                texts[name] = resolve(value) if isinstance(value, str) else value
+            except Unresolved:
+                if name not in self.free:
+                    raise
+                texts[name] = ""
+        return replace(self, **texts)
+
+    def headers(self) -> tuple[str, ...]:
+        """The headers that it writes, in lower case."""
+        in_header = getattr(self, "location", "header") == "header"
+        return ("authorization",) if in_header else ()
+
+    def parameters(self) -> tuple[str, ...]:
+        """The parameters of the query that are its credentials."""
+        return ()
+
+    def asking(self, authorize: Authorize | None) -> Self:
+        """The same for a client that can ask its user; most schemes have nothing to ask."""
+        return self
+
+    def sign(self, outgoing: Outgoing) -> Outgoing:
+        """The request as it goes out; the same when something is missing that Postman requires, too.
+
+        Raises:
+            UnsignedError: the values can not be used.
+            RefusedError: the request can not be signed.
+        """
+        return outgoing
+
+    def flow(self, outgoing: Outgoing, memory: Memory, fetch: Fetch) -> Flow:
+        """The course of one attempt; its value is the outcome of it."""
+        return (yield self.sign(outgoing))
+
+
+AuthTypes: TypeAlias = Scheme

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Generator
-from functools import partial
 from typing import NamedTuple
 
 import httpx2
@@ -88,14 +87,19 @@ def _attempt(
     if policy.params and not outgoing.foreign:
         mark = "&" if "?" in outgoing.target else "?"
         outgoing = outgoing._replace(target=outgoing.target + mark + policy.params)
-    scheme, memory = outgoing.scheme, outgoing.memory
-    if scheme is None or memory is None or outgoing.foreign:
+    scheme = outgoing.scheme
+    if scheme is None or outgoing.foreign:
         return (yield outgoing)
-    # A token must not go astray, so that no redirect is followed, and nothing is lost by asking again.
-    manner = policy._replace(follow_redirects=False, retry_unsafe=True, streaming=False)
-    fetch = partial(exchange, policy=manner, log=log)
+
+    def fetch(aside: Outgoing) -> Generator[Step, Outcome, httpx2.Response]:
+        # A token must not go astray, so that no redirect is followed, and nothing is lost by asking again.
+        manner = policy._replace(
+            follow_redirects=False, retry_unsafe=True, streaming=False
+        )
+        return exchange(aside, manner, log)
+
     try:
-        return (yield from scheme.flow(outgoing, memory, fetch))
+        return (yield from scheme.flow(outgoing, outgoing.memory, fetch))
     except UnsignedError as error:
         log.unsigned(outgoing.operation, str(error))
         return (yield outgoing)

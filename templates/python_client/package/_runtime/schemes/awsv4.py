@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import parse_qsl, unquote_plus
 
-from ..operation import Scheme
+from ..auth import Scheme
 from ..request import Outgoing
 from .parts import digest_of, header_of, host_of, rfc3986, with_headers, with_query
 
@@ -40,7 +40,10 @@ class AwsSigV4(Scheme):
     location: Literal["header", "query"] = field(default="header", kw_only=True)
 
     secret_fields = ("access_key", "secret_key", "session_token")
-    written = ("authorization", "x-amz-date")
+
+    def headers(self) -> tuple[str, ...]:
+        """The signature and its moment."""
+        return (*super().headers(), "x-amz-date") if self.location == "header" else ()
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a signature; unchanged without the keys."""

@@ -11,8 +11,7 @@ from itertools import count
 
 import httpx2
 
-from ..auth import Fetch, Flow, Memory, Outcome, UnsignedError
-from ..operation import Scheme
+from ..auth import Fetch, Flow, Memory, Outcome, Scheme, UnsignedError
 from ..request import Outgoing
 from .parts import digest_of, with_headers
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import httpx2
 
-from ..operation import Scheme
+from ..auth import Scheme
 from ..request import Outgoing
 from .parts import digest_of, header_of, host_of, with_headers
 

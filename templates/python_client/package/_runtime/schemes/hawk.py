@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import httpx2
 
-from ..operation import Scheme
+from ..auth import Scheme
 from ..request import Outgoing
 from .parts import digest_of, header_of, with_headers
 

@@ -12,9 +12,8 @@ from typing import Any, Literal, cast
 from urllib.parse import unquote
 from uuid import uuid4
 
-from ..auth import UnsignedError
+from ..auth import Scheme, UnsignedError
 from ..encoding import utf8
-from ..operation import Scheme
 from ..request import Outgoing
 from .parts import needed, with_headers, with_query
 
@@ -46,6 +45,10 @@ class JwtBearer(Scheme):
     """The name in the query."""
 
     secret_fields = ("key",)
+
+    def parameters(self) -> tuple[str, ...]:
+        """The one of the token."""
+        return (self.parameter,) if self.location == "query" else ()
 
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a token.

@@ -10,8 +10,7 @@ from typing import Any
 
 import httpx2
 
-from ..auth import Fetch, Flow, Memory, Outcome, RefusedError, Step
-from ..operation import Scheme
+from ..auth import Fetch, Flow, Memory, Outcome, RefusedError, Scheme, Step
 from ..request import Outgoing
 from .parts import host_of, needed, with_headers
 

@@ -14,9 +14,8 @@ from urllib.parse import parse_qsl, unquote_plus
 
 import httpx2
 
-from ..auth import UnsignedError
+from ..auth import Scheme, UnsignedError
 from ..bodies import Content
-from ..operation import Scheme
 from ..request import Outgoing
 from .parts import (
     body_of,

@@ -15,11 +15,20 @@ from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit
 
 import httpx2
 
-from ..auth import Fetch, Flow, Memory, Outcome, Question, RefusedError, Step
+from ..auth import (
+    Authorize,
+    Fetch,
+    Flow,
+    Memory,
+    Outcome,
+    Question,
+    RefusedError,
+    Scheme,
+    Step,
+)
 from ..bodies import Content
 from ..encoding import utf8
 from ..errors import text_of
-from ..operation import Authorize, Scheme
 from ..request import Outgoing
 from ..variables import Unresolved
 from .parts import with_headers, with_query
@@ -98,6 +107,10 @@ class OAuth2Grant(Scheme):
             unused: dict[str, Any] = dict.fromkeys(self.asked, "")
             return super(OAuth2Grant, replace(found, **unused)).resolved(resolve)
         return super(OAuth2Grant, found).resolved(resolve)
+
+    def parameters(self) -> tuple[str, ...]:
+        """The one of RFC 6750, 2.3."""
+        return ("access_token",) if self.location == "query" else ()
 
     @abstractmethod
     def grant(self, memory: Memory) -> Generator[Step, Outcome, Form]:

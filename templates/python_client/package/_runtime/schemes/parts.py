@@ -10,7 +10,7 @@ from urllib.parse import quote
 import httpx2
 
 from ..auth import RefusedError
-from ..encoding import header_value, utf8
+from ..encoding import utf8
 from ..request import Outgoing
 
 
@@ -35,16 +35,7 @@ def with_headers(outgoing: Outgoing, *added: tuple[str, str]) -> Outgoing:
     Raises:
         RefusedError: a value would end its header. The message does not show it.
     """
-    names = frozenset(name.lower() for name, _ in added)
-    kept = [pair for pair in outgoing.headers if pair[0].lower() not in names]
-    for name, value in added:
-        try:
-            kept.append((name, header_value(name, utf8(value).decode("latin-1"))))
-        except ValueError as error:
-            raise RefusedError(str(error)) from None
-    return outgoing._replace(
-        headers=tuple(kept), credentials=outgoing.credentials | names
-    )
+    return outgoing.with_headers(*((n, utf8(v).decode("latin-1")) for n, v in added))
 
 
 def with_query(
