@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.graphql import example_of
@@ -27,7 +26,8 @@ from postsmith.normalize.forms import FormRow, form_rows
 from postsmith.normalize.scope import Scope, sample
 from postsmith.normalize.values import value_text
 from postsmith.postman import model
-from postsmith.wire.body import FILE_TYPES, LANGUAGE_TYPES, PRUNED
+from postsmith.wire.body import is_pruned, type_of_file, type_of_language
+from postsmith.wire.headers import disabled_system_headers
 from postsmith.wire.variables import VARIABLE, substitute
 
 
@@ -64,9 +64,7 @@ def body_of(
     found = _body(request, behavior, scope, place, report)
     if found and request.body and request.body.disabled:
         found = replace(found, sent=False)
-    off = behavior.get("disabledSystemHeaders")
-    # As the names of headers, but in lower case only, and on when true only.
-    if found and isinstance(off, dict) and off.get("content-type") is True:
+    if found and "content-type" in disabled_system_headers(behavior):
         return replace(found, content_type="", untyped=True)
     return found
 
@@ -79,9 +77,7 @@ def _body(
     report: Report,
 ) -> CallBody | None:
     body = request.body
-    if body is None:
-        return None
-    if request.method in PRUNED and behavior.get("disableBodyPruning") is not True:
+    if body is None or is_pruned(request.method, behavior):
         return None
     where = Location(place.file, body.pointer, place.trail)
     match body.mode:
@@ -101,8 +97,7 @@ def _body(
 
 def _file(body: model.Body) -> CallBody:
     """A body that is a file; Postman tells its type by its name, and sends nothing without one."""
-    suffix = PurePosixPath(body.src).suffix[1:].lower()
-    said = FILE_TYPES.get(suffix, "application/octet-stream") if body.src else ""
+    said = type_of_file(body.src) if body.src else ""
     sent = bool(body.src or body.content)
     return CallBody(BodyKind.FILE, said, text="file", pointer=body.pointer, sent=sent)
 
@@ -119,7 +114,7 @@ def _raw(
 ) -> CallBody | None:
     if not body.raw:
         return None
-    content_type = declared or LANGUAGE_TYPES.get(body.language, "text/plain")
+    content_type = declared or type_of_language(body.language)
     says_json = "json" in content_type.lower() or body.language == "json"
     text = body.raw.strip()
     if says_json or text[:1] in ("{", "["):

@@ -23,7 +23,7 @@ from postsmith.normalize.segments import (
 )
 from postsmith.normalize.values import value_text
 from postsmith.postman.model import Url
-from postsmith.wire.url import path_values
+from postsmith.wire.url import path_values, segment_text
 from postsmith.wire.variables import VARIABLE, substitute
 from postsmith.words import singular, words
 
@@ -133,9 +133,7 @@ class _Reader:
 
     def _sent(self, segment: str) -> str:
         """What Postman puts in the place of a segment: the value of its variable, or the segment as it is."""
-        name = _colon_name(segment)
-        value = path_values(self._url).get(name, "") if name else ""
-        return value + segment[1 + len(name) :] if value else segment
+        return segment_text(segment, path_values(self._url))
 
     def _compound(
         self, parts: list[str | Part], segment: str

@@ -32,6 +32,8 @@ class Variable:
     """True where the file spells it so that Postman does not find it; clients are told its value all the same."""
     sealed: bool = False
     """True where a credential stood: the value is not the one that was written."""
+    has_value: bool = True
+    """False where no value is written, of which some types make one all the same."""
 
 
 @dataclass(frozen=True, slots=True)

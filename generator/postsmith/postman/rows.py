@@ -260,4 +260,5 @@ def _variable(entry: dict[str, Json], pointer: str, key: str = "key") -> Variabl
         described(entry),
         bool(entry.get("disabled")),
         pointer,
+        has_value="value" in entry,
     )

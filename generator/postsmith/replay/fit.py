@@ -36,7 +36,7 @@ from postsmith.replay.captured import (
 from postsmith.wire import Visit, WireRequest
 from postsmith.wire.auth import AuthEffect
 from postsmith.wire.body import BOUNDARY, Part, Payload
-from postsmith.wire.url import origin_text, parse, path_values
+from postsmith.wire.url import origin_text, parse, path_values, segment_text
 from postsmith.wire.variables import VARIABLE, substitute
 
 
@@ -156,7 +156,7 @@ def _path_values(
     values = path_values(url)
     for pattern, segment in zip(split(template, "/")[1:], url.path, strict=False):
         if not pattern.startswith(":"):
-            yield from _own_texts(pattern, _put_in(segment, values), variables)
+            yield from _own_texts(pattern, segment_text(segment, values), variables)
             continue
         name, dot, rest = pattern.removesuffix("?")[1:].partition(".")
         if segment.startswith(":"):
@@ -165,14 +165,6 @@ def _path_values(
         else:
             text = segment.partition("#")[0].removesuffix(dot + rest)
         yield name, substitute(text, variables)
-
-
-def _put_in(segment: str, values: Mapping[str, str]) -> str:
-    """The segment with the value of its variable, if it is one."""
-    name, dot, rest = segment[1:].partition(".")
-    return (
-        values[name] + dot + rest if segment[:1] == ":" and name in values else segment
-    )
 
 
 def _own_texts(

@@ -26,18 +26,16 @@ from postsmith.wire.variables import deep, substitute
 Files: TypeAlias = Callable[[str], bytes | None]
 """Reads what a `src` names; `None` when there is no such file, or none that may be read."""
 
-PRUNED: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
-"""Methods whose body Postman drops unless `disableBodyPruning` is set."""
+_PRUNED: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
 
-LANGUAGE_TYPES: Final = {
+_LANGUAGE_TYPES: Final = {
     "json": "application/json",
     "xml": "application/xml",
     "html": "text/html",
     "javascript": "application/javascript",
 }
-"""`options.raw.language` to the content type that goes with it; for any other, `text/plain`."""
 
-FILE_TYPES: Final = {
+_FILE_TYPES: Final = {
     "css": "text/css",
     "csv": "text/csv",
     "doc": "application/msword",
@@ -97,6 +95,11 @@ class Payload:
     """Of multipart bodies, where a row gives one."""
 
 
+def is_pruned(method: str, behavior: Mapping[str, JsonValue]) -> bool:
+    """Whether Postman drops the body of a request."""
+    return method in _PRUNED and behavior.get("disableBodyPruning") is not True
+
+
 def payload_of(
     request: Request,
     behavior: Mapping[str, JsonValue],
@@ -108,7 +111,7 @@ def payload_of(
     body = request.body
     if body is None or body.disabled:
         return None
-    if request.method in PRUNED and behavior.get("disableBodyPruning") is not True:
+    if is_pruned(request.method, behavior):
         return None
     match body.mode:
         case "raw":
@@ -142,8 +145,13 @@ def _raw(
         language == "json" or (not language and _says_json(rows, values))
     ):
         text = without_comments(text)
-    kind = LANGUAGE_TYPES.get(language, "text/plain")
+    kind = type_of_language(language)
     return Payload(BodyKind.TEXT, text.encode("utf-8", "replace"), kind)
+
+
+def type_of_language(language: str) -> str:
+    """The content type that goes with `options.raw.language`."""
+    return _LANGUAGE_TYPES.get(language, "text/plain")
 
 
 def _says_json(rows: tuple[Row, ...], values: Mapping[str, str]) -> bool:
@@ -311,7 +319,7 @@ def _decoded(text: str) -> bytes:
 def type_of_file(name: str) -> str:
     """The content type that goes with a file's name."""
     suffix = PurePosixPath(name).suffix[1:].lower()
-    return FILE_TYPES.get(suffix, "application/octet-stream")
+    return _FILE_TYPES.get(suffix, "application/octet-stream")
 
 
 def _file(body: Body, values: Mapping[str, str], files: Files) -> Payload | None:

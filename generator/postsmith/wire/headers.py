@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from postsmith.json_value import JsonValue
 from postsmith.postman.model import Row
 from postsmith.wire.body import Payload
 from postsmith.wire.javascript import grouped, text_of
@@ -82,3 +83,10 @@ def is_typed(headers: Iterable[Header]) -> bool:
 def as_utf8(value: str) -> str:
     """The value as it is written together with the text of a body: in the encoding of that one."""
     return value if UNSENDABLE.search(value) else value.encode().decode("latin-1")
+
+
+def disabled_system_headers(behavior: Mapping[str, JsonValue]) -> frozenset[str]:
+    """The names in `disabledSystemHeaders`: in lower case, and on when true only (docs/postman.md, System headers)."""
+    off = behavior.get("disabledSystemHeaders")
+    names = off.items() if isinstance(off, dict) else ()
+    return frozenset(name for name, on in names if on is True and name == name.lower())

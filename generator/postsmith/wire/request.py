@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from postsmith.ir.api import BodyKind
-from postsmith.json_value import JsonValue
 from postsmith.postman.masking import masked
 from postsmith.postman.model import Request, Url
 from postsmith.wire.auth import AuthEffect, as_signed, auth_effect, signed_by
@@ -22,6 +21,7 @@ from postsmith.wire.headers import (
     UNSENDABLE,
     Header,
     as_utf8,
+    disabled_system_headers,
     lines_of,
     with_type,
 )
@@ -169,13 +169,6 @@ def _is_form(headers: Iterable[Header], payload: Payload | None) -> bool:
         return True
     said = _declared(headers)
     return said is not None and said.startswith(FORM)
-
-
-def disabled_system_headers(behavior: Mapping[str, JsonValue]) -> frozenset[str]:
-    """The names in `disabledSystemHeaders`: in lower case, and on when true only (docs/postman.md, System headers)."""
-    off = behavior.get("disabledSystemHeaders")
-    names = off.items() if isinstance(off, dict) else ()
-    return frozenset(name for name, on in names if on is True and name == name.lower())
 
 
 def _target(

@@ -72,14 +72,16 @@ def query_text(rows: Iterable[Row]) -> str | None:
 
 def path_text(url: Url, values: Mapping[str, str]) -> str:
     """The path with its `:variables` replaced by their saved values, `""` without any segment."""
-    segments: list[str] = []
-    for segment in url.path:
-        if segment.startswith(":"):
-            name, dot, rest = segment[1:].partition(".")
-            value = values.get(name, "")
-            segment = f"{value}{dot}{rest}" if value else segment
-        segments.append(segment)
-    return "".join(f"/{segment}" for segment in segments)
+    return "".join(f"/{segment_text(segment, values)}" for segment in url.path)
+
+
+def segment_text(segment: str, values: Mapping[str, str]) -> str:
+    """The segment with the value of its variable put in, if it is one that has a value."""
+    if not segment.startswith(":"):
+        return segment
+    name, dot, rest = segment[1:].partition(".")
+    value = values.get(name, "")
+    return f"{value}{dot}{rest}" if value else segment
 
 
 def path_values(url: Url) -> dict[str, str]:

@@ -17,6 +17,8 @@ from postsmith.wire.javascript import number_text, text_of, truthy
 def variable_text(variable: Variable) -> str:
     """The text that stands for a variable wherever it is put in."""
     value = variable.value
+    if not variable.has_value:
+        return _OF_NOTHING.get(variable.type, "")
     match variable.type:
         case "number":
             return number_text(_number(value))
@@ -30,6 +32,8 @@ def variable_text(variable: Variable) -> str:
             return text_of(value)
 
 
+_OF_NOTHING = {"string": "undefined", "number": "NaN", "boolean": "false"}
+"""What these types make of a value that is not there."""
 _DECIMAL = re.compile(
     r"[+-]?(?:Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
 )
