@@ -1,7 +1,7 @@
 """The types of auth that Postman knows, each said once: what reads, writes, sends or hides one looks here.
 
-docs/postman.md, Auth, has the same facts with their sources; `tests/runtime/test_auth_catalog.py` holds the
-entries against the runtime. Another type is another entry, and a class in `_runtime/schemes/`.
+Sources of the facts: docs/postman.md, Auth. `tests/runtime/test_auth_catalog.py` holds the entries against the
+runtime. Another type is another entry, and a class in `_runtime/schemes/`.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from postsmith.auth.catalog import NOAUTH
 from postsmith.diagnostics import Report
 from postsmith.documents import Source
 from postsmith.kinds import Json, is_list, is_object
@@ -138,7 +139,7 @@ def _ids(entry: dict[str, Json], key: str = "order") -> list[str]:
 def _collection_auth(site: Site, root: dict[str, Json], at: str) -> Auth | None:
     """newman's upgrade leaves a collection's `noauth` out: there is nothing above to keep out."""
     auth = read_helper(site, root, at)
-    return None if auth and auth.type == "noauth" else auth
+    return None if auth and auth.type == NOAUTH.name else auth
 
 
 def _variables(

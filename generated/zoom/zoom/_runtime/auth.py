@@ -99,13 +99,15 @@ class Scheme:
         texts: dict[str, Any] = {}
         for name in (f.name for f in fields(self)):
             value = getattr(self, name)
+            if not isinstance(value, str) or "{{" not in value:
+                continue
             try:
-                texts[name] = resolve(value) if isinstance(value, str) else value
+                texts[name] = resolve(value)
             except Unresolved:
                 if name not in self.free:
                     raise
                 texts[name] = ""
-        return replace(self, **texts)
+        return replace(self, **texts) if texts else self
 
     def headers(self) -> tuple[str, ...]:
         """The headers that it writes, in lower case."""

@@ -371,10 +371,10 @@ class _Builder:
     def _says(self, auth: Scheme) -> bool:
         """Whether the call sets or drops a header of the auth, or gives its parameter, or the whole query."""
         options = self._options
-        said = {name.lower() for name in options.get("headers") or {}}
         own = auth.parameters()
         if not own:
-            return not said.isdisjoint(auth.headers())
+            names = auth.headers()
+            return any(name.lower() in names for name in options.get("headers") or ())
         query = options.get("query") or {}
         if isinstance(query, Raw) or isinstance(options.get("url"), Raw):
             return True
