@@ -61,6 +61,7 @@ def _write_items(tree: Tree, place: str, items: list[Json]) -> None:
                 **name,
                 "description": _text(item),
                 **_shared(item),
+                "variables": _pairs(item.get("variable"), everywhere_text=True),
                 "order": order,
             }
             tree[f"{place}{stem}/.resources/definition.yaml"] = document(
@@ -224,8 +225,7 @@ def _pairs(rows: list[Json] | None, *, everywhere_text: bool = False) -> Json:
     if everywhere_text:
         rows = [{**row, "value": _as_text(row.get("value", ""))} for row in rows]
     keys = [row.get("key") for row in rows]
-    more = ("disabled", "secret")
-    bare = all(not _text(row) and not any(map(row.get, more)) for row in rows)
+    bare = all(_row(row).keys() <= {"key", "value"} for row in rows)
     texts = all(isinstance(row.get("value"), str) and row.get("key") for row in rows)
     if bare and texts and len(set(keys)) == len(keys):
         return {row["key"]: row["value"] for row in rows}
@@ -239,8 +239,9 @@ def _as_text(value: Json) -> str:
 
 
 def _row(row: Json, *more: str) -> dict[str, Json]:
-    names = ("key", "value", "secret", *more)
-    entry = {key: row[key] for key in names if key in row}
+    entry = {key: row[key] for key in ("key", "value", *more) if key in row}
+    if row.get("secret") or row.get("type") == "secret":
+        entry["secret"] = True
     if description := _text(row):
         entry["description"] = description
     return entry | ({"disabled": True} if row.get("disabled") else {})

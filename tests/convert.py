@@ -94,6 +94,7 @@ def _flatten(document: Json, items: list[Json]) -> tuple[list[str], list[str]]:
                 "description": _text(item),
                 "auth": item.get("auth"),
                 "events": item.get("event"),
+                "variables": item.get("variable"),
             }
             document["folders"].append(folder)
             folders.append(identity)

@@ -141,7 +141,7 @@ def inspect(
     if format is Format.JSON:
         from postsmith.jsonable import to_json
 
-        typer.echo(json.dumps(to_json(inspection.value), indent=2))
+        typer.echo(json.dumps(to_json(inspection.value, inspection.shown), indent=2))
     elif inspection.tree.label:
         typer.echo("\n".join(show.tree_as_text(inspection.tree)))
     _print_findings(inspection.diagnostics, format, verbose)

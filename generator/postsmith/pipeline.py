@@ -80,7 +80,8 @@ def understand(
     if collection is None or report.has_errors:
         return NotUnderstood(locate(report.diagnostics, sources))
     progress("understand")
-    sealed = seal(collection, environments, report)
+    contents = [part for each in sources for part in each.contents]
+    sealed = seal(collection, environments, report, contents)
     api = infer(normalize(sealed.collection, report, sealed.environments))
     return Understood(
         collection, environments, sealed, api, report.diagnostics, sources
@@ -149,4 +150,5 @@ def inspect(
     api, sealed = understood.api, understood.sealed
     values = {"collection": sealed.collection, "environments": sealed.environments}
     tree = outline(plan(api, None).view, api.environments)
-    return Inspection(tree, values.get(stage, api), understood.findings)
+    value = values.get(stage, api)
+    return Inspection(tree, value, understood.findings, sealed.place)
