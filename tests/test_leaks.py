@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from postsmith.cli import app
 from postsmith.run import DEBUG
+from postsmith.seal.texts import find
 
 Json = dict[str, Any]
 HOST = "https://api.leaks.test"
@@ -541,3 +542,52 @@ def test_what_no_reader_of_format_3_takes_is_known(tmp_path: Path) -> None:
     (tmp_path / f"As {SECRET}.request.yaml").write_text(head)
     options = ("--stage", "collection", "--format", "json")
     assert SECRET not in outcome("inspect", str(tmp_path), *options)
+
+
+MADE_UP = "Zq7vK8mW3tRyL5n2Xc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<item name="apiKey" value="{MADE_UP}"/>',
+        f'<input type="password" name="password" value="{MADE_UP}">',
+        f'<meta name="csrf-token" content="{MADE_UP}">',
+        f"<Parameter><Name>password</Name><Value>{MADE_UP}</Value></Parameter>",
+        f"<password><![CDATA[{MADE_UP}]]></password>",
+        f"<tr><td>token</td><td>{MADE_UP}</td></tr>",
+        f"<strong>Password:</strong> {MADE_UP}",
+        f"| api_key | `{MADE_UP}` |",
+        f'--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n{MADE_UP}\r\n--b--',
+        json.dumps([["Authorization", f"Bearer {MADE_UP}"]]),
+        json.dumps({"rows": json.dumps([["X-Api-Key", MADE_UP]])}),
+        f"payload=%7B%22api_key%22%3A%22{MADE_UP}%22%7D",
+        f"Use password {MADE_UP} to log in.",
+        f"The secret key is {MADE_UP}.",
+        f"API key\n\n    {MADE_UP}\n",
+        json.dumps({"adminPw": MADE_UP, "user1Pass": MADE_UP, "senha": MADE_UP}),
+        f"-----BEGIN PGP PRIVATE KEY BLOCK-----\n{MADE_UP}\n-----END PGP PRIVATE KEY BLOCK-----",
+        f"https://hooks.slack.com/services/T12345678/B12345678/{MADE_UP}",
+        f"https://api.telegram.org/bot7391846205:AAHdqTcvCH1vGW{MADE_UP}/send",
+    ],
+)
+def test_a_credential_is_found_however_it_is_written(text: str) -> None:
+    covered = [text[one.start : one.end] for one in find(text)]
+    left = text
+    for each in covered:
+        left = left.replace(each, "")
+    assert MADE_UP not in left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give the token parameter, and the password field. A token expires after 3600s.",
+        "| token | string | required |\n| password | at least 8 characters | yes |",
+        '<td>token</td><td>required</td> <input name="page" value="abc1234567890defgh">',
+        '["password", "token"], ["api_key", "secret"]',
+        '{"shift": "abc1234567890defgh", "bypass": "x1234567890123456"}',
+    ],
+)
+def test_what_only_speaks_of_credentials_stays(text: str) -> None:
+    assert find(text) == []
