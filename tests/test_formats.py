@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from convert import as_version_1, as_version_2_0, folders_first, write_tree
 
 from postsmith import pipeline
 from postsmith.result import Result
+from tools.as_tree import write_tree
+from tools.convert import as_version_1, as_version_2_0, folders_first
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "collections").glob("*.json"))

@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, quote_plus
 
 import pytest
-from convert import as_version_1, as_version_2_0, write_tree
 from typer.testing import CliRunner
 
 from postsmith.cli import app
 from postsmith.run import DEBUG
 from postsmith.seal.texts import find
+from tools.as_tree import write_tree
+from tools.convert import as_version_1, as_version_2_0
 
 Json = dict[str, Any]
 HOST = "https://api.leaks.test"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,12 +18,11 @@ import pytest
 
 from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
+from tools.capture import Caught, Server, capture
+from tools.parity_compare import difference
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "benchmarks"))  # ours, but no package
 
-from capture import Caught, Server, capture  # noqa: E402
-from parity_compare import difference  # noqa: E402
 
 FILES = json.loads((ROOT / "tests/wire/files.json").read_text())
 CASES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from corpus_sources import Collection
+from tools.corpus_sources import Collection
 
 Summary: TypeAlias = dict[str, Any]
 

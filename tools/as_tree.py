@@ -41,12 +41,13 @@ def as_tree(collection: Json) -> Tree:
     return tree
 
 
-def write_tree(collection: Json, root: Path) -> None:
-    """Write the files of the tree below a folder."""
+def write_tree(collection: Json, root: Path) -> Path:
+    """Write the files of the tree below a folder, and give it back."""
     for name, text in as_tree(collection).items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="")
+    return root
 
 
 def _write_items(tree: Tree, place: str, items: list[Json]) -> None:

@@ -10,9 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import corpus_parse as parse
-from corpus_client import Client, Finding, attribute
-from processes import Done, generator_environment, postsmith, python, run
+from tools import corpus_parse as parse
+from tools.corpus_client import Client, Finding, attribute
+from tools.processes import Done, generator_environment, postsmith, python, run
 
 IMPORTER = Path(__file__).with_name("import_all.py")
 PER_RUN = 20

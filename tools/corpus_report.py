@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from corpus_client import Client, Finding
-from corpus_sources import Skipped
-from tables import table
+from tools.corpus_client import Client, Finding
+from tools.corpus_sources import Skipped
+from tools.tables import table
 
 NAME_WIDTH = 44
 DETAILS = 3

@@ -1,7 +1,7 @@
-"""Compares what newman and generated clients send: `python benchmarks/parity.py [FOLDERS_OR_FILES...]`.
+"""Compares what newman and generated clients send: `python -m tools.parity [FOLDERS_OR_FILES...]`.
 
 Every saved request goes out twice on loopback: from Postman's own runner, and from the client that
-Postsmith generates, by `postsmith replay`. Needs Node.js; `benchmarks/README.md` says what counts as equal.
+Postsmith generates, by `postsmith replay`. Needs Node.js; `tools/README.md` says what counts as equal.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from capture import Caught, capture
-from parity_compare import difference
-
 from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
+from tools.capture import Caught, capture
+from tools.parity_compare import difference
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[1] / "shared"
@@ -153,7 +152,8 @@ def collections(places: Sequence[Path], only: str) -> Iterator[Path]:
 def main() -> int:
     """Compare, print, and exit 1 when something is different."""
     parser = argparse.ArgumentParser(
-        prog="parity.py", description="Compare what newman and generated clients send."
+        prog="tools.parity",
+        description="Compare what newman and generated clients send.",
     )
     parser.add_argument("places", nargs="*", type=Path, metavar="FOLDERS_OR_FILES")
     parser.add_argument("--oracle", type=Path, default=SHARED / "oracle", metavar="DIR")

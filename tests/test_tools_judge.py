@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-JUDGE = Path(__file__).parents[1] / "benchmarks" / "judge_client.py"
+ROOT = Path(__file__).parents[1]
 
 RUNTIME = '''
 """What both clients share: sending, and answers that are read by the client's own rules."""
@@ -184,9 +185,14 @@ def judged(folder: Path, which: str) -> dict[str, set[str]]:
     }
     given = folder / "samples.json"
     given.write_text(json.dumps(facts), encoding="utf-8")
-    command = [sys.executable, str(JUDGE), "shop", str(given)]
+    command = [sys.executable, "-m", "tools.judge_client", "shop", str(given)]
     done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=True
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     found: dict[str, set[str]] = {}
     for line in done.stdout.splitlines():

@@ -134,7 +134,7 @@ def working_folder(keep: Path | None) -> Iterator[Path]:
         yield keep.resolve()
         return
     # Removed by hand: a tool that lingers must not turn a finished report into a traceback.
-    folder = Path(tempfile.mkdtemp(prefix="benchmarks-")).resolve()
+    folder = Path(tempfile.mkdtemp(prefix="postsmith-tools-")).resolve()
     try:
         yield folder
     finally:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from judge_calls import Method
-from judge_values import singular, words
+from tools.judge_calls import Method
+from tools.judge_values import singular, words
 
 _KINDS = frozenset({"str", "int", "float", "UUID"})
 

@@ -1,7 +1,7 @@
-"""Judges the generator on real collections: `python benchmarks/corpus.py [FOLDERS_OR_FILES...]`.
+"""Judges the generator on real collections: `python -m tools.corpus [FOLDERS_OR_FILES...]`.
 
 Every collection is generated twice and the clients are put before the tools that their users have.
-`benchmarks/README.md` says what each column means.
+`tools/README.md` says what each column means.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import corpus_checks as checks
-from corpus_client import QUICK, SLOW, Client
-from corpus_danger import dangers
-from corpus_report import as_json, report
-from corpus_sources import FOLDERS, Collection, Skipped, find, read
-from processes import working_folder
+from tools import corpus_checks as checks
+from tools.corpus_client import QUICK, SLOW, Client
+from tools.corpus_danger import dangers
+from tools.corpus_report import as_json, report
+from tools.corpus_sources import FOLDERS, Collection, Skipped, find, read
+from tools.processes import working_folder
 
 
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(
-        prog="corpus.py",
+        prog="tools.corpus",
         description="Judge the generator on real collections.",
         epilog="Exit codes: 0 all checks passed, 1 some did not, 2 wrong usage.",
     )

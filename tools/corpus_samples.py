@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from corpus_sources import Json, collection_of
+
+from tools.corpus_sources import Json, collection_of
 
 _SECRET = re.compile(
     r"passw|passphrase|secret|token|api[-_]?key|access[-_]?key|authorization|credential"

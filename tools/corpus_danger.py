@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from corpus_client import DANGERS, Client, Finding
-from corpus_parse import LOST
-from corpus_samples import samples, secrets
-from processes import Done, generator_environment, postsmith, python, run
+from tools.corpus_client import DANGERS, Client, Finding
+from tools.corpus_parse import LOST
+from tools.corpus_samples import samples, secrets
+from tools.processes import ROOT, Done, generator_environment, postsmith, python, run
 
-JUDGE = Path(__file__).with_name("judge_client.py")
-STAGES, FORMATS = ("ir", "collection"), ("text", "json", "github")
+JUDGE = "tools.judge_client"
+STAGES, FORMATS = ("ir", "collection", "environments"), ("text", "json", "github")
 _SCHEME = re.compile(r"^\s*([a-z][a-z0-9+.-]*):(?!\d)", re.I)
 
 
@@ -23,7 +22,11 @@ def dangers(client: Client) -> None:
     facts = samples(client.collection.file)
     given = client.twin.parent / f"{client.twin.name}.samples.json"
     given.write_text(json.dumps(facts), encoding="utf-8")
-    done = run(python(JUDGE, client.package, given), cwd=client.folder)
+    done = run(
+        python("-m", JUDGE, client.package, given),
+        cwd=client.folder,
+        env={"PYTHONPATH": str(ROOT)},
+    )
     for column in DANGERS:
         client.findings[column] = []
     for column, finding in findings(done):

@@ -1,4 +1,4 @@
-"""Judges a generated client from inside its folder: `python judge_client.py PACKAGE SAMPLES`.
+"""Judges a generated client from inside its folder: `python -m tools.judge_client PACKAGE SAMPLES`.
 
 Prints a line for each finding: column, kind, text, with tabs between them. What is known of the
 collection comes from `corpus_samples.py`; nothing of the generator is used.
@@ -17,8 +17,9 @@ from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
 import httpx2
-from judge_answers import answers, success_types
-from judge_calls import (
+
+from tools.judge_answers import answers, success_types
+from tools.judge_calls import (
     OWN,
     Method,
     argument_of_client,
@@ -26,9 +27,9 @@ from judge_calls import (
     client_class,
     required,
 )
-from judge_match import Match, matches
-from judge_types import ids
-from judge_values import FRESH, UUID, ends_something, is_noun, is_place, is_thing
+from tools.judge_match import Match, matches
+from tools.judge_types import ids
+from tools.judge_values import FRESH, UUID, ends_something, is_noun, is_place, is_thing
 
 Found: TypeAlias = Iterator[tuple[str, str]]
 _TRANSPORT = frozenset(

@@ -1,16 +1,13 @@
-"""Small converters from format 2.1 to the other formats, to hold that all of them mean the same."""
+"""Writes a collection of format 2.1 in formats 1 and 2.0, to hold that all of them mean the same."""
 
 from __future__ import annotations
 
 import copy
-import importlib.util
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, TypeAlias
 
 Json: TypeAlias = Any
-_BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 _MODES = {
     "raw": "raw",
     "urlencoded": "urlencoded",
@@ -18,24 +15,6 @@ _MODES = {
     "file": "binary",
     "graphql": "graphql",
 }
-
-
-def as_tree(collection: Json) -> dict[str, str]:
-    """Format 3: the files by their paths."""
-    spec = importlib.util.spec_from_file_location("as_tree", _BENCHMARKS / "as_tree.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    tree: dict[str, str] = module.as_tree(collection)
-    return tree
-
-
-def write_tree(collection: Json, root: Path) -> Path:
-    for name, text in as_tree(collection).items():
-        file = root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="")
-    return root
 
 
 def as_version_2_0(collection: Json) -> Json:

@@ -11,7 +11,7 @@ import json
 import re
 from typing import Any
 
-from capture import Caught
+from tools.capture import Caught
 
 TRANSPORT = {
     *("user-agent", "postman-token", "cache-control", "accept-encoding"),

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from corpus_client import Finding, Summary
-from processes import Done
+from tools.corpus_client import Finding, Summary
+from tools.processes import Done
 
 LOST = frozenset(
     {"PM202", "PM203", "PM204", "PM216", "PM223", "PM225", "PM226", "PM230"}

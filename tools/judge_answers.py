@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
-from judge_calls import (
+
+from tools.judge_calls import (
     Method,
     Transport,
     arguments,

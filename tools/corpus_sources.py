@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from processes import ROOT
+from tools.processes import ROOT
 
 Json: TypeAlias = Any
 
