@@ -26,6 +26,7 @@ from benchmarks.bench_measure import (
     take_turns,
 )
 from benchmarks.bench_reading import measure_reading
+from benchmarks.bench_texts import measure_texts
 from tools.corpus_sources import Collection
 from tools.processes import (
     MEGABYTE,
@@ -187,6 +188,11 @@ def measure_the_reading(bench: Bench) -> None:
     bench.rows += measure_reading(bench.inputs.common, bench.work, turns)
 
 
+def measure_descriptions(bench: Bench) -> None:
+    """Time of descriptions that are written to take long."""
+    bench.rows += measure_texts()
+
+
 def _start(bench: Bench, collection: Collection) -> Callable[[], Done]:
     made = bench.ours(collection)
     if made.code:
@@ -255,6 +261,7 @@ def main(given: Sequence[str] | None = None) -> int:
             measure_start,
             measure_calls,
             measure_the_reading,
+            measure_descriptions,
         ):
             print(f"{measure.__name__.replace('_', ' ')} ...", file=sys.stderr)
             try:
