@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SAMPLES := zoom bookshop
-LINTED := generator tests hatch_build.py $(wildcard benchmarks)
+LINTED := generator tests hatch_build.py $(wildcard tools benchmarks)
 RUNTIME := $(wildcard templates/*/package/_runtime)
 
 .DEFAULT_GOAL := help
@@ -50,13 +50,13 @@ types: $(STAMP)
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 corpus: $(STAMP) ## judge the generator on real exports: make corpus COLLECTIONS=folder
-	$(BIN)/python benchmarks/corpus.py $(COLLECTIONS)
+	$(BIN)/python -m tools.corpus $(COLLECTIONS)
 
 parity: $(STAMP) ## compare what newman and generated clients send (needs Node.js): make parity COLLECTIONS=folder
-	$(BIN)/python benchmarks/parity.py $(COLLECTIONS)
+	$(BIN)/python -m tools.parity $(COLLECTIONS)
 
 bench: $(STAMP) ## measure speed and size against openapi-python-client
-	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python -m benchmarks.bench
 
 dist: $(STAMP) ## build the wheel and the source distribution into dist/
 	$(BIN)/python -m build --outdir dist

@@ -1,4 +1,4 @@
-"""Measures speed, memory and size, also against another generator: `python benchmarks/bench.py`.
+"""Measures speed, memory and size, also against another generator: `python -m benchmarks.bench`.
 
 `benchmarks/README.md` says what each row means.
 """
@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from bench_inputs import PEER, Inputs, find_inputs, find_peer, run_peer
-from bench_measure import (
+from benchmarks.bench_inputs import PEER, Inputs, find_inputs, find_peer, run_peer
+from benchmarks.bench_measure import (
     HEAD,
     CouldNotRun,
     Row,
@@ -25,9 +25,10 @@ from bench_measure import (
     seconds,
     take_turns,
 )
-from bench_reading import measure_reading
-from corpus_sources import Collection
-from processes import (
+from benchmarks.bench_reading import measure_reading
+from benchmarks.bench_texts import measure_texts
+from tools.corpus_sources import Collection
+from tools.processes import (
     MEGABYTE,
     ROOT,
     Done,
@@ -37,7 +38,7 @@ from processes import (
     run,
     working_folder,
 )
-from tables import table
+from tools.tables import table
 
 TIME_LIMIT = 0.5
 LARGEST_LIMIT = 3.0
@@ -187,6 +188,11 @@ def measure_the_reading(bench: Bench) -> None:
     bench.rows += measure_reading(bench.inputs.common, bench.work, turns)
 
 
+def measure_descriptions(bench: Bench) -> None:
+    """Time of descriptions that are written to take long."""
+    bench.rows += measure_texts()
+
+
 def _start(bench: Bench, collection: Collection) -> Callable[[], Done]:
     made = bench.ours(collection)
     if made.code:
@@ -222,7 +228,7 @@ def measure_calls(bench: Bench) -> None:
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(
-        prog="bench.py",
+        prog="benchmarks.bench",
         description="Measure speed, memory and size of the generator and of its clients.",
         epilog="Exit codes: 0 measured, whatever the figures; 1 something could not run.",
     )
@@ -255,6 +261,7 @@ def main(given: Sequence[str] | None = None) -> int:
             measure_start,
             measure_calls,
             measure_the_reading,
+            measure_descriptions,
         ):
             print(f"{measure.__name__.replace('_', ' ')} ...", file=sys.stderr)
             try:

@@ -8,9 +8,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench_measure import CouldNotRun
-from corpus_sources import SHARED, Collection, find, read
-from processes import ROOT, Done, run
+from benchmarks.bench_measure import CouldNotRun
+from tools.corpus_sources import SHARED, Collection, find, read
+from tools.processes import ROOT, Done, run
 
 PEER = "openapi-python-client"
 PEER_VENV = ROOT / ".venv-peer"

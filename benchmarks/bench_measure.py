@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from processes import MEGABYTE, Done
+from tools.processes import MEGABYTE, Done
 
 
 class CouldNotRun(Exception):

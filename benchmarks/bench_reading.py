@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from as_tree import text_of_url, write_tree
-from bench_measure import CouldNotRun, Row, Runs, compare_times
-from corpus_sources import Collection, collection_of
-from processes import python, run
+from benchmarks.bench_measure import CouldNotRun, Row, Runs, compare_times
+from tools.as_tree import text_of_url, write_tree
+from tools.corpus_sources import Collection, collection_of
+from tools.processes import python, run
 
 Json: TypeAlias = Any
 
@@ -49,7 +49,7 @@ def measure_reading(collection: Collection, work: Path, repeats: int) -> Iterato
         write_tree(large, place / "tree")
         file = place / "collection.json"
         file.write_text(json.dumps(large, indent=2), encoding="utf-8")
-        done = run(python("-P", "-c", _READ, repeats, place / "tree", file))
+        done = run(python("-P", "-c", _READ, str(repeats), place / "tree", file))
         if done.code:
             raise CouldNotRun(f"reading: {done.last}")
         tree, one = (Runs(tuple(times), 0) for times in json.loads(done.out))

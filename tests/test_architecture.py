@@ -185,6 +185,21 @@ def test_each_library_is_known_in_one_place(module: Path) -> None:
         )
 
 
+def test_every_command_begins_with_understanding() -> None:
+    """What leads to the typed API is put together once, in `pipeline.understand`."""
+    steps = {
+        "postsmith.infer.infer",
+        "postsmith.normalize.normalize",
+        "postsmith.seal.seal",
+        "postsmith.postman.reader.read",
+        "postsmith.postman.environment.read_environments",
+    }
+    users = {
+        name_of(module) for module in MODULES if steps.intersection(imports(module))
+    }
+    assert users == {"pipeline.py"}
+
+
 @each_module
 def test_the_disk_is_touched_in_few_places(module: Path) -> None:
     name, called = name_of(module), set(calls(module))

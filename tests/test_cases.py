@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import ast
 import difflib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,10 +38,19 @@ _SAME_IN_PACKAGES = frozenset(
 
 each_case = pytest.mark.parametrize("case", CASES)
 
+_DOCUMENTS = ("README.md", "api.md")
+_DOCUMENTED = frozenset({"auth-schemes", "environments"})
+"""The cases that keep their documents; those of the others are held to be whole, and say the same of other names."""
+
 
 @cache
 def generated(case: str) -> Result:
-    """The client of a case. From inside its folder, so that no path of this machine is in a finding."""
+    """The client of a case."""
+    return generated_again(case)
+
+
+def generated_again(case: str) -> Result:
+    """The same, made anew. From inside its folder, so that no path of this machine is in a finding."""
     before = Path.cwd()
     os.chdir(ROOT / case)
     try:
@@ -52,8 +63,10 @@ def generated(case: str) -> Result:
         os.chdir(before)
 
 
-def is_golden(path: str, package: str) -> bool:
+def is_golden(path: str, package: str, case: str) -> bool:
     """Whether a file tells something of its collection that no other file of the case does."""
+    if path in _DOCUMENTS:
+        return case in _DOCUMENTED
     parts = PurePosixPath(path).parts
     if path in _SAME_IN_ALL or parts[:2] == (package, "_runtime"):
         return False
@@ -62,13 +75,14 @@ def is_golden(path: str, package: str) -> bool:
     )
 
 
-def goldens(result: Result) -> dict[str, bytes]:
+def goldens(case: str) -> dict[str, bytes]:
     """The files to compare, and the findings as one more."""
+    result = generated(case)
     package = result.summary.package
     files = {
         path: content if isinstance(content, bytes) else content.encode("utf-8")
         for path, content in result.files.items()
-        if is_golden(path, package)
+        if is_golden(path, package, case)
     }
     return {**files, "diagnostics.txt": _findings(result.diagnostics).encode("utf-8")}
 
@@ -120,7 +134,7 @@ def test_the_output_is_the_expected_one(case: str) -> None:
     result = generated(case)
     assert not result.failed, result.diagnostics
     folder = ROOT / case / "expected"
-    found = goldens(result)
+    found = goldens(case)
     if ACCEPT:
         shutil.rmtree(folder, ignore_errors=True)
         _write(found, folder)
@@ -134,6 +148,21 @@ def test_the_output_is_the_expected_one(case: str) -> None:
         lines = "\n".join(differences).split("\n")
         more = f"\n… {len(lines) - SHOWN} more lines" if len(lines) > SHOWN else ""
         pytest.fail("\n".join(lines[:SHOWN]) + more, pytrace=False)
+
+
+@each_case
+def test_documents_are_whole(case: str) -> None:
+    """Also those that are not kept: the same each time, blocks closed, Python that compiles."""
+    again = generated_again(case).files
+    for name in _DOCUMENTS:
+        text = generated(case).files[name]
+        assert isinstance(text, str)
+        assert text == again[name]
+        assert text.startswith("# ")
+        assert text.endswith("\n")
+        assert len(re.findall(r"^```", text, re.MULTILINE)) % 2 == 0
+        for block in re.findall(r"^```python\n(.*?)^```$", text, re.M | re.DOTALL):
+            compile(block, name, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 
 @each_case
@@ -165,7 +194,7 @@ def test_no_credential_of_the_collection_is_in_any_file() -> None:
     secrets = (ROOT / "secrets" / "secrets.txt").read_text(encoding="utf-8").split()
     source = (ROOT / "secrets" / "collection.json").read_text(encoding="utf-8")
     assert all(secret in source for secret in secrets)
-    for path, content in {**result.files, **goldens(result)}.items():
+    for path, content in {**result.files, **goldens("secrets")}.items():
         text = content if isinstance(content, str) else content.decode("utf-8")
         leaked = [secret for secret in secrets if secret in text]
         assert not leaked, f"{path}: {leaked}"

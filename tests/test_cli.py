@@ -227,7 +227,7 @@ def test_ctrl_c_ends_with_130(run: Any, pipeline: Any) -> None:
         (["generate", "-", "-", "-o", "out"], "standard input"),
         (["generate", "-o", "out"], "COLLECTION"),
         (["generate", "a", "-o", "out", "--format", "xml"], "xml"),
-        (["inspect", "a", "--stage", "soup"], "ir, collection"),
+        (["inspect", "a", "--stage", "soup"], "ir, collection, environments"),
         (["inspect"], "COLLECTION"),
         (["generat"], "generate"),
         (["generate", "a", "--outptu", "x"], "--output"),
@@ -261,10 +261,10 @@ def test_a_mistake_in_the_configuration_ends_with_2(run: Any, pipeline: Any) -> 
 
 def test_inspect_shows_a_tree_or_json(run: Any, pipeline: Any) -> None:
     tree = Branch("zoom", "Zoom", (Branch("users", "", (Branch("get()", "-> User"),)),))
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[object, ...]] = []
 
-    def inspect(collection: str, stage: str) -> Inspection:
-        asked.append((collection, stage))
+    def inspect(collection: str, stage: str, environments: Any) -> Inspection:
+        asked.append((collection, stage, *environments))
         return Inspection(tree, Location("a.json"), (finding(),))
 
     pipeline.inspect = inspect
@@ -272,11 +272,17 @@ def test_inspect_shows_a_tree_or_json(run: Any, pipeline: Any) -> None:
     assert text.stdout == "zoom  Zoom\n  users\n    get()  -> User\n"
     assert "PM206" in text.stderr
     value = json.loads(
-        run("inspect", "z.json", "--stage", "collection", "--format", "json").stdout
+        run(
+            *("inspect", "z.json", "--stage", "collection", "--format", "json"),
+            *("--environment", "live.json", "--environment", "globals.json"),
+        ).stdout
     )
     assert value["$type"] == "Location"
     assert value["file"] == "a.json"
-    assert asked == [("z.json", "ir"), ("z.json", "collection")]
+    assert asked == [
+        ("z.json", "ir"),
+        ("z.json", "collection", "live.json", "globals.json"),
+    ]
 
 
 @pytest.mark.parametrize("command", [[], ["generate"], ["inspect"]])

@@ -97,7 +97,7 @@ def test_sections_on_postman_can_be_linked_and_are() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", POSTMAN)) <= set(anchors)
 
 
-PLACES = ("generator", "benchmarks", "templates", "tests", "generated", "docs")
+PLACES = ("generator", "tools", "benchmarks", "templates", "tests", "generated", "docs")
 
 
 def texts() -> list[tuple[Path, str]]:

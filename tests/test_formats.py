@@ -8,17 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from convert import (
-    as_version_1,
-    as_version_2_0,
-    folders_first,
-    with_helpers,
-    write_tree,
-)
 
 from postsmith import pipeline
 from postsmith.auth import ALL, TYPES, Parameter, Role
 from postsmith.result import Result
+from tools.as_tree import write_tree
+from tools.convert import as_version_1, as_version_2_0, folders_first, with_helpers
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "collections").glob("*.json"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +51,77 @@ def test_no_credential_is_shown(file: Path, stage: str, form: str) -> None:
 def test_an_inherited_auth_is_complained_of_once(file: Path) -> None:
     result = CliRunner().invoke(app, ["inspect", str(file), "--verbose"])
     assert result.output.count("of the auth block") == 1
+
+
+def environment(name: str, **values: str) -> dict[str, Any]:
+    rows = [{"key": key, "value": value} for key, value in values.items()]
+    return {"name": name, "values": rows, "_postman_variable_scope": "environment"}
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Callable[..., str]:
+    """What `inspect` prints of a collection whose host and language are variables, beside environments."""
+    url = "{{host}}/orders/:id?language={{language}}"
+    saved = {"name": "Get order", "request": {"method": "GET", "url": url}}
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps({"info": {"name": "Shop"}, "item": [saved]}))
+
+    def run(*environments: dict[str, Any], options: tuple[str, ...] = ()) -> str:
+        arguments = ["inspect", str(path), *options]
+        for number, each in enumerate(environments):
+            (tmp_path / f"{number}.json").write_text(json.dumps(each))
+            arguments += ["--environment", str(tmp_path / f"{number}.json")]
+        result = CliRunner().invoke(app, arguments)
+        assert result.exit_code in (0, 2), result.output
+        return result.output
+
+    return run
+
+
+def test_an_environment_gives_the_client_its_defaults(
+    shown: Callable[..., str],
+) -> None:
+    assert "    host: str\n" in shown()
+    live = environment("Live", host="https://live.test")
+    assert '    host: str = "https://live.test"\n' in shown(live)
+
+
+def test_several_environments_are_shown_with_their_values(
+    shown: Callable[..., str],
+) -> None:
+    text = shown(
+        environment("Shop Live", host="https://live.test", unused="nothing"),
+        environment("Shop Test", host="https://test.test", language="de"),
+    )
+    assert '    environment: Literal["live", "test"] | None = None\n' in text
+    assert "    live  Shop Live\n      host = https://live.test\n" in text
+    assert "      host = https://test.test\n      language = de\n" in text
+    assert "nothing" not in text
+
+
+@pytest.mark.parametrize("stage", ["ir", "collection", "environments"])
+@pytest.mark.parametrize("form", ["json", "text", "github"])
+def test_no_credential_of_an_environment_is_shown(
+    shown: Callable[..., str], stage: str, form: str
+) -> None:
+    live = environment("Live", host="https://live.test", token=SECRETS[0])
+    live["values"].append({"key": "language", "value": SECRETS[1], "type": "secret"})
+    other = environment("Other", host=f"https://me:{SECRETS[3]}@live.test")
+    options = ("--stage", stage, "--format", form)
+    for given in ([live], [live, other]):
+        text = shown(*given, options=options)
+        assert [secret for secret in SECRETS if secret in text] == []
+    assert "live.test" in text or stage == "collection"
+
+
+def test_the_environments_are_a_stage(shown: Callable[..., str]) -> None:
+    live = environment("Live", host="https://live.test")
+    options = ("--stage", "environments", "--format", "json")
+    (value,) = json.loads(shown(live, options=options))
+    assert (value["name"], value["values"][0]["value"]) == ("Live", "https://live.test")
+
+
+def test_what_is_no_environment_is_refused(shown: Callable[..., str]) -> None:
+    text = shown({"item": []})
+    assert "PM128" in text
+    assert "Shop" not in text

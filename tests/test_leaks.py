@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -15,10 +15,19 @@ from typer.testing import CliRunner
 
 from postsmith.cli import app
 from postsmith.run import DEBUG
+from postsmith.seal.texts import find
+from tools.as_tree import write_tree
+from tools.convert import as_version_1, as_version_2_0
 
 Json = dict[str, Any]
 HOST = "https://api.leaks.test"
-STAGES = ("collection", "ir")
+STAGES = ("collection", "ir", "environments")
+WAYS = [
+    ("2.1", "text"),
+    ("2.1", "github"),
+    *((v, "json") for v in ("1", "2.0", "2.1", "3")),
+]
+"""Formats of collections, and of what is printed."""
 PLACES = (
     *("bearer", "basic", "apikey", "digest", "oauth1", "oauth2", "awsv4", "hawk"),
     *("ntlm", "edgegrid", "asap", "jwt", "claims", "folder-auth", "collection-auth"),
@@ -34,6 +43,8 @@ PLACES = (
     *("original-body", "script-set", "script-send", "script-const", "script-folder"),
     *("script-collection", "script-hmac", "curl-user", "curl-header", "curl-key"),
     *("prose-url", "prose-user", "prose-pair", "prose-quoted", "dotted"),
+    *("certificate", "proxy-url", "proxy-password", "cookie-jar", "other-auth"),
+    *("other-apikey", "other-mode", "script-file", "own-block", "session-value"),
 )  # fmt: skip
 SECRETS = {place: f"pl4nted/{n:02d}+{place}é" for n, place in enumerate(PLACES)} | {
     # What could not stand there otherwise.
@@ -62,9 +73,19 @@ SECRETS = {place: f"pl4nted/{n:02d}+{place}é" for n, place in enumerate(PLACES)
     "dotted": "pl4nted.37.dotted",
     "text-form": "pl4nted-38-form",
     "file-name": "pl4nted-42-file.pem",
+    "proxy-url": "pl4nted-43-in-a-proxy",
+    "script-file": "pl4nted-44-in-a-script",
 }
 """Each one known by its place; most hold what JSON, URLs and base64 write otherwise."""
-BESIDE = ("environment", "environment-off", "marked-environment", "globals")
+UNREAD = (
+    *("certificate", "proxy-url", "proxy-password", "cookie-jar", "other-auth"),
+    *("other-apikey", "other-mode", "script-file", "own-block"),
+)
+"""What the converters to other formats do not write."""
+BESIDE = (
+    *("environment", "environment-off", "marked-environment", "globals"),
+    "session-value",
+)
 """What only a file beside the collection tells."""
 TYPED = {
     "uuid": "9b2f6c1e-84a7-4d53-b0c9-71e5a3f8d264",
@@ -264,6 +285,40 @@ def examples(s: dict[str, str]) -> Iterator[Json]:
     yield {**item("examples", method="POST"), "response": saved}
 
 
+def unread(s: dict[str, str]) -> Iterator[Json]:
+    """What no client can use: it is read all the same, as the same may stand elsewhere."""
+    yield item(
+        "certificate", certificate={"name": "own", "passphrase": s["certificate"]}
+    )
+    yield item(
+        "proxy", proxy={"match": "*", "host": f"http://zoe:{s['proxy-url']}@proxy.test"}
+    )
+    yield item(
+        "other proxy", proxy={"host": "proxy.test", "password": s["proxy-password"]}
+    )
+    jar = [{"name": "theme", "domain": "leaks.test", "value": s["cookie-jar"]}]
+    yield {
+        **item("jar"),
+        "response": [{"name": "ok", "code": 200, "body": "", "cookie": jar}],
+    }
+    others = {
+        "bearer": rows(token=s["other-auth"]),
+        "apikey": rows(key="X-Odd", value=s["other-apikey"]),
+    }
+    yield item("other auth", auth={"type": "noauth", **others})
+    body = {"mode": "raw", "raw": "{}", "urlencoded": rows(password=s["other-mode"])}
+    yield item("other mode", method="POST", body=body)
+    listen = {"src": f"{HOST}/a.js?token={s['script-file']}", "exec": ["1"]}
+    yield {**item("file"), "event": [{"listen": "test", "script": listen}]}
+    yield item("own", x_own={"client": {"api_key": s["own-block"]}})
+
+
+class Planted(NamedTuple):
+    source: str
+    beside: list[str]
+    secrets: dict[str, str]
+
+
 def script(text: str, listen: str = "prerequest") -> Json:
     return {"listen": listen, "script": {"exec": text.split("\n")}}
 
@@ -308,6 +363,7 @@ def repeated(s: dict[str, str]) -> Iterator[Json]:
 
 def collection(s: dict[str, str]) -> Json:
     parts = (auths, headers_and_urls, bodies, examples, prose, repeated)
+    more = unread(s) if "certificate" in s else ()
     variables = [
         row("clientSecret", s["variable"]),
         row("client_id", "id-12345678"),
@@ -322,7 +378,7 @@ def collection(s: dict[str, str]) -> Json:
         "auth": block("bearer", token=s["collection-auth"]),
         "event": [script(f'pm.globals.set("secret", "{s["script-collection"]}")')],
         "variable": variables,
-        "item": [each for part in parts for each in part(s)],
+        "item": [*more, *(each for part in parts for each in part(s))],
     }  # fmt: skip
 
 
@@ -332,6 +388,7 @@ def beside(s: dict[str, str]) -> tuple[Json, Json]:
         row("api_token", s["environment"], enabled=True),
         row("password", s["environment-off"], enabled=False),
         row("odd", s["marked-environment"], type="secret"),
+        row("plum", "", sessionValue=s["session-value"], type="secret"),
     ]
     globals_ = [row("secret_key", s["globals"], enabled=True)]
     return (
@@ -356,6 +413,7 @@ def forms(secret: str) -> set[str]:
     }
     coded |= {
         re.sub(r"\W+", "_", secret),
+        re.sub(r'[/\\:*?"<>|]', "-", secret),
         json.dumps(ascii_json)[1:-1],
         ascii(secret)[1:-1],
     }
@@ -376,71 +434,161 @@ def leaked(text: str, secrets: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def exports(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, list[str]]:
-    folder = tmp_path_factory.mktemp("leaks")
-    (folder / "leaks.json").write_text(json.dumps(collection(SECRETS)))
-    names = []
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("leaks")
+
+
+@pytest.fixture
+def planted(version: str, folder: Path) -> Planted:
+    """The collection in one format, and what is beside it."""
+    secrets = {p: t for p, t in SECRETS.items() if version[0] == "2" or p not in UNREAD}
+    whole = collection(secrets)
+    source = folder / ("tree" if version == "3" else f"{version}.json")
+    if version == "3":
+        write_tree(whole, source)
+    else:
+        made = {"1": as_version_1, "2.0": as_version_2_0}.get(version, dict[str, Any])
+        source.write_text(json.dumps(made(whole)))
+    names: list[str] = []
     for name, data in zip(("live.json", "globals.json"), beside(SECRETS), strict=True):
         (folder / name).write_text(json.dumps(data))
         names.append(str(folder / name))
-    return str(folder / "leaks.json"), names
+    return Planted(str(source), names, secrets | TYPED)
 
 
 def outcome(*arguments: str) -> str:
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(app, [*arguments, "--verbose"])
     assert result.exit_code in (0, 1), result.output[-2000:]
     return result.output + (repr(result.exception) if result.exception else "")
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_generate_writes_and_says_none(exports: tuple[str, list[str]], form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def given(option: str, others: list[str]) -> list[str]:
+    return [word for other in others for word in (option, other)]
+
+
+each_way = pytest.mark.parametrize(("version", "form"), WAYS)
+
+
+@each_way
+def test_generate_writes_and_says_none(
+    planted: Planted, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(DEBUG, "1")
-    source, others = exports
-    given = [word for other in others for word in ("--environment", other)]
-    shown = outcome(
-        "generate",
-        source,
-        "--output",
-        str(tmp_path),
-        *given,
-        "--format",
-        form,
-        "--verbose",
-    )
-    assert leaked(shown, SECRETS | TYPED) == {}
+    options = ("--output", str(tmp_path), "--format", form)
+    others = given("--environment", planted.beside)
+    shown = outcome("generate", planted.source, *options, *others)
+    assert leaked(shown, planted.secrets) == {}
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(files) > 20
     for path in files:
         text = f"{path.relative_to(tmp_path)}\n{path.read_bytes().decode('utf-8', 'replace')}"
-        assert leaked(text, SECRETS | TYPED) == {}, path
+        assert leaked(text, planted.secrets) == {}, path
 
 
 @pytest.mark.parametrize("stage", STAGES)
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_inspect_shows_none(
-    exports: tuple[str, list[str]], stage: str, form: str
+@each_way
+def test_inspect_shows_none(planted: Planted, stage: str, form: str) -> None:
+    options = ("--stage", stage, "--format", form)
+    others = given("--environment", planted.beside)
+    shown = outcome("inspect", planted.source, *options, *others)
+    assert leaked(shown, planted.secrets) == {}
+
+
+@pytest.mark.parametrize("version", ["2.1"])
+def test_inspect_shows_none_that_the_collection_tells(planted: Planted) -> None:
+    options = ("--stage", "collection", "--format", "json")
+    own = {p: text for p, text in planted.secrets.items() if p not in BESIDE}
+    assert leaked(outcome("inspect", planted.source, *options), own) == {}
+
+
+@pytest.mark.parametrize(
+    ("version", "form"),
+    [way for way in WAYS if way[1] != "github"] + [("2.1", "junit")],
+)
+def test_replay_shows_none(planted: Planted, form: str) -> None:
+    options = ("--connect-to", "127.0.0.1:9", "--timeout", "2", "--format", form)
+    others = given("--variables", planted.beside)
+    shown = outcome("replay", planted.source, *options, *others)
+    assert leaked(shown, planted.secrets) == {}
+
+
+SECRET = "pl4nted-in-another-format"
+
+
+def requests_of_version_1() -> Iterator[Json]:
+    request = {"id": "r", "name": "A", "method": "GET", "url": f"{HOST}/a"}
+    basic = {"id": "basic", "username": "zoe", "password": SECRET}
+    yield {**request, "auth": {"type": "noauth"}, "helperAttributes": basic}
+    yield {**request, "dataMode": "params", "rawModeData": f'{{"pin": "{SECRET}"}}'}
+    jar = {"id": "s", "name": "ok", "text": "", "cookies": rows(theme=SECRET)}
+    yield {**request, "responses": [jar]}
+
+
+@pytest.mark.parametrize("request_", [*requests_of_version_1()])
+def test_what_no_reader_of_format_1_takes_is_known(
+    request_: Json, tmp_path: Path
 ) -> None:
-    shown = outcome(
-        "inspect", exports[0], "--stage", stage, "--format", form, "--verbose"
-    )
-    own = {place: text for place, text in SECRETS.items() if place not in BESIDE}
-    assert leaked(shown, own | TYPED) == {}
+    again = {"id": "b", "name": "B", "method": "GET", "url": f"{HOST}/b?plum={SECRET}"}
+    file = tmp_path / "one.json"
+    entries = {"requests": [request_, again], "order": ["r", "b"]}
+    file.write_text(json.dumps({"id": "c", "name": "One", **entries}))
+    options = ("--stage", "collection", "--format", "json")
+    assert SECRET not in outcome("inspect", str(file), *options)
 
 
-@pytest.mark.parametrize("form", ["text", "json", "junit"])
-def test_replay_shows_none(exports: tuple[str, list[str]], form: str) -> None:
-    source, others = exports
-    given = [word for other in others for word in ("--variables", other)]
-    shown = outcome(
-        "replay",
-        source,
-        *given,
-        "--connect-to",
-        "127.0.0.1:9",
-        "--timeout",
-        "2",
-        "--format",
-        form,
-        "--verbose",
-    )
-    assert leaked(shown, SECRETS | TYPED) == {}
+def test_what_no_reader_of_format_3_takes_is_known(tmp_path: Path) -> None:
+    head = f"$kind: http-request\nurl: {HOST}/a\n"
+    certificate = f"certificate:\n  passphrase: {SECRET}\n"
+    (tmp_path / "A.request.yaml").write_text(head + certificate)
+    (tmp_path / f"As {SECRET}.request.yaml").write_text(head)
+    options = ("--stage", "collection", "--format", "json")
+    assert SECRET not in outcome("inspect", str(tmp_path), *options)
+
+
+MADE_UP = "Zq7vK8mW3tRyL5n2Xc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<item name="apiKey" value="{MADE_UP}"/>',
+        f'<input type="password" name="password" value="{MADE_UP}">',
+        f'<meta name="csrf-token" content="{MADE_UP}">',
+        f"<Parameter><Name>password</Name><Value>{MADE_UP}</Value></Parameter>",
+        f"<password><![CDATA[{MADE_UP}]]></password>",
+        f"<tr><td>token</td><td>{MADE_UP}</td></tr>",
+        f"<strong>Password:</strong> {MADE_UP}",
+        f"| api_key | `{MADE_UP}` |",
+        f'--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n{MADE_UP}\r\n--b--',
+        json.dumps([["Authorization", f"Bearer {MADE_UP}"]]),
+        json.dumps({"rows": json.dumps([["X-Api-Key", MADE_UP]])}),
+        f"payload=%7B%22api_key%22%3A%22{MADE_UP}%22%7D",
+        f"Use password {MADE_UP} to log in.",
+        f"The secret key is {MADE_UP}.",
+        f"API key\n\n    {MADE_UP}\n",
+        json.dumps({"adminPw": MADE_UP, "user1Pass": MADE_UP, "senha": MADE_UP}),
+        f"-----BEGIN PGP PRIVATE KEY BLOCK-----\n{MADE_UP}\n-----END PGP PRIVATE KEY BLOCK-----",
+        f"https://hooks.slack.com/services/T12345678/B12345678/{MADE_UP}",
+        f"https://api.telegram.org/bot7391846205:AAHdqTcvCH1vGW{MADE_UP}/send",
+    ],
+)
+def test_a_credential_is_found_however_it_is_written(text: str) -> None:
+    covered = [text[one.start : one.end] for one in find(text)]
+    left = text
+    for each in covered:
+        left = left.replace(each, "")
+    assert MADE_UP not in left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give the token parameter, and the password field. A token expires after 3600s.",
+        "| token | string | required |\n| password | at least 8 characters | yes |",
+        '<td>token</td><td>required</td> <input name="page" value="abc1234567890defgh">',
+        '["password", "token"], ["api_key", "secret"]',
+        '{"shift": "abc1234567890defgh", "bypass": "x1234567890123456"}',
+    ],
+)
+def test_what_only_speaks_of_credentials_stays(text: str) -> None:
+    assert find(text) == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,11 +15,10 @@ import pytest
 from typer.testing import CliRunner
 
 from postsmith.cli import app
+from tools.capture import Server, capture
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "benchmarks"))  # ours, but no package
 
-from capture import Server, capture  # noqa: E402
 
 BOOKSHOP = ROOT / "collections/bookshop.postman_collection.json"
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from wire_cases import CASES, FILES, NOT_REPRODUCED, ROOT, formed, inputs, recorded
+from wire_cases import CASES, FILES, NOT_REPRODUCED, formed, inputs, recorded
 
 from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
 from postsmith.wire.compare import Message, difference
-
-sys.path.append(str(ROOT / "benchmarks"))  # ours, but no package
-
-from capture import Caught, Server, capture
+from tools.capture import Caught, Server, capture
 
 
 @pytest.fixture(scope="module")

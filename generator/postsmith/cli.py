@@ -122,24 +122,26 @@ def generate(
 )
 def inspect(
     collection: options.Collection,
+    environment: options.Environment = None,
     stage: options.Stage = "ir",
     format: options.OutputFormat = Format.TEXT,
     verbose: options.Verbose = False,
 ) -> None:
-    """Show how a collection is understood: resources, operations, types.
+    """Show how a collection is understood: the client, resources, operations, types.
 
     \b
     Examples:
       postsmith inspect zoom.postman_collection.json
+      postsmith inspect zoom.json --environment live.json --environment staging.json
       postsmith inspect zoom.postman_collection.json --stage ir --format json
     """
     if stage not in options.STAGES:
         _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")
-    inspection = _inspect(collection, stage)
+    inspection = _inspect(collection, stage, tuple(environment or ()))
     if format is Format.JSON:
         from postsmith.jsonable import to_json
 
-        typer.echo(json.dumps(to_json(inspection.value), indent=2))
+        typer.echo(json.dumps(to_json(inspection.value, inspection.shown), indent=2))
     elif inspection.tree.label:
         typer.echo("\n".join(show.tree_as_text(inspection.tree)))
     _print_findings(inspection.diagnostics, format, verbose)
@@ -259,11 +261,11 @@ def _bar(collection: str, format: ReportFormat) -> Generator[Step]:
         )
 
 
-def _inspect(collection: str, stage: str) -> Inspection:
+def _inspect(collection: str, stage: str, environments: Sequence[str]) -> Inspection:
     from postsmith import pipeline
 
     try:
-        return pipeline.inspect(collection, stage)
+        return pipeline.inspect(collection, stage, environments=environments)
     except Exception as error:
         return Inspection(diagnostics=(run.as_bug(error),))
 

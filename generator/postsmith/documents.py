@@ -34,6 +34,11 @@ class Source:
     is_yaml: bool = False
     """An environment of a repository is a YAML file."""
 
+    @property
+    def contents(self) -> tuple[Any, ...]:
+        """All that was read."""
+        return (self.data,)
+
     def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
         """Line and column of every pointer (or of the nearest value around it), in one pass."""
         find = yaml_core.positions if self.is_yaml else find_positions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import cast
 
@@ -13,25 +13,23 @@ TYPE_KEY = "$type"
 """Names the class of a node, so that the members of a closed union can be told apart."""
 
 
-def to_json(value: object) -> JsonValue:
-    """Turn frozen dataclasses, mappings, sequences and enums into what `json.dumps` takes."""
-    if value is None or isinstance(value, str | int | float):
-        return value
+def to_json(value: object, shown: Callable[[str], str] = str) -> JsonValue:
+    """Turn frozen dataclasses, mappings, sequences and enums into what `json.dumps` takes. `shown`: a text of them."""
     if isinstance(value, Enum):
-        return to_json(value.value)
+        value = value.value
+    if isinstance(value, str):
+        return shown(value)
+    if value is None or isinstance(value, int | float):
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return _node(value)
+        names = [each.name for each in dataclasses.fields(value)]
+        fields = {name: to_json(getattr(value, name), shown) for name in names}
+        return {TYPE_KEY: type(value).__name__, **fields}
     if isinstance(value, Mapping):
         entries = cast(Mapping[object, object], value)
-        return {str(key): to_json(entry) for key, entry in entries.items()}
+        return {str(key): to_json(entry, shown) for key, entry in entries.items()}
     if isinstance(value, set | frozenset):
-        return [to_json(entry) for entry in sorted(cast(Iterable[str], value))]
+        return [to_json(entry, shown) for entry in sorted(cast(Iterable[str], value))]
     if isinstance(value, list | tuple):
-        return [to_json(entry) for entry in cast(Iterable[object], value)]
-    return str(value)
-
-
-def _node(value: object) -> JsonValue:
-    names = [each.name for each in dataclasses.fields(value)]  # type: ignore[arg-type]
-    fields = {name: to_json(getattr(value, name)) for name in names}
-    return {TYPE_KEY: type(value).__name__, **fields}
+        return [to_json(entry, shown) for entry in cast(Iterable[object], value)]
+    return shown(str(value))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from postsmith.ir.api import Environment
 from postsmith.plan.views import ClassView, ClientView, MethodView
 from postsmith.result import Branch
 
 
-def outline(view: ClientView) -> Branch:
-    """The tree that `postsmith inspect` prints: resources, operations, models."""
+def outline(view: ClientView, environments: Sequence[Environment]) -> Branch:
+    """The tree that `postsmith inspect` prints: the client and its environments, resources, operations, models."""
+    arguments = tuple(Branch(each.declaration) for each in view.arguments)
+    chosen_from = tuple(map(_environment, view.environments, environments))
     resources = tuple(
         Branch(resource.dotted, resource.title, tuple(map(_method, resource.methods)))
         for resource in view.resources
@@ -16,12 +21,23 @@ def outline(view: ClientView) -> Branch:
     models = tuple(_class(cls) for module in view.models for cls in module.classes)
     bodies = tuple(_class(cls) for module in view.types for cls in module.classes)
     parts = (
+        *_part("client", "what it is constructed with", arguments),
+        *_part("environments", "what it chooses from", chosen_from),
         *map(_method, view.methods),
         *resources,
-        *((Branch("models", "what comes back", models),) if models else ()),
-        *((Branch("types", "what goes out", bodies),) if bodies else ()),
+        *_part("models", "what comes back", models),
+        *_part("types", "what goes out", bodies),
     )
     return Branch(view.sync_class, view.title, parts)
+
+
+def _part(label: str, detail: str, children: tuple[Branch, ...]) -> Iterable[Branch]:
+    return (Branch(label, detail, children),) if children else ()
+
+
+def _environment(name: str, found: Environment) -> Branch:
+    values = (Branch(f"{key} = {value}") for key, value in found.values.items())
+    return Branch(name, found.name, tuple(values))
 
 
 def _method(method: MethodView) -> Branch:

@@ -3,24 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from os import PathLike, fspath
 
 from postsmith import load
 from postsmith.diagnostics import Diagnostic, Report, Severity, finding, locate
 from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
+from postsmith.ir.api import Api
 from postsmith.normalize import normalize
 from postsmith.outline import outline
 from postsmith.plan import Plan, plan
 from postsmith.postman.environment import read_environments
+from postsmith.postman.model import Collection, Environment
 from postsmith.postman.reader import read
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
-from postsmith.seal import seal
+from postsmith.seal import Sealed, seal
 
 
 def _silent(stage: str) -> None:
     """Progress for those who do not look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a command is about."""
+
+    collection: str | PathLike[str]
+    """A path, or `-` for standard input."""
+    environments: Sequence[str | PathLike[str]] = ()
+    """Exports of environments and globals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A collection and what is beside it, read, without credentials, and with types."""
+
+    collection: Collection
+    """As Postman wrote it, credentials and all: for what sends it, never to be shown."""
+    environments: tuple[Environment, ...]
+    """Likewise."""
+    sealed: Sealed
+    """The same without credentials."""
+    api: Api
+    """What it means."""
+    reported: tuple[Diagnostic, ...]
+    """What the stages said, at the places that they know."""
+    sources: tuple[load.Loaded, ...]
+    """The files that those places are in."""
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """The same as it is shown: with lines, without credentials."""
+        return self.sealed.findings(locate(self.reported, self.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """There is nothing to work with; an error among the findings says why."""
+
+    findings: tuple[Diagnostic, ...]
+
+
+def understand(
+    inputs: Inputs, progress: Progress = _silent
+) -> Understood | NotUnderstood:
+    """Read, seal, normalise and infer: what every command begins with."""
+    report = Report()
+    progress("read")
+    source = load.load_collection(fspath(inputs.collection), report)
+    collection = read(source, report) if source else None
+    beside = load.load_all(inputs.environments, report)
+    environments = read_environments(beside, report)
+    sources = (source, *beside) if source else tuple(beside)
+    if collection is None or report.has_errors:
+        return NotUnderstood(locate(report.diagnostics, sources))
+    progress("understand")
+    contents = [part for each in sources for part in each.contents]
+    sealed = seal(collection, environments, report, contents)
+    api = infer(normalize(sealed.collection, report, sealed.environments))
+    return Understood(
+        collection, environments, sealed, api, report.diagnostics, sources
+    )
 
 
 def generate(
@@ -38,24 +103,15 @@ def generate(
     client's defaults; several are chosen from when a client is constructed.
     """
     tell = progress or _silent
-    report = Report()
-    tell("read")
-    source = load.load_collection(fspath(collection), report)
-    model = read(source, report) if source else None
-    beside = load.load_all(environments, report)
-    given = read_environments(beside, report)
-    sources = [source, *beside] if source else beside
-    if model is None or report.has_errors:
-        return Result(diagnostics=locate(report.diagnostics, sources))
-    tell("understand")
-    sealed = seal(model, given, report)
-    api = infer(normalize(sealed.collection, report, sealed.environments))
+    understood = understand(Inputs(collection, environments), tell)
+    if isinstance(understood, NotUnderstood):
+        return Result(diagnostics=understood.findings)
     tell("plan")
-    planned = plan(api, package)
+    planned = plan(understood.api, package)
     tell("render")
-    found = sealed.findings(locate(report.diagnostics, sources))
     files, more = client_files(planned, packs, templates)
-    return Result(files, (*found, *more), planned.summary if files else Summary())
+    found = (*understood.findings, *more)
+    return Result(files, found, planned.summary if files else Summary())
 
 
 def client_files(
@@ -81,17 +137,18 @@ def client_files(
     return {**texts, **made.copies, **planned.fixtures}, tuple(found)
 
 
-def inspect(collection: str | PathLike[str], stage: str = "ir") -> Inspection:
-    """Look at a stage: `collection` is what Postman wrote, `ir` is what it means."""
-    report = Report()
-    source = load.load_collection(fspath(collection), report)
-    model = read(source, report) if source else None
-    if source is None or model is None:
-        return Inspection(
-            diagnostics=locate(report.diagnostics, [source] if source else [])
-        )
-    sealed = seal(model, (), report)
-    api = infer(normalize(sealed.collection, report))
-    value = sealed.collection if stage == "collection" else api
-    found = sealed.findings(locate(report.diagnostics, [source]))
-    return Inspection(outline(plan(api, None).view), value, found)
+def inspect(
+    collection: str | PathLike[str],
+    stage: str = "ir",
+    *,
+    environments: Sequence[str | PathLike[str]] = (),
+) -> Inspection:
+    """Look at a stage: `collection` and `environments` are what Postman wrote, `ir` is what it means."""
+    understood = understand(Inputs(collection, environments))
+    if isinstance(understood, NotUnderstood):
+        return Inspection(diagnostics=understood.findings)
+    api, sealed = understood.api, understood.sealed
+    values = {"collection": sealed.collection, "environments": sealed.environments}
+    tree = outline(plan(api, None).view, api.environments)
+    value = values.get(stage, api)
+    return Inspection(tree, value, understood.findings, sealed.place)

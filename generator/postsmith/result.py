@@ -61,3 +61,5 @@ class Inspection:
     value: object = None
     """The stage's own value, frozen dataclasses all the way down."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    shown: Callable[[str], str] = str
+    """A text of it as it may be shown: where things stand is told by names of files, as they are."""

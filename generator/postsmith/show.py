@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from postsmith.codes import Severity
-from postsmith.diagnostics import Diagnostic, as_dict, as_text
+from postsmith.diagnostics import Diagnostic, as_dict, as_text, printable
 from postsmith.json_value import JsonValue
 from postsmith.jsonable import to_json
 from postsmith.result import Branch
@@ -151,6 +151,6 @@ def _escaped(text: str, more: str = "") -> str:
 def tree_as_text(branch: Branch, depth: int = 0) -> Iterator[str]:
     """Give a tree as indented lines."""
     detail = f"  {branch.detail}" if branch.detail else ""
-    yield f"{'  ' * depth}{branch.label}{detail}"
+    yield printable(f"{'  ' * depth}{branch.label}{detail}")
     for child in branch.children:
         yield from tree_as_text(child, depth + 1)

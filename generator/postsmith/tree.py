@@ -69,6 +69,11 @@ class Tree:
     documents: Mapping[str, Document]
     """All files by their pointer."""
 
+    @property
+    def contents(self) -> tuple[Any, ...]:
+        """All that was read, a document each."""
+        return tuple(document.data for document in self.documents.values())
+
     def resolve(self, pointer: str) -> tuple[str, str]:
         """The file of a pointer, and the pointer inside it."""
         file, _, inner = pointer.partition("#")

@@ -19,19 +19,20 @@ from pathlib import Path
 
 import httpx2
 
-from postsmith import load
 from postsmith.config import DEFAULT_PACKS
-from postsmith.diagnostics import Diagnostic, Report, at, finding, locate
-from postsmith.infer import infer
+from postsmith.diagnostics import Diagnostic, at, finding, locate
 from postsmith.ir.api import Api
-from postsmith.normalize import normalize
-from postsmith.pipeline import client_files
+from postsmith.pipeline import (
+    Inputs,
+    NotUnderstood,
+    Understood,
+    client_files,
+    understand,
+)
 from postsmith.plan import plan
 from postsmith.plan.context import Context
 from postsmith.plan.python import context_of
 from postsmith.plan.tree import NamedOperation
-from postsmith.postman.environment import read_environments
-from postsmith.postman.reader import read
 from postsmith.replay.client import (
     Caller,
     Loaded,
@@ -45,7 +46,7 @@ from postsmith.replay.defaults import Defaults, fixed, without_defaults
 from postsmith.replay.dry import DryRun
 from postsmith.replay.files import FilesBeside
 from postsmith.scratch import place, scratch
-from postsmith.seal import Sealed, seal
+from postsmith.seal import Sealed
 from postsmith.wire import NotSent, Visit, walk
 from postsmith.wire.variables import WithDynamic, merged
 from postsmith.write import write
@@ -106,21 +107,11 @@ Step = Callable[[int, int, str], None]
 
 def replay(asked: Request, step: Step) -> Replay:
     """Send every saved request through the client."""
-    report = Report()
-    source = load.load_collection(asked.collection, report)
-    collection = read(source, report) if source else None
-    beside = load.load_all(asked.variables, report)
-    environments = read_environments(beside, report)
-    sources = [source, *beside] if source else beside
-    if collection is None or report.has_errors:
-        return Replay(diagnostics=locate(report.diagnostics, sources))
-    sealed = seal(collection, environments, report)
-    api = infer(normalize(sealed.collection, report, sealed.environments))
-    found = {
-        each.location.pointer: locate([each], sources)[0]
-        for each in report.diagnostics
-        if each.code in ("PM203", "PM204")
-    }
+    understood = understand(Inputs(asked.collection, asked.variables))
+    if isinstance(understood, NotUnderstood):
+        return Replay(diagnostics=understood.findings)
+    collection, sealed, api = understood.collection, understood.sealed, understood.api
+    found = _not_sent(understood)
     shown = partial(_shown, sealed)
 
     def told(number: int, total: int, name: str) -> None:
@@ -130,7 +121,7 @@ def replay(asked: Request, step: Step) -> Replay:
         with _client_folder(asked.client, api) as (folder, package):
             context = context_of(api, None)
             with imported(folder, package) as loaded, _transport(asked) as transport:
-                values = merged(collection, environments)
+                values = merged(collection, understood.environments)
                 with closing(_Run(asked, context, loaded, transport, values)) as run:
                     entries, interrupted = _until_interrupted(
                         map(shown, run.entries(walk(collection), found, told))
@@ -147,6 +138,15 @@ def replay(asked: Request, step: Step) -> Replay:
         )
     operations = sum(len(each.operations) for each in context.tree.walk())
     return Replay(entries, operations=operations, interrupted=interrupted)
+
+
+def _not_sent(understood: Understood) -> dict[str, Diagnostic]:
+    """Why requests are not sent, by the pointers that the stages know."""
+    return {
+        each.location.pointer: locate([each], understood.sources)[0]
+        for each in understood.reported
+        if each.code in ("PM203", "PM204")
+    }
 
 
 def _shown(sealed: Sealed, entry: Entry) -> Entry:

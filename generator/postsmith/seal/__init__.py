@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from postsmith.diagnostics import Diagnostic, Report
+from postsmith.json_value import JsonValue
 from postsmith.postman.model import Collection, Environment
+from postsmith.seal import unread
 from postsmith.seal.known import Known
 from postsmith.seal.ledger import Ledger
 from postsmith.seal.places import Places
@@ -38,38 +40,43 @@ class Sealed:
             end = found.end
         return self._known.clean("".join(parts) + text[end:], prose=True)
 
+    def place(self, text: str) -> str:
+        """Where something stands: a path or a pointer, which may hold what is a credential elsewhere."""
+        return self._known.clean(text, prose=True)
+
     def findings(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Findings of stages that read what Postman wrote: they name what they found."""
         return tuple(map(self._finding, found))
 
     def _finding(self, found: Diagnostic) -> Diagnostic:
-        def clean(text: str) -> str:
-            return self._known.clean(text, prose=True)
-
         place = found.location
         return replace(
             found,
-            message=clean(found.message),
-            hint=clean(found.hint),
+            message=self.place(found.message),
+            hint=self.place(found.hint),
             location=replace(
                 place,
-                file=clean(place.file),
-                pointer=clean(place.pointer),
-                trail=tuple(map(clean, place.trail)),
+                file=self.place(place.file),
+                pointer=self.place(place.pointer),
+                trail=tuple(map(self.place, place.trail)),
             ),
         )
 
 
 def seal(
-    collection: Collection, environments: Sequence[Environment], report: Report
+    collection: Collection,
+    environments: Sequence[Environment],
+    report: Report,
+    documents: Iterable[JsonValue] = (),
 ) -> Sealed:
-    """The collection and its environments without credentials."""
+    """The collection and its environments without credentials. `documents`: the files that they were read from."""
     ledger = Ledger()
     variables = Variables(ledger)
     places = Places(ledger, variables)
     places.collection(collection)
     for environment in environments:
         places.environment(environment)
+    unread.learn(documents, ledger)
     variables.learn()
     ledger.begin_replacing(report)
     return Sealed(

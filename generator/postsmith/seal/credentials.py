@@ -14,7 +14,9 @@ from postsmith.words import word_set, words
 _NAME = re.compile(
     r"passw|passphrase|passcode|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
     r"auth[-_ ]?key|subscription[-_ ]?key|token|bearer|jwt|authorization|session[-_ ]?id|"
-    r"sessid|cookie|signature|^sig$|^pwd$|(?:^|[-_ ])pass$|(?-i:[a-z]Pass$)|^pin$|^otp$",
+    r"session[-_ ]?key|sessid|cookie|signature|^sig$|^pwd$|(?:^|[-_ ])(?:pass|pw|psk)$|(?-i:[a-z0-9](?:Pass|Pw|Psk)$)|"
+    r"^pin$|^otp$|senha|contrase[nñ]a|kennwort|wachtwoord|mot[-_ ]?de[-_ ]?passe|пароль|密码|recovery[-_ ]?code|"
+    r"seed[-_ ]?phrase|mnemonic|security[-_ ]?answer|mfa[-_ ]?code",
     re.IGNORECASE,
 )
 _NOT_SECRET_NAME = re.compile(
@@ -25,7 +27,9 @@ _NOT_SECRET_NAME = re.compile(
 )
 _KEY_NAME = re.compile(
     r"(?:^|[-_. ]|(?-i:(?<=[a-z])(?=[A-Z])))(?:app|application|account|client|consumer|encryption|signing|master|"
-    r"shared|storage|license|service|integration|merchant)[-_ ]?key$|^(?:x-)?(?:key|auth)$|^sid$",
+    r"shared|storage|license|service|integration|merchant|functions|function|admin|write|server|gateway|partner|vendor|"
+    r"developer|activation|hmac)[-_ ]?key$|^(?:x-)?(?:key|auth|session|csrf|xsrf|access|refresh)$|^sid$|"
+    r"code[-_ ]?verifier$|^assertion$|^hmac$",
     re.IGNORECASE,
 )
 """What is named so may be anything: a credential is what looks made up."""
@@ -35,7 +39,9 @@ _NUMBER_NAME = re.compile(r"passw|passcode|secret|^pin$|^otp$", re.IGNORECASE)
 MARKS = (
     *("eyJ", "_live_", "_test_", "sk-", "AKIA", "ASIA", "gho_", "ghp_", "ghs_", "ghu_", "ghr_"),
     *("github_pat_", "glpat-", "xox", "AIza", "PMAK-", "SG.", "hooks.slack.com", "PRIVATE KEY"),
-    *("ya29.", "npm_", "shpat_", "whsec_", "dop_v1_", "hf_", "xapp-"),
+    *("ya29.", "npm_", "shpat_", "shpca_", "shppa_", "shpss_", "whsec_", "dop_v1_", "hf_", "xapp-"),
+    *("xkeysib-", "sq0", "pypi-", "dckr_pat_", "glrt-", "figd_", "lin_api_", "EAACEdEose0cBA", "dapi", "pat-"),
+    *("AGE-SECRET-KEY-", "sntrys_", "NRAK-", "key-", ":AA", "webhooks/", "services/T"),
 )  # fmt: skip
 """One of these is in each text of a known form: looking for them is quick."""
 KNOWN_FORM = re.compile(
@@ -48,15 +54,19 @@ KNOWN_FORM = re.compile(
     r"|\bAIza[\w-]{30,}|\bya29\.[\w-]{20,}"
     r"|\bPMAK-[\w-]{20,}|\bnpm_\w{30,}|\bshpat_\w{20,}|\bwhsec_\w{20,}|\bdop_v1_\w{30,}|\bhf_\w{30,}"
     r"|\bSG\.[\w-]{16,}\.[\w-]{16,}"
-    r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w{16,}"
-    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"
+    r"|\bshp(?:ca|pa|ss)_\w{20,}|\bxkeysib-\w{40,}(?:-\w+)?|\bsq0[a-z]{3}-[\w-]{20,}|\bpypi-AgE[\w-]{40,}"
+    r"|\bdckr_pat_[\w-]{20,}|\bglrt-[\w-]{16,}|\bfigd_[\w-]{20,}|\blin_api_\w{30,}|\bEAACEdEose0cBA\w{20,}"
+    r"|\bdapi[0-9a-f]{32}\w*|\bpat-(?:na|eu)\d-[0-9a-f-]{36}|\bAGE-SECRET-KEY-1\w{50,}|\bsntrys_[\w=-]{20,}"
+    r"|\bNRAK-\w{20,}|\bkey-[0-9a-z]{32}\w*|(?<!\d)\d{8,10}:AA[\w-]{30,}"
+    r"|\b(?:hooks\.slack\.com/)?services/T\w{6,}/B\w{6,}/\w{16,}|\bwebhooks/\d{17,20}/[\w-]{60,}"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\Z)"
 )
 SCHEMES = ("Bearer ", "Basic ", "Token ")
 BEHIND_SCHEME = re.compile(
     r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})"
 )
 _PLACEHOLDER = re.compile(
-    r"\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
+    r"\s*(?:<[^<>]*>|\[[^\[\]\x22]*\]|\{[^{}]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
     r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*)?\s*",
     re.IGNORECASE | re.DOTALL,
 )

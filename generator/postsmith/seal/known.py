@@ -26,6 +26,7 @@ _SHORTEST_CODED: Final = 8
 _BASE64: Final = "A-Za-z0-9+/_-"
 _CODE: Final = re.compile(r"%([0-9A-F]{2})")
 _RUN: Final = re.compile(r"[A-Za-z0-9]+")
+_NO_FILE: Final = re.compile(r'[/\\:*?"<>|]')
 _LONG: Final = 12
 """Characters from which on a credential is found inside of a longer word, too."""
 
@@ -101,6 +102,10 @@ class Known:
         for inner in _inside_basic(value):
             self._names.setdefault(inner, Counter())["password"] += 1
 
+    def include(self, other: Known) -> None:
+        """Learn what another knows. What is known here is called as it was."""
+        self._names = {**other._names, **self._names}
+
     def stand_in(self, value: str, name: str = "") -> str:
         """What is shown in place of a credential: the same wherever it stands."""
         value = plain(value)
@@ -162,10 +167,11 @@ def _forms(value: str) -> _Forms:
 
 
 def _written(value: str) -> set[str]:
-    """The value as it is, and as URLs, JSON, Python and XML have it."""
+    """The value as it is, and as URLs, JSON, Python, XML and names of files have it."""
     bytes_ = value.encode("utf-8", "surrogatepass")
     found = {value, quote(bytes_), quote(bytes_, safe=""), quote_plus(bytes_)}
     found |= {html.escape(value), html.escape(value, quote=False), ascii(value)[1:-1]}
+    found |= {_NO_FILE.sub(sign, value) for sign in "-_"}
     for ascii_only in (True, False):
         text = value
         for _ in range(_DEPTH):

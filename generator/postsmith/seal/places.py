@@ -56,7 +56,7 @@ class Places:
             name=self._prose(found.name, place, "name"),
             description=self._prose(found.description, place, "description"),
             variable=each(found.variable, lambda v: self.variables.sealed(v, place)),
-            auth=self._auth(found.auth, place),
+            auth=self.auth(found.auth, place),
             event=self._events(found.event, place),
             protocol_profile_behavior=self._behavior(
                 found.protocol_profile_behavior, place
@@ -134,7 +134,7 @@ class Places:
             event=self._events(item.event, inside),
             protocol_profile_behavior=behavior,
             variable=each(item.variable, lambda v: self.variables.sealed(v, unused)),
-            auth=self._auth(item.auth, inside),
+            auth=self.auth(item.auth, inside),
             item=each(item.item, lambda one: self._entry(one, inside)),
         )
 
@@ -145,7 +145,7 @@ class Places:
             url=request.url and self._url(request.url, place),
             header=self.ledger.rows(request.header, place),
             body=request.body and self._body(request.body, place),
-            auth=self._auth(request.auth, place),
+            auth=self.auth(request.auth, place),
             description=self._prose(request.description, place, "description"),
         )
 
@@ -165,7 +165,8 @@ class Places:
             original_request=original and self._request(original, place),
         )
 
-    def _auth(self, auth: Auth | None, place: Place) -> Auth | None:
+    def auth(self, auth: Auth | None, place: Place) -> Auth | None:
+        """Who is calling, and how that is proved."""
         if auth is None or not auth.params:
             return auth
         place = place.at(auth.pointer)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from postsmith.seal import markup
 from postsmith.seal.credentials import (
     BEHIND_SCHEME,
     KNOWN_FORM,
@@ -79,7 +80,6 @@ _AFTER: Final = ")]}.,:!"
 _USER_INFO: Final = re.compile(
     r"""://([^/?#@\s"'<>:\\]*)(?::([^/?#@\s"'<>\\]*))?@(?=[\w\[{])"""
 )
-_ELEMENT: Final = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)</")
 _CURL_USER: Final = re.compile(
     r"""(?:\s-u|\s-U|--user|--proxy-user)[ =]*["']?([^\s:"']+):([^\s"'\\]+)"""
 )
@@ -149,10 +149,13 @@ def _named(text: str, halves: bool) -> Iterator[Found]:
         for call in _CALL.finditer(text):
             if is_credential(call[2], call[4]):
                 yield Found(*call.span(4), call[2], sure=False)
-    if "</" in text:
-        for element in _ELEMENT.finditer(text):
-            if is_credential(element[1], element[2].strip()):
-                yield Found(*element.span(2), element[1])
+    for start, end, name, sure in markup.named(text):
+        value = text[start:end]
+        if scheme := SCHEME.match(value):
+            start += scheme.end()
+            value = value[scheme.end() :]
+        if is_credential(name, value.strip()) if sure else _is_said(name, value):
+            yield Found(start, end, name, sure=sure)
     if "-u " in text or "-U " in text or "-user" in text:
         for user in _CURL_USER.finditer(f" {text}"):
             if is_literal(user[2]):
@@ -251,6 +254,14 @@ def _assigned(text: str) -> Iterator[Found]:
             passed = bare.end()
             if _is_made_up(bare[1]):
                 yield Found(*_without_full_stop(bare), name, sure=False)
+
+
+def _is_said(name: str, text: str) -> bool:
+    """Prose and tables: many a word stands beside `token`."""
+    return is_secret_name(name) and len(text) >= _SHORTEST_SAID and _is_made_up(text)
+
+
+_SHORTEST_SAID: Final = 8
 
 
 def _without_full_stop(bare: re.Match[str]) -> tuple[int, int]:

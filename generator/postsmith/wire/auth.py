@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 from urllib.parse import quote, unquote_plus
 
-from postsmith.auth import TYPES, AuthKind, is_signed
+from postsmith.auth import TYPES, AuthKind, Effect, is_signed
 from postsmith.auth.catalog import (
     API_KEY,
     ASAP,
@@ -21,10 +21,8 @@ from postsmith.auth.catalog import (
     BASIC,
     BEARER,
     DIGEST,
-    EDGEGRID,
     HAWK,
     JWT,
-    NTLM,
     OAUTH1,
     OAUTH2,
 )
@@ -215,7 +213,11 @@ def signed_by(effect: AuthEffect, *, form: bool) -> tuple[str, ...]:
         name: text for name, value in params.items() if (text := _whole_text(value))
     }
     on = frozenset(name for name, value in params.items() if truthy(value))
-    return _SIGNED[effect.block.type](texts, on, form)
+    kind = TYPES[effect.block.type]
+    if kind.name in _RULES:
+        return _RULES[kind.name](texts, on, form)
+    found = kind.classes[0]
+    return found.adds if found.effect is Effect.SIGNED else ()
 
 
 def as_signed(target: str, effect: AuthEffect) -> str:
@@ -245,10 +247,6 @@ def _hawk(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
     return ("Authorization",) if known else ()
 
 
-def _edgegrid(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
-    return ("Authorization",)
-
-
 def _asap(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
     keyed = given.get("privateKey", "").lstrip().startswith(_KEY)
     return (
@@ -256,10 +254,6 @@ def _asap(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
         if keyed and not given.get("alg", "").startswith("HS")
         else ()
     )
-
-
-def _ntlm(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
-    return ()
 
 
 def _oauth1(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
@@ -302,14 +296,12 @@ def _jwt(given: Texts, on: frozenset[str], form: bool) -> tuple[str, ...]:
 
 _BITS = ("256", "384", "512")
 
-_SIGNED: Mapping[str, Callable[[Texts, frozenset[str], bool], tuple[str, ...]]] = {
+_RULES: Mapping[str, Callable[[Texts, frozenset[str], bool], tuple[str, ...]]] = {
     DIGEST.name: _digest,
     OAUTH1.name: _oauth1,
     HAWK.name: _hawk,
     AWSV4.name: _awsv4,
-    NTLM.name: _ntlm,
-    EDGEGRID.name: _edgegrid,
     ASAP.name: _asap,
     JWT.name: _jwt,
 }
-"""The types that sign, by Postman's name, and what each adds."""
+"""What a type adds where that depends on its parameters; else the catalogue says it."""

@@ -1,0 +1,1 @@
+"""How fast is Postsmith, and how small is what it writes?"""

@@ -1,0 +1,101 @@
+"""What things are called in Python: operations, resources, numbers where two want one name, classes of answers."""
+
+from __future__ import annotations
+
+import pytest
+from factories import Shape, api, folder, operation
+
+from postsmith.ir.api import Api
+from postsmith.plan import plan
+from postsmith.plan.views import ClientView
+
+USER: Shape = {"id": int, "name": str}
+
+
+def view(of: Api) -> ClientView:
+    return plan(of, None).view
+
+
+def methods(of: Api) -> dict[str, str]:
+    """The methods by their dotted paths, and what they are sent as."""
+    found = view(of)
+    all_methods = [*found.methods, *(m for r in found.resources for m in r.methods)]
+    return {method.path: method.http for method in all_methods}
+
+
+def returned(of: Api) -> str:
+    (method,) = view(of).methods
+    return method.returns
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "name", "called"),
+    [
+        ("GET", "/users/:id", "Get user", "get_user"),
+        ("GET", "/users", "List all users", "list_all_users"),
+        ("DELETE", "/users/:id", "User", "delete_user"),
+        ("POST", "/users", "POST Create user", "create_user"),
+        ("GET", "/users", "class", "list_class"),
+    ],
+)
+def test_a_method_is_called_as_its_request(
+    method: str, path: str, name: str, called: str
+) -> None:
+    assert list(methods(api(operation(method, path, name)))) == [called]
+
+
+def test_a_folder_is_a_resource() -> None:
+    inner = folder("Admins", operation("GET", "/admins", "List admins"))
+    found = methods(api(folder("Users", inner)))
+    assert [path.rpartition(".")[0] for path in found] == ["users.admins"]
+
+
+def test_who_gets_which_name_is_no_matter_of_the_order() -> None:
+    """Two of one name are told apart by their paths, and where these say the same, by numbers."""
+    paths = [f"/a{'/' * number}" for number in range(7)]
+    wanting = [operation("GET", path, "Get thing") for path in paths]
+    orders = (wanting, wanting[::-1], wanting[3:] + wanting[:3])
+    first, *others = (methods(api(*each)) for each in orders)
+    assert len(first) == len(paths)
+    assert any(name[-1].isdigit() for name in first)
+    assert all(each == first for each in others)
+
+
+def test_the_client_is_called_as_the_collection() -> None:
+    found = view(api(operation("GET", "/a"), name="Book Shop API"))
+    assert (found.package, found.sync_class) == ("book_shop", "BookShop")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "returns"),
+    [
+        ("Get user", USER, "models.User"),
+        ("List users", [USER], "list[models.User]"),
+        ("List users", {"users": [USER]}, "models.UserList"),
+        ("Get names", [str], "list[str]"),
+    ],
+)
+def test_an_answer_has_a_class_of_what_it_is(
+    name: str, answer: Shape, returns: str
+) -> None:
+    assert returned(api(operation("GET", "/users", name, answers={200: answer}))) == (
+        returns
+    )
+
+
+def test_equal_answers_have_one_class() -> None:
+    found = view(
+        api(
+            operation("GET", "/users/:id", "Get user", answers={200: USER}),
+            operation("PUT", "/users/:id", "Update user", answers={200: USER}),
+        )
+    )
+    classes = [each.name for module in found.models for each in module.classes]
+    assert classes == ["User"]
+    assert {method.returns for method in found.methods} == {"models.User"}
+
+
+def test_an_error_is_no_answer() -> None:
+    failed: Shape = {"message": str}
+    get = operation("GET", "/users/:id", "Get user", answers={200: USER, 404: failed})
+    assert returned(api(get)) == "models.User"
