@@ -47,8 +47,6 @@ class SchemeClass:
     module: str
     """Below `_runtime/schemes/`; `""` for what every client has."""
     effect: Effect
-    required: tuple[str, ...]
-    """The parameters whose arguments have no default."""
     adds: tuple[str, ...] = ("Authorization",)
     """The headers that a signature is in; none where it takes a private key, which tests do not have."""
     callers: tuple[str, ...] = ()
@@ -100,13 +98,13 @@ BASIC: Final = AuthType(
         Parameter(WHO, "username", "username"),
         Parameter(PROOF, "password", "password"),
     ),
-    (SchemeClass(AuthKind.BASIC, "Basic", "", Effect.GIVEN, ("username", "password")),),
+    (SchemeClass(AuthKind.BASIC, "Basic", "", Effect.GIVEN),),
 )
 BEARER: Final = AuthType(
     "bearer",
     "bearerAuth",
     (Parameter(PROOF, "token", "token", needed=True),),
-    (SchemeClass(AuthKind.BEARER, "Bearer", "", Effect.GIVEN, ("token",)),),
+    (SchemeClass(AuthKind.BEARER, "Bearer", "", Effect.GIVEN),),
 )
 API_KEY: Final = AuthType(
     "apikey",
@@ -116,7 +114,7 @@ API_KEY: Final = AuthType(
         Parameter(PROOF, "value", "value", stands="apiKey"),
         Parameter(SETTING, "in", "location", "header"),
     ),
-    (SchemeClass(AuthKind.API_KEY, "ApiKey", "", Effect.GIVEN, ("key", "value")),),
+    (SchemeClass(AuthKind.API_KEY, "ApiKey", "", Effect.GIVEN),),
 )
 
 
@@ -127,7 +125,6 @@ def _grant(kind: AuthKind, name: str, asks: bool = False) -> SchemeClass:
         name,
         "oauth2",
         Effect.FETCHED,
-        ("accessTokenUrl", "clientId"),
         callers=("refresh_token", "authorize") if asks else ("refresh_token",),
         asks=asks,
     )
@@ -177,7 +174,7 @@ OAUTH2: Final = AuthType(
         Parameter(PROOF, "refreshToken"),
     ),
     (
-        SchemeClass(AuthKind.OAUTH2, "OAuth2", "", Effect.GIVEN, ("accessToken",)),
+        SchemeClass(AuthKind.OAUTH2, "OAuth2", "", Effect.GIVEN),
         _grant(AuthKind.OAUTH2_CLIENT_CREDENTIALS, "OAuth2ClientCredentials"),
         _grant(AuthKind.OAUTH2_PASSWORD, "OAuth2Password"),
         _grant(AuthKind.OAUTH2_REFRESH_TOKEN, "OAuth2RefreshToken"),
@@ -215,11 +212,7 @@ OAUTH1: Final = AuthType(
             old="header",
         ),
     ),
-    (
-        SchemeClass(
-            AuthKind.OAUTH1, "OAuth1", "oauth1", Effect.SIGNED, ("consumerKey",)
-        ),
-    ),
+    (SchemeClass(AuthKind.OAUTH1, "OAuth1", "oauth1", Effect.SIGNED),),
     Library("cryptography>=42", given="privateKey"),
 )
 DIGEST: Final = AuthType(
@@ -237,15 +230,7 @@ DIGEST: Final = AuthType(
         Parameter(VALUE, "opaque", "opaque"),
         Parameter(FLAG, "disableRetryRequest", "answers", on=False),
     ),
-    (
-        SchemeClass(
-            AuthKind.DIGEST,
-            "Digest",
-            "digest",
-            Effect.CHALLENGED,
-            ("username", "password"),
-        ),
-    ),
+    (SchemeClass(AuthKind.DIGEST, "Digest", "digest", Effect.CHALLENGED),),
     at_once=("username", "realm", "nonce"),
 )
 HAWK: Final = AuthType(
@@ -263,7 +248,7 @@ HAWK: Final = AuthType(
         Parameter(FLAG, "includePayloadHash", "payload_hash", old=""),
         Parameter(VALUE, "user"),
     ),
-    (SchemeClass(AuthKind.HAWK, "Hawk", "hawk", Effect.SIGNED, ("authId", "authKey")),),
+    (SchemeClass(AuthKind.HAWK, "Hawk", "hawk", Effect.SIGNED),),
 )
 AWSV4: Final = AuthType(
     "awsv4",
@@ -276,15 +261,7 @@ AWSV4: Final = AuthType(
         Parameter(PROOF, "sessionToken", "session_token", spare=True),
         Parameter(FLAG, "addAuthDataToQuery", "location", "header", on="query"),
     ),
-    (
-        SchemeClass(
-            AuthKind.AWSV4,
-            "AwsSigV4",
-            "awsv4",
-            Effect.SIGNED,
-            ("accessKey", "secretKey"),
-        ),
-    ),
+    (SchemeClass(AuthKind.AWSV4, "AwsSigV4", "awsv4", Effect.SIGNED),),
 )
 JWT: Final = AuthType(
     "jwt",
@@ -300,7 +277,7 @@ JWT: Final = AuthType(
         Parameter(SETTING, "queryParamKey", "parameter", "token"),
         Parameter(FLAG, "isSecretBase64Encoded", "base64_key"),
     ),
-    (SchemeClass(AuthKind.JWT, "JwtBearer", "jwt", Effect.SIGNED, ("secret",)),),
+    (SchemeClass(AuthKind.JWT, "JwtBearer", "jwt", Effect.SIGNED),),
     Library("pyjwt[crypto]>=2.10", given="algorithm", unless="HS"),
 )
 ASAP: Final = AuthType(
@@ -322,7 +299,6 @@ ASAP: Final = AuthType(
             "Asap",
             "jwt",
             Effect.SIGNED,
-            ("iss", "aud", "kid", "privateKey"),
             adds=(),
         ),
     ),
@@ -341,15 +317,7 @@ EDGEGRID: Final = AuthType(
         Parameter(SETTING, "headersToSign", "headers_to_sign"),
         Parameter(SETTING, "maxBodySize", "max_body_size", "131072"),
     ),
-    (
-        SchemeClass(
-            AuthKind.EDGEGRID,
-            "EdgeGrid",
-            "edgegrid",
-            Effect.SIGNED,
-            ("accessToken", "clientToken", "clientSecret"),
-        ),
-    ),
+    (SchemeClass(AuthKind.EDGEGRID, "EdgeGrid", "edgegrid", Effect.SIGNED),),
 )
 NTLM: Final = AuthType(
     "ntlm",
@@ -361,11 +329,7 @@ NTLM: Final = AuthType(
         Parameter(VALUE, "workstation"),
         Parameter(FLAG, "disableRetryRequest"),
     ),
-    (
-        SchemeClass(
-            AuthKind.NTLM, "Ntlm", "ntlm", Effect.CHALLENGED, ("username", "password")
-        ),
-    ),
+    (SchemeClass(AuthKind.NTLM, "Ntlm", "ntlm", Effect.CHALLENGED),),
     Library("pyspnego>=0.11"),
 )
 

@@ -52,6 +52,11 @@ class Parameter:
     off: JsonValue = None
 
     @property
+    def always(self) -> bool:
+        """True for what no auth of its type does without, even when it is the empty text."""
+        return self.needed or self.role in (Role.WHO, Role.PROOF)
+
+    @property
     def variable(self) -> str:
         """The variable that stands for it."""
         return self.stands or self.name

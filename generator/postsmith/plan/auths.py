@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postsmith.auth import Role, SchemeClass, class_of, type_of
+from postsmith.auth import Role, class_of, type_of
 from postsmith.ir.api import Auth
 from postsmith.json_value import JsonValue
 from postsmith.plan import literals
@@ -16,19 +16,19 @@ from postsmith.plan.imports import Imports
 
 def auth_expression(auth: Auth) -> tuple[str, dict[str, JsonValue]]:
     """The class of an auth, and its keyword arguments, templates and all; defaults are left out."""
-    found = class_of(auth.kind)
-    arguments = dict(_arguments(auth, found))
+    arguments = dict(_arguments(auth))
     if auth.optional:
         arguments["optional"] = True
-    return found.name, arguments
+    return class_of(auth.kind).name, arguments
 
 
-def _arguments(auth: Auth, found: SchemeClass) -> Iterator[tuple[str, JsonValue]]:
+def _arguments(auth: Auth) -> Iterator[tuple[str, JsonValue]]:
     used = [each for each in type_of(auth.kind).parameters if each.argument]
     for each in used:
-        text = auth.values.get(each.name, "")
-        given = each.name in auth.values and text != each.default
-        if each.name in found.required or given:
+        text = auth.values.get(each.name)
+        if text is None and each.needed:
+            yield each.argument, ""
+        elif text is not None and (text != each.default or each.always):
             yield each.argument, text
     for each in used:
         if each.role is Role.FLAG:
@@ -42,15 +42,10 @@ def auth_source(auth: Auth, imports: Imports, module: str = "_runtime") -> str:
     found = class_of(auth.kind)
     name, arguments = auth_expression(auth)
     where = f"{module}.schemes.{found.module}" if found.module else module
-    by_place = () if found.module else _required(auth, found)
+    parameters = () if found.module else type_of(auth.kind).parameters
+    by_place = {each.argument for each in parameters if each.always}
     texts = (
         literals.value(value) if key in by_place else f"{key}={literals.value(value)}"
         for key, value in arguments.items()
     )
     return f"{imports.use(where, name)}({', '.join(texts)})"
-
-
-def _required(auth: Auth, found: SchemeClass) -> tuple[str, ...]:
-    """The arguments that have no default."""
-    parameters = type_of(auth.kind).parameters
-    return tuple(each.argument for each in parameters if each.name in found.required)
