@@ -180,17 +180,17 @@ def test_the_description_counts_where_values_do_not_tell(
     [
         (INTEGER, [], INTEGER),
         (INTEGER, ["1", "-5"], INTEGER),
-        (INTEGER, ["limit"], OneOf((STRING, INTEGER))),
-        (INTEGER, [""], OneOf((STRING, INTEGER))),
-        (INTEGER, ["01"], OneOf((STRING, INTEGER))),
+        (INTEGER, ["limit"], OneOf((INTEGER, STRING))),
+        (INTEGER, [""], OneOf((INTEGER, STRING))),
+        (INTEGER, ["01"], OneOf((INTEGER, STRING))),
         (NUMBER, ["1", "1.5"], NUMBER),
-        (NUMBER, ["1.50"], OneOf((STRING, NUMBER))),
+        (NUMBER, ["1.50"], OneOf((NUMBER, STRING))),
         (BOOLEAN, ["true"], BOOLEAN),
-        (BOOLEAN, ["True"], OneOf((STRING, BOOLEAN))),
+        (BOOLEAN, ["True"], OneOf((BOOLEAN, STRING))),
         (STRING, ["x", ""], STRING),
         (DATE, ["from"], DATE),
         (Choice((1, 2), INTEGER), ["3"], Choice((1, 2), INTEGER)),
-        (Choice((1, 2), INTEGER), ["x"], OneOf((STRING, Choice((1, 2), INTEGER)))),
+        (Choice((1, 2), INTEGER), ["x"], OneOf((Choice((1, 2), INTEGER), STRING))),
         (Choice(("a",), STRING), ["x"], Choice(("a",), STRING)),
     ],
 )
@@ -388,10 +388,10 @@ def test_parameters_and_rows_hold_what_is_saved() -> None:
     )
     found = inferred(parameters=(limit, flag), body=body, requests=requests)
     types = [parameter.type for parameter in found.parameters]
-    assert types == [OneOf((STRING, INTEGER)), STRING]
+    assert types == [OneOf((INTEGER, STRING)), STRING]
     assert found.body is not None
     rows = [row.type for row in found.body.fields]
-    assert rows == [OneOf((STRING, INTEGER)), BINARY]
+    assert rows == [OneOf((INTEGER, STRING)), BINARY]
 
 
 def test_settle_is_a_last_step() -> None:
