@@ -21,6 +21,7 @@ from postsmith.ir.api import (
 )
 from postsmith.ir.types import INTEGER, STRING, Field, ListOf, Record, Type
 from postsmith.json_value import JsonValue
+from postsmith.normalize.identity import identified
 
 Shape: TypeAlias = "type[int | str] | Mapping[str, Shape] | Sequence[Shape]"
 """`{"id": int, "tags": [str]}`: what Python's own types say."""
@@ -62,7 +63,7 @@ def operation(
     names = re.findall(r":(\w+)", path)
     sent = Wire(method, HOST + re.sub(r":\w+", "1", path))
     arguments = {(In.PATH, each): ("1",) for each in names}
-    return Operation(
+    made = Operation(
         (title,),
         method,
         path,
@@ -74,12 +75,14 @@ def operation(
             for status, of in (answers or {}).items()
         ),
     )
+    return identified(made, re.sub(r":\w+", ":", path), HOST, "")
 
 
 def folder(name: str, *inside: Operation | Group) -> Group:
     """A folder with what is in it."""
     return Group(
         name,
+        key=f"/{name}",
         groups=tuple(each for each in inside if isinstance(each, Group)),
         operations=tuple(each for each in inside if isinstance(each, Operation)),
     )

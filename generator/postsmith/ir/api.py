@@ -49,6 +49,8 @@ class Parameter:
     deprecated: bool = False
     fresh: str = ""
     """The template of what is sent when the caller gives none, another for each call: an idempotency key."""
+    key: str = ""
+    """What it is within its operation: `path 2`, `query limit`."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -158,6 +160,8 @@ class SavedRequest:
     """How this one says who is calling; see `own_auth`."""
     own_auth: bool = False
     """True when `auth` is not the operation's."""
+    key: str = ""
+    """What it is within its operation: its name, and a digest of what is sent where several have that name."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -186,6 +190,8 @@ class Example:
     """The body as a file would hold it; JSON is pretty-printed."""
     evidence: JsonValue = field(default=None, repr=False)
     """Of JSON examples, as saved: placeholders are types."""
+    key: str = ""
+    """What it is within its operation: its status and name, and a digest where several have both."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -225,6 +231,8 @@ class Operation:
     description: str = ""
     discriminator: str = ""
     """What tells this operation from others of the same method and path; `""` when nothing must."""
+    key: str = ""
+    """What it is: `GET {{baseUrl}}/users/:/tokens`. No two of an API have the same, and it is never made of a place."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -237,6 +245,8 @@ class Group:
     groups: tuple[Group, ...] = ()
     operations: tuple[Operation, ...] = ()
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
+    key: str = ""
+    """The names of the folders down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
 
 
 @dataclass(frozen=True, slots=True)

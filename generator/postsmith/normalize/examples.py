@@ -80,7 +80,7 @@ def _json_example(
     value = fill(found)
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     name = _name(response)
-    return Example(name, status, headers, Media.JSON, value, text, found, place)
+    return Example(name, status, headers, Media.JSON, value, text, found, origin=place)
 
 
 def _plain_json(value: Readable) -> JsonValue:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from postsmith.diagnostics import Location
 from postsmith.ir.api import Group
+from postsmith.json_pointer import escaped
 from postsmith.normalize.merge import Merged
 from postsmith.postman.model import Collection, Item, ItemGroup
 from postsmith.wire.visits import trail_into
@@ -65,4 +66,5 @@ def _group(
         tuple(group for group in groups if group.groups or group.operations),
         tuple(found.operation for found in by_trail.get(trail, ())),
         Location(file, pointer, trail),
+        "".join(f"/{escaped(name)}" for name in trail),
     )

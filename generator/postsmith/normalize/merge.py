@@ -25,6 +25,7 @@ from postsmith.normalize.calls import Call
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.failures import Failures, failures_of
+from postsmith.normalize.identity import identified
 from postsmith.normalize.merged_bodies import body_of_all, content_type_of
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.wire.url import parse
@@ -46,12 +47,23 @@ def merge(calls: Iterable[Call], report: Report) -> tuple[Merged, ...]:
     for call in calls:
         by_path.setdefault((call.method, call.path.key), []).append(call)
     groups = [group for found in by_path.values() for group in _split(found)]
-    every = (call for group, _ in groups for call in group)
+    every = (call for group in groups for call in group.calls)
     failures = failures_of((c.item.name, r) for c in every for r in c.item.response)
-    return tuple(_merge_one(group, mark, failures, report) for group, mark in groups)
+    return tuple(_merge_one(group, failures, report) for group in groups)
 
 
-def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """The calls that are one operation."""
+
+    calls: list[Call]
+    mark: str
+    """What they say that tells them from others, also where there are none."""
+    several: bool
+    """True where there are others."""
+
+
+def _split(calls: list[Call]) -> Iterator[_Alike]:
     """Calls of one method and path, by host and by what tells them apart."""
     hosts = [call.host for call in calls if call.host]
     first = hosts[0] if hosts else ""
@@ -62,7 +74,7 @@ def _split(calls: list[Call]) -> Iterator[tuple[list[Call], str]]:
         groups.setdefault((place, mark), []).append(call)
     several = len(set(marks)) > 1
     for (_, mark), found in groups.items():
-        yield found, mark if several else ""
+        yield _Alike(found, mark, several)
 
 
 def _own_place(call: Call) -> str:
@@ -71,10 +83,9 @@ def _own_place(call: Call) -> str:
     return f"{{{{{named}}}}}" if named else ""
 
 
-def _merge_one(
-    calls: list[Call], mark: str, failures: Failures, report: Report
-) -> Merged:
-    calls = _alike_encoded(calls, report)
+def _merge_one(alike: _Alike, failures: Failures, report: Report) -> Merged:
+    calls = _alike_encoded(alike.calls, report)
+    mark = alike.mark if alike.several else ""
     first = calls[0]
     auth = _common_auth(calls)
     rpc = rpc_query_key(first) if mark.startswith("query ") else ""
@@ -118,7 +129,10 @@ def _merge_one(
         discriminator=mark,
         origin=first.visit.location,
     )
-    return Merged(_home(calls), operation)
+    path = first.path.key + _mark_without_query(calls)
+    servers = {call.server for call in calls if call.server}
+    known = identified(operation, path, min(servers, default=""), alike.mark)
+    return Merged(_home(calls), known)
 
 
 def _alike_encoded(calls: list[Call], report: Report) -> list[Call]:

@@ -43,15 +43,17 @@ def _module(context: Context, resource: Resource) -> TestsView:
     package = context.names.package
     writer = MethodWriter(context, Imports())
     imports = writer.run_time
-    wishes: dict[tuple[int, int], Wish] = {}
-    for i, named in enumerate(resource.operations):
-        for j, saved in enumerate(named.operation.requests):
-            wishes[i, j] = _case_wish(named, saved, j)
+    wishes = {
+        (named.operation.key, saved.key): _case_wish(named, saved, position)
+        for named in resource.operations
+        for position, saved in enumerate(named.operation.requests)
+    }
     names = assign(wishes, fold=True)
     cases = tuple(
-        _case(context, writer, imports, named, j, names[i, j])
-        for i, named in enumerate(resource.operations)
-        for j in range(len(named.operation.requests))
+        _case(context, writer, imports, named, saved, name)
+        for named in resource.operations
+        for saved in named.operation.requests
+        if (name := names[named.operation.key, saved.key])
     )
     stem = "_".join(resource.path) or "client"
     says = f"{resource.dotted or 'The client itself'}: what goes out, what comes back."
@@ -90,14 +92,13 @@ def _case(
     writer: MethodWriter,
     imports: Imports,
     named: NamedOperation,
-    position: int,
+    saved: SavedRequest,
     name: str,
 ) -> CaseView:
     operation = named.operation
-    saved = operation.requests[position]
-    files = {id(request): path for request, path in body_files(named)}
+    files = {request.key: path for request, path in body_files(named)}
     outcomes: list[str] = []
-    if position == 0:
+    if saved is operation.requests[0]:
         outcomes = list(_outcomes(context, writer, imports, named))
     arguments = _arguments(operation, saved, files, imports)
     sends = tuple(_sends(operation, saved, files))
@@ -105,7 +106,7 @@ def _case(
     value = next(iter(_body_argument(operation, saved, files)), "")
     if _has_blank(operation, saved):
         body = value.replace("=", f": {imports.use('typing', 'Any')} = ", 1)
-    elif len(value) >= LONG_VALUE and id(saved) not in files:
+    elif len(value) >= LONG_VALUE and saved.key not in files:
         body = _named_body(context, operation, value, imports)
     if body:
         arguments = arguments.replace(value, f"{BODY}={BODY}")
@@ -145,7 +146,7 @@ def _named_body(
 def first_call(named: NamedOperation, imports: Imports) -> str:
     """The arguments that send the first saved request of an operation."""
     operation, saved = named.operation, named.operation.requests[0]
-    files = {id(request): path for request, path in body_files(named)}
+    files = {request.key: path for request, path in body_files(named)}
     if _has_blank(operation, saved):
         known = (
             {field.name for field in operation.body.fields} if operation.body else ()
@@ -158,7 +159,7 @@ def first_call(named: NamedOperation, imports: Imports) -> str:
 def _arguments(
     operation: Operation,
     saved: SavedRequest,
-    files: Mapping[int, str],
+    files: Mapping[str, str],
     imports: Imports,
 ) -> str:
     signature = signature_of(operation)
@@ -201,15 +202,15 @@ def _note(source: str, imports: Imports) -> str:
 
 
 def _body_argument(
-    operation: Operation, saved: SavedRequest, files: Mapping[int, str]
+    operation: Operation, saved: SavedRequest, files: Mapping[str, str]
 ) -> Iterable[str]:
     body, signature = operation.body, signature_of(operation)
     if body is None or not signature.body:
         return
     if not saved.has_body or _is_null(body, saved):
         return
-    if id(saved) in files:
-        yield f"{signature.body}=saved.json({literals.text(files[id(saved)])})"
+    if saved.key in files:
+        yield f"{signature.body}=saved.json({literals.text(files[saved.key])})"
     elif body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
         yield f"{signature.body}={literals.value(_form(operation, saved))}"
     elif body.kind is BodyKind.FILE:
@@ -281,7 +282,7 @@ def _options(
 
 
 def _sends(
-    operation: Operation, saved: SavedRequest, files: Mapping[int, str]
+    operation: Operation, saved: SavedRequest, files: Mapping[str, str]
 ) -> Iterable[str]:
     yield literals.text(f"{saved.wire.method} {saved.wire.url}")
     headers = {
@@ -297,8 +298,8 @@ def _sends(
     if body is None or not saved.has_body:
         return
     match body.kind:
-        case BodyKind.JSON if id(saved) in files:
-            yield f"file={literals.text(files[id(saved)])}"
+        case BodyKind.JSON if saved.key in files:
+            yield f"file={literals.text(files[saved.key])}"
         case BodyKind.JSON:
             yield f"json={literals.value(saved.body)}"
         case BodyKind.URLENCODED:
@@ -341,7 +342,7 @@ def _outcomes(
     returned = successes(named.operation.responses)
     for response in named.operation.responses:
         for example in response.examples:
-            slug = literals.text(context.slugs[id(example)])
+            slug = literals.text(context.slugs[named.operation.key][example.key])
             if response.status >= 400:
                 error = imports.use("errors", error_class(response.status))
                 yield f"call.raises({slug}, {error})"

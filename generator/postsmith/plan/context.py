@@ -73,8 +73,8 @@ class Context:
     """Server key of the IR to the key of the client's settings."""
     auth: Auth | None
     """What most operations send; they inherit it from the client."""
-    slugs: Mapping[int, str]
-    """`id` of an example to its slug within its operation."""
+    slugs: Mapping[str, Mapping[str, str]]
+    """By the keys of an operation and of an example in it: its slug."""
     environments: Mapping[str, Environment]
     """Those to choose from, by their names in Python."""
 

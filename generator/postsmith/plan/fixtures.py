@@ -23,20 +23,20 @@ LONG_BODY = 500
 """Characters of a literal beyond which a test reads the saved body from a file."""
 
 
-def slugs_of(tree: Resource) -> dict[int, str]:
-    """A name for each example within its operation: `404`, `200_empty_page`."""
-    found: dict[int, str] = {}
-    for resource in tree.walk():
-        for named in resource.operations:
-            found |= _slugs(named)
-    return found
+def slugs_of(tree: Resource) -> dict[str, dict[str, str]]:
+    """A name for each example within its operation: `404`, `200_empty_page`. By the keys of both."""
+    return {
+        named.operation.key: _slugs(named)
+        for resource in tree.walk()
+        for named in resource.operations
+    }
 
 
-def _slugs(named: NamedOperation) -> dict[int, str]:
+def _slugs(named: NamedOperation) -> dict[str, str]:
     examples = [e for r in named.operation.responses for e in r.examples]
     alone = {r.status for r in named.operation.responses if len(r.examples) == 1}
     wishes = {
-        id(e): Wish(
+        e.key: Wish(
             (str(e.status), e.name, e.text), _slug_candidates(e, e.status in alone)
         )
         for e in examples
@@ -64,7 +64,9 @@ def example_file(named: NamedOperation, example: Example, slug: str) -> str | No
     return f"{_stem(named)}.{slug}.{_SUFFIX[example.media]}"
 
 
-def fixture_files(tree: Resource, slugs: Mapping[int, str]) -> dict[str, str | bytes]:
+def fixture_files(
+    tree: Resource, slugs: Mapping[str, Mapping[str, str]]
+) -> dict[str, str | bytes]:
     """All fixture files, by path below `fixtures`, the index among them."""
     files: dict[str, str | bytes] = {}
     index: dict[str, list[JsonValue]] = {}
@@ -73,7 +75,7 @@ def fixture_files(tree: Resource, slugs: Mapping[int, str]) -> dict[str, str | b
             entries: list[JsonValue] = []
             for response in named.operation.responses:
                 for example in response.examples:
-                    slug = slugs[id(example)]
+                    slug = slugs[named.operation.key][example.key]
                     path = example_file(named, example, slug)
                     if path:
                         files[path] = _content(example)

@@ -66,7 +66,7 @@ class _Place:
     """The class with that field."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Class:
     record: Record
     places: list[_Place] = field(default_factory=list["_Place"])
@@ -140,8 +140,8 @@ class _Collector:
         self._roots: list[Root] = []
         self._by_shape: dict[_Shape, list[_Class]] = {}
         self._class_of: dict[Record, _Class] = {}
-        self._into: dict[int, _Class] = {}
-        """Classes that became part of another, by `id`."""
+        self._into: dict[_Class, _Class] = {}
+        """What became part of another, and of which."""
 
     def add(self, root: Root) -> None:
         """Walk one root."""
@@ -235,23 +235,20 @@ class _Collector:
         for root in self._roots:
             self._mark(root.type, root.area)
         classes = [found for found in self._classes() if found.areas]
-        wishes = {index: _wish(found) for index, found in enumerate(classes)}
+        wishes = {found: _wish(found) for found in classes}
         assigned = assign(wishes, taken, fold=True)
-        names = {
-            id(classes[index]): name.replace("_", "")
-            for index, name in assigned.items()
-        }
+        names = {found: name.replace("_", "") for found, name in assigned.items()}
         final = {
-            id(found): RecordClass(
+            found: RecordClass(
                 found.record,
-                names[id(found)],
+                names[found],
                 next(iter(found.areas)) if len(found.areas) == 1 else None,
                 self._doc(found, names),
             )
             for found in classes
         }
         by_record = {
-            record: final[id(found)]
+            record: final[found]
             for record, found in self._class_of.items()
             if found.areas
         }
@@ -270,31 +267,30 @@ class _Collector:
         for _, alike in sorted(by_name.items()):
             alike.sort(key=lambda cls: (-len(cls.record.fields), cls.ranked()[0].order))
             for position, small in enumerate(alike):
-                if id(small) in into:
+                if small in into:
                     continue
-                wide = (cls for cls in alike[:position] if id(cls) not in into)
+                wide = (cls for cls in alike[:position] if cls not in into)
                 big = next((cls for cls in wide if _holds(cls, small)), None)
                 if big is not None:
-                    into[id(small)] = big
+                    into[small] = big
                     big.places += small.places
         self._class_of = {
-            record: into.get(id(found), found)
-            for record, found in self._class_of.items()
+            record: into.get(found, found) for record, found in self._class_of.items()
         }
 
     def _classes(self) -> Iterator[_Class]:
         for alike in self._by_shape.values():
             yield from alike
 
-    def _doc(self, found: _Class, names: Mapping[int, str]) -> str:
+    def _doc(self, found: _Class, names: Mapping[_Class, str]) -> str:
         for place in found.ranked():
             if place.owner is None:
                 return place.doc
-            owner = self._into.get(id(place.owner), place.owner)
-            if id(owner) in names and owner is not found:
-                text = f"{place.doc}`{place.key}` of `{names[id(owner)]}`"
+            owner = self._into.get(place.owner, place.owner)
+            if owner in names and owner is not found:
+                text = f"{place.doc}`{place.key}` of `{names[owner]}`"
                 return text[:1].upper() + text[1:]
-        return names[id(found)]
+        return names[found]
 
     def _mark(self, found: Type, area: str) -> None:
         match found:

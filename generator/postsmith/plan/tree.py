@@ -97,62 +97,63 @@ def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resou
         tuple(
             NamedOperation(
                 operation,
-                names[index],
-                _said(names[index], wishes[index]),
-                ".".join((*path, names[index])),
-                constants[index],
+                names[operation.key],
+                _said(names[operation.key], wishes[operation.key]),
+                ".".join((*path, names[operation.key])),
+                constants[operation.key],
             )
-            for index, operation in enumerate(group.operations)
+            for operation in group.operations
         ),
         tuple(
-            _resource(inner, children[i], classes[i], (*path, children[i]))
-            for i, inner in enumerate(group.groups)
+            _resource(inner, name, classes[inner.key], (*path, name))
+            for inner in group.groups
+            if (name := children[inner.key])
         ),
     )
 
 
-def _class_names(children: Mapping[int, str], parent: str) -> dict[int, str]:
+def _class_names(children: Mapping[str, str], parent: str) -> dict[str, str]:
     """Each class comes with an `Async` one beside it, in the module of the parent's two."""
     used = {parent, f"Async{parent}"}
-    names: dict[int, str] = {}
-    for index, inner in sorted(children.items(), key=lambda pair: pair[1]):
+    names: dict[str, str] = {}
+    for key, inner in sorted(children.items(), key=lambda pair: pair[1]):
         wishes = (class_name(inner, CLASSES), class_name(f"{inner} resource"))
         numbered = (f"{wishes[1]}{number}" for number in count(2))
-        names[index] = next(
+        names[key] = next(
             name
             for name in chain(wishes, numbered)
             if name not in used and f"Async{name}" not in used
         )
-        used |= {names[index], f"Async{names[index]}"}
+        used |= {names[key], f"Async{names[key]}"}
     return names
 
 
-def _constants(names: Mapping[int, str], taken: frozenset[str]) -> dict[int, str]:
+def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str]:
     """Constants of the module, beside its classes and what it imports."""
     wishes = {
-        index: Wish((name,), (constant, f"{constant}_CALL", f"{constant}_OPERATION"))
-        for index, name in names.items()
+        key: Wish((name,), (constant, f"{constant}_CALL", f"{constant}_OPERATION"))
+        for key, name in names.items()
         if (constant := name.upper().strip("_") or "OPERATION")
     }
     return assign(wishes, taken)
 
 
-def _child_names(group: Group, nested: bool) -> dict[int, str]:
+def _child_names(group: Group, nested: bool) -> dict[str, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
     reserved = RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
     wishes = {
-        index: Wish(
+        inner.key: Wish(
             (inner.name,),
             (identifier(clean(inner.name), reserved, "folder"),),
         )
-        for index, inner in enumerate(group.groups)
+        for inner in group.groups
     }
     return assign(wishes, fold=True)
 
 
-def _operation_wishes(group: Group, folder: str) -> dict[int, Wish]:
+def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:
     return {
-        index: Wish(
+        operation.key: Wish(
             (
                 operation.path,
                 operation.method,
@@ -161,7 +162,7 @@ def _operation_wishes(group: Group, folder: str) -> dict[int, Wish]:
             ),
             _candidates(operation, folder),
         )
-        for index, operation in enumerate(group.operations)
+        for operation in group.operations
     }
 
 
