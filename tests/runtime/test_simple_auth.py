@@ -62,11 +62,9 @@ def test_a_header_of_the_call_needs_no_value_for_the_auth(one: Any, name: str) -
         one.sent(operation)
 
 
-def test_a_signed_parameter_gives_way_to_the_calls(one: Any) -> None:
-    module = __import__("client_runtime.schemes.jwt", fromlist=["JwtBearer"])
-    auth = module.JwtBearer("secret", location="query", parameter="jwt")
-    target = one.target(one.operation(auth=auth), query={"jwt": "mine"})
-    assert target == "/v1/things?jwt=mine"
+def test_a_key_stands_behind_an_empty_query(one: Any) -> None:
+    operation = one.operation(path="/things?", auth=key(one))
+    assert one.target(operation, client=GIVEN) == "/v1/things?&k=t"
 
 
 @pytest.mark.parametrize("value", ["a\nb", "☃"])

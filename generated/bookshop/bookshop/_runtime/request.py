@@ -105,12 +105,12 @@ class Outgoing(NamedTuple):
         Raises:
             RefusedError: it holds what no request-target can hold.
         """
-        path, _, query = self.target.partition("?")
+        path, mark, query = self.target.partition("?")
         try:
             key, pair = self.encoding.key(name), self.encoding.pair(name, value)
         except ValueError as error:
             raise RefusedError(str(error)) from None
-        own = query.split("&") if query else []
+        own = query.split("&") if mark else []
         parts = [part for part in own if part.partition("=")[0] != key]
         return self._replace(target=f"{path}?{'&'.join((*parts, pair))}")
 

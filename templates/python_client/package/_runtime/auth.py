@@ -115,7 +115,7 @@ class Scheme:
         return ("authorization",) if in_header else ()
 
     def parameters(self) -> tuple[str, ...]:
-        """The parameters of the query that are its credentials."""
+        """The parameters of the query that it writes, and that a call may give in its place."""
         return ()
 
     def asking(self, authorize: Authorize | None) -> Self:

@@ -46,10 +46,6 @@ class JwtBearer(Scheme):
 
     secret_fields = ("key",)
 
-    def parameters(self) -> tuple[str, ...]:
-        """The one of the token."""
-        return (self.parameter,) if self.location == "query" else ()
-
     def sign(self, outgoing: Outgoing) -> Outgoing:
         """With a token.
 

@@ -108,10 +108,6 @@ class OAuth2Grant(Scheme):
             return super(OAuth2Grant, replace(found, **unused)).resolved(resolve)
         return super(OAuth2Grant, found).resolved(resolve)
 
-    def parameters(self) -> tuple[str, ...]:
-        """The one of RFC 6750, 2.3."""
-        return ("access_token",) if self.location == "query" else ()
-
     @abstractmethod
     def grant(self, memory: Memory) -> Generator[Step, Outcome, Form]:
         """The form that asks for the first token."""
