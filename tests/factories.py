@@ -82,7 +82,7 @@ def folder(name: str, *inside: Operation | Group) -> Group:
     """A folder with what is in it."""
     return Group(
         name,
-        key=f"/{name}",
+        key=f"/{name}" if name else "",
         groups=tuple(each for each in inside if isinstance(each, Group)),
         operations=tuple(each for each in inside if isinstance(each, Operation)),
     )

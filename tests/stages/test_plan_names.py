@@ -7,18 +7,19 @@ from factories import Shape, api, folder, operation
 
 from postsmith.ir.api import Api
 from postsmith.plan import plan
+from postsmith.plan.names import NO_PINS, Pins
 from postsmith.plan.views import ClientView
 
 USER: Shape = {"id": int, "name": str}
 
 
-def view(of: Api) -> ClientView:
-    return plan(of, None).view
+def view(of: Api, pins: Pins = NO_PINS) -> ClientView:
+    return plan(of, None, pins).view
 
 
-def methods(of: Api) -> dict[str, str]:
+def methods(of: Api, pins: Pins = NO_PINS) -> dict[str, str]:
     """The methods by their dotted paths, and what they are sent as."""
-    found = view(of)
+    found = view(of, pins)
     all_methods = [*found.methods, *(m for r in found.resources for m in r.methods)]
     return {method.path: method.http for method in all_methods}
 
@@ -99,3 +100,47 @@ def test_an_error_is_no_answer() -> None:
     failed: Shape = {"message": str}
     get = operation("GET", "/users/:id", "Get user", answers={200: USER, 404: failed})
     assert returned(api(get)) == "models.User"
+
+
+OURS = "GET http://api.test/users/:"
+PINS = Pins(operations={"": {OURS: "get_user", "GET http://api.test/gone": "get_gone"}})
+
+
+def test_a_name_that_is_held_means_what_it_meant() -> None:
+    """A request of the same name, at a path that comes first, takes it from nobody."""
+    ours = operation("GET", "/users/:id", "Get user")
+    theirs = operation("GET", "/accounts/:id", "Get user")
+    both = api(ours, theirs)
+    assert ours.key == OURS
+    assert methods(both)["get_user"] == "GET /accounts/:id"
+    assert methods(both, PINS)["get_user"] == "GET /users/:id"
+    assert len(methods(both, PINS)) == 2
+
+
+def test_a_held_name_may_be_any_and_stays_taken_when_its_thing_is_gone() -> None:
+    named = api(operation("GET", "/other", "Get gone"))
+    assert list(methods(named)) == ["get_gone"]
+    assert list(methods(named, PINS)) != ["get_gone"]
+    held = Pins(operations={"": {OURS: "fetch"}}, folders={"": {"/Users": "people"}})
+    inner = folder("Users", operation("GET", "/users", "List users"))
+    found = methods(api(inner, operation("GET", "/users/:id", "Get user")), held)
+    assert {*found} == {"people.list_users", "fetch"}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """A number is no word of its own: `Value 2` and the second `Value` are not both `Value2`."""
+    answers: list[Shape] = [{"a": int}, {"b": int}, {"c": int}, {"d": str}]
+    titles = ["Value", "Value", "Value 2", "Value_2"]
+    made = view(
+        api(
+            *(
+                operation("GET", f"/{place}", title, answers={200: answer})
+                for place, (title, answer) in enumerate(
+                    zip(titles, answers, strict=True)
+                )
+            )
+        )
+    )
+    classes = [found.name for module in made.models for found in module.classes]
+    assert len(classes) == 4
+    assert len({*classes}) == 4

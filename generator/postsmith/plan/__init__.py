@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import Api
 from postsmith.plan.fixtures import count_examples, fixture_files
+from postsmith.plan.names import NO_PINS, Pins
 from postsmith.plan.python import client_view, context_of
 from postsmith.plan.views import ClientView
 from postsmith.result import Summary
@@ -22,9 +23,9 @@ class Plan:
     summary: Summary
 
 
-def plan(api: Api, package: str | None) -> Plan:
+def plan(api: Api, package: str | None, pins: Pins = NO_PINS) -> Plan:
     """Decide every name, type and text of the Python client."""
-    context = context_of(api, package)
+    context = context_of(api, package, pins)
     view = client_view(context)
     files = fixture_files(context.tree, context.slugs)
     operations = sum(len(resource.operations) for resource in context.tree.walk())

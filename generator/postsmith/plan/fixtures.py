@@ -125,17 +125,19 @@ def body_files(named: NamedOperation) -> Iterable[tuple[SavedRequest, str]]:
     body = named.operation.body
     if body is None or body.kind is not BodyKind.JSON:
         return
-    used: set[str] = set()
-    several = sum(_is_long(saved) for saved in named.operation.requests) > 1
-    for saved in named.operation.requests:
-        if _is_long(saved):
-            words = identifier(saved.name[:80], frozenset[str](), "") if several else ""
-            name = f"request_{words}" if words else "request"
-            base, number = name, 2
-            while name in used:
-                name, number = f"{base}_{number}", number + 1
-            used.add(name)
-            yield saved, f"{_stem(named)}.{name}.json"
+    long = [saved for saved in named.operation.requests if _is_long(saved)]
+    several = len(long) > 1
+    wishes = {
+        saved.key: Wish((saved.key,), (_body_name(saved, several),)) for saved in long
+    }
+    names = assign(wishes)
+    for saved in long:
+        yield saved, f"{_stem(named)}.{names[saved.key]}.json"
+
+
+def _body_name(saved: SavedRequest, several: bool) -> str:
+    words = identifier(saved.name[:80], frozenset[str](), "") if several else ""
+    return f"request_{words}" if words else "request"
 
 
 def _is_long(saved: SavedRequest) -> bool:

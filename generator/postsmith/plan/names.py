@@ -7,8 +7,9 @@ among those that want one name is decided by a key of the thing itself.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 from typing import TypeVar
 
 from postsmith.words import pascal, snake
@@ -28,16 +29,44 @@ class Wish:
     candidates: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """Names that are held: whatever is added to a collection later, they mean what they meant.
+
+    By the key of a folder, `""` for the root: the names of the folders and of the operations in it, by their keys. One
+    of something that is gone stays taken. What is not here is named as ever, of what is free.
+    """
+
+    folders: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    operations: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+
+
+NO_PINS = Pins()
+
+
 def assign(
-    wishes: Mapping[K, Wish], taken: Iterable[str] = (), fold: bool = False
+    wishes: Mapping[K, Wish],
+    taken: Iterable[str] = (),
+    *,
+    fold: bool = False,
+    joint: str = "_",
+    held: Mapping[K, str] | None = None,
 ) -> dict[K, str]:
     """A different name for each. Those who fall back do not take a first choice from anybody.
 
-    With `fold`, names that differ in case only count as the same (file names).
+    With `fold`, names that differ in case only count as the same (file names). `joint` stands before a number.
+    Names that are `held` go to those who hold them, before anybody wishes.
     """
-    names: dict[K, str] = {}
-    used = {_key(name, fold) for name in taken}
-    pending = sorted(wishes, key=lambda key: wishes[key].order)
+    held = held or {}
+    names = {key: name for key, name in held.items() if key in wishes}
+    used = {_key(name, fold) for name in (*taken, *held.values())}
+    pending = sorted(
+        (key for key in wishes if key not in names), key=lambda key: wishes[key].order
+    )
     rounds = max((len(wish.candidates) for wish in wishes.values()), default=0)
     for position in range(rounds):
         left: list[K] = []
@@ -50,7 +79,9 @@ def assign(
                 left.append(key)
         pending = left
     for key in pending:
-        names[key] = _numbered(_nth(wishes[key].candidates, 0) or "unnamed", used, fold)
+        first = _nth(wishes[key].candidates, 0) or "unnamed"
+        numbered = (f"{first}{joint}{number}" for number in count(2))
+        names[key] = next(n for n in numbered if _key(n, fold) not in used)
         used.add(_key(names[key], fold))
     return names
 
@@ -61,13 +92,6 @@ def _key(name: str, fold: bool) -> str:
 
 def _nth(candidates: Sequence[str], position: int) -> str:
     return candidates[position] if position < len(candidates) else ""
-
-
-def _numbered(name: str, used: set[str], fold: bool) -> str:
-    number = 2
-    while _key(f"{name}_{number}", fold) in used:
-        number += 1
-    return f"{name}_{number}"
 
 
 @lru_cache(maxsize=65536)

@@ -27,6 +27,7 @@ from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import exported_key, member_key
 from postsmith.plan.methods import form_type
 from postsmith.plan.mocks import mock_views
+from postsmith.plan.names import NO_PINS, Pins
 from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.plan.records import Root, collect
 from postsmith.plan.reserved import CLASSES
@@ -48,10 +49,10 @@ _EXPORTS = (*_RUNTIME, "models", "types")
 _TESTING = ("FIXTURES", "Call", "Example", "MockRoute", "UnexpectedCallError")
 
 
-def context_of(api: Api, package: str | None) -> Context:
+def context_of(api: Api, package: str | None, pins: Pins = NO_PINS) -> Context:
     """Decide all names."""
     names = names_of(api, package)
-    tree = name_tree(api, names.sync_class)
+    tree = name_tree(api, names.sync_class, pins)
     arguments, servers = arguments_of(api)
     return Context(
         api,

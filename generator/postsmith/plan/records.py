@@ -236,8 +236,7 @@ class _Collector:
             self._mark(root.type, root.area)
         classes = [found for found in self._classes() if found.areas]
         wishes = {found: _wish(found) for found in classes}
-        assigned = assign(wishes, taken, fold=True)
-        names = {found: name.replace("_", "") for found, name in assigned.items()}
+        names = assign(wishes, taken, fold=True, joint="")
         final = {
             found: RecordClass(
                 found.record,

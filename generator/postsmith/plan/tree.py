@@ -9,7 +9,15 @@ from itertools import chain, count
 
 from postsmith.ir.api import Api, Group, Operation
 from postsmith.plan.actions import RESERVED, VERBS, is_parameter, with_verb
-from postsmith.plan.names import Wish, assign, class_name, cut, identifier
+from postsmith.plan.names import (
+    NO_PINS,
+    Pins,
+    Wish,
+    assign,
+    class_name,
+    cut,
+    identifier,
+)
 from postsmith.plan.reserved import (
     CLASSES,
     CONSTANTS,
@@ -75,16 +83,18 @@ class Resource:
             yield from child.walk()
 
 
-def name_tree(api: Api, client: str) -> Resource:
+def name_tree(api: Api, client: str, pins: Pins = NO_PINS) -> Resource:
     """Every resource and operation of an API, named. The root is the class `client`."""
-    return _resource(api.root, "", client, ())
+    return _resource(api.root, "", client, (), pins)
 
 
-def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resource:
-    children = _child_names(group, nested=bool(path))
+def _resource(
+    group: Group, name: str, cls: str, path: tuple[str, ...], pins: Pins
+) -> Resource:
+    children = _child_names(group, nested=bool(path), pins=pins)
     classes = _class_names(children, cls)
     wishes = _operation_wishes(group, group.name if path else "")
-    names = assign(wishes, children.values())
+    names = assign(wishes, children.values(), held=pins.operations.get(group.key))
     around = {
         name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
     }
@@ -105,7 +115,7 @@ def _resource(group: Group, name: str, cls: str, path: tuple[str, ...]) -> Resou
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, classes[inner.key], (*path, name))
+            _resource(inner, name, classes[inner.key], (*path, name), pins)
             for inner in group.groups
             if (name := children[inner.key])
         ),
@@ -138,7 +148,7 @@ def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str
     return assign(wishes, taken)
 
 
-def _child_names(group: Group, nested: bool) -> dict[str, str]:
+def _child_names(group: Group, nested: bool, pins: Pins) -> dict[str, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
     reserved = RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
     wishes = {
@@ -148,7 +158,7 @@ def _child_names(group: Group, nested: bool) -> dict[str, str]:
         )
         for inner in group.groups
     }
-    return assign(wishes, fold=True)
+    return assign(wishes, fold=True, held=pins.folders.get(group.key))
 
 
 def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:
