@@ -70,7 +70,7 @@ FORM = b"----------------------------%d\r\nContent-Disposition: form-data"
 @pytest.mark.parametrize(
     ("change", "parts"),
     [
-        ({"headers": (("x-a", "1 "), ("HOST", "h.test"), ("Accept", "*/*"))}, []),
+        ({"headers": (("x-a", "1 "), ("HOST", "h.test "), ("Accept", "*/*"))}, []),
         ({"headers": (*SENT.headers, ("User-Agent", "newman"))}, []),
         ({"body": b'{"b":true,"a":1}'}, []),
         ({"body": b'{"b":1,"a":1}'}, ["body"]),

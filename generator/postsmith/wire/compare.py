@@ -87,7 +87,7 @@ def difference(
 
 def _parts(request: OnTheWire, signed: bool) -> Iterator[tuple[str, object]]:
     yield "method", request.method
-    hosts = [value for name, value in request.headers if name.lower() == "host"]
+    hosts = [v.strip(" \t") for n, v in request.headers if n.lower() == "host"]
     yield "host", hosts[-1] if hosts else None
     target = _without_fresh(request.target) if signed else request.target
     path, mark, query = target.partition("?")
