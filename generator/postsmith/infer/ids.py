@@ -6,9 +6,10 @@ meeting in an answer has an `id`, a number. What an answer gives can be handed b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TypeAlias
+from functools import lru_cache
+from typing import TypeAlias, assert_never
 
 from postsmith.infer.unify import unify
 from postsmith.ir.api import Group, In, Operation, Parameter
@@ -16,6 +17,7 @@ from postsmith.ir.types import (
     INTEGER,
     STRING,
     UUID,
+    Choice,
     ListOf,
     MapOf,
     Nullable,
@@ -23,6 +25,7 @@ from postsmith.ir.types import (
     Record,
     Scalar,
     Type,
+    Unknown,
 )
 from postsmith.words import singular, word_set, words
 
@@ -112,6 +115,7 @@ def _parameter_in(segment: str) -> str:
     return segment[2:-2] if segment.startswith("{{") and segment.endswith("}}") else ""
 
 
+@lru_cache(maxsize=4096)
 def _noun(text: str) -> str:
     return " ".join(map(singular, words(text)))
 
@@ -128,12 +132,11 @@ def _own_fields(root: Group, asked: set[_Key]) -> dict[_Key, Type]:
     nouns = {noun for noun, _ in asked}
     found: dict[_Key, list[Type]] = {}
     for operation in _operations(root):
+        about = _about(operation)
         for response in operation.responses:
             if response.status < 300:
-                for key, type_ in _fields(response.type, _about(operation), nouns):
-                    if key in asked:
-                        found.setdefault(key, []).append(type_)
-    return {key: unify(types) for key, types in found.items()}
+                _gather(response.type, about, nouns, found)
+    return {key: unify(types) for key, types in found.items() if key in asked}
 
 
 def _about(operation: Operation) -> str:
@@ -143,30 +146,30 @@ def _about(operation: Operation) -> str:
     return _noun(named[-1]) if named else ""
 
 
-def _fields(found: Type, noun: str, nouns: set[str]) -> Iterator[tuple[_Key, Type]]:
+def _gather(
+    found: Type, noun: str, nouns: set[str], into: dict[_Key, list[Type]]
+) -> None:
+    """Add the fields of the things that are asked for, as they stand in a type."""
     match found:
         case Record(fields):
             for field in fields:
                 inner = _bare(field.type)
-                if isinstance(inner, Scalar):
-                    if noun in nouns:
-                        yield (noun, " ".join(words(field.name))), inner
-                    continue
-                own = _noun(field.name)
-                yield from _fields(inner, noun if own in _ENVELOPES else own, nouns)
+                if not isinstance(inner, Scalar | Choice | Unknown):
+                    own = _noun(field.name)
+                    below = noun if own in _ENVELOPES else own
+                    _gather(inner, below, nouns, into)
+                elif noun in nouns:
+                    key = (noun, " ".join(words(field.name)))
+                    into.setdefault(key, []).append(inner)
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from _fields(inner, noun, nouns)
+            _gather(inner, noun, nouns, into)
         case OneOf(options):
-            yield from _all(_fields(option, noun, nouns) for option in options)
-        case _:
+            for option in options:
+                _gather(option, noun, nouns, into)
+        case Scalar() | Choice() | Unknown():
             pass
-
-
-def _all(
-    parts: Iterable[Iterator[tuple[_Key, Type]]],
-) -> Iterator[tuple[_Key, Type]]:
-    for part in parts:
-        yield from part
+        case _:
+            assert_never(found)
 
 
 def _bare(found: Type) -> Type:
