@@ -29,7 +29,7 @@ _ID = re.compile(
 _TOKEN = re.compile(r"^(?=.*\d)(?=.*[A-Za-z])[\w+/=.-]{20,}$")
 
 ENDS = frozenset(
-    "delete remove destroy clear revoke cancel unsubscribe detach unassign purge drop disable reset"
+    "delete deleting remove destroy clear revoke cancel unsubscribe detach unassign purge drop disable reset"
     " erase unlink terminate archive close end stop withdraw discard void deactivate unfollow"
     " unfavorite unfavourite unlike dissociate disassociate wipe kill leave kick abort unregister"
     " deregister uninstall unset unpublish expire logout release forget empty prune undeploy"
@@ -48,7 +48,7 @@ _VERBS = ENDS | frozenset(
     " schedule build deploy trigger invoke request batch suspend resume complete finish process"
     " upsert rename transfer issue renew sign apply mark share pin star tag favorite like preview"
     " render order buy sell view browse claim introspect exchange reserve scan translate transform"
-    " parse evaluate initiate initialize init begin do perform encrypt decrypt fix fork block review geolocate localize unlocalize redeem repay borrow lend swap charge withhold adjust allocate".split()
+    " parse evaluate initiate initialize init begin instantiate duplicate commit revert rollback do perform encrypt decrypt fix fork block review geolocate localize unlocalize redeem repay borrow lend swap charge withhold adjust allocate".split()
 )
 _SMALL = frozenset("a an the of for by id ids in to on with and from all".split())
 
