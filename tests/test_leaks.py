@@ -34,6 +34,7 @@ PLACES = (
     *("authorization", "basic-header", "header", "header-off", "marked-row", "cookie"),
     *("query", "query-off", "raw-url", "path-variable", "user-info", "host-user"),
     *("json", "json-comment", "json-in-json", "json-twice", "json-list", "json-row"),
+    *("json-held", "json-held-new"),
     *("json-number", "broken-json", "xml", "xml-attribute", "text-form", "form"),
     *("form-marked", "form-json", "multipart", "file-name", "graphql", "graphql-text"),
     *("variable", "marked-variable", "disabled-variable", "folder-variable"),
@@ -232,6 +233,8 @@ def bodies(s: dict[str, str]) -> Iterator[Json]:
         ),
     )
     yield raw("list", json.dumps({"tokens": ["", s["json-list"]]}))
+    held = {"token": {"ttl": 60, "value": s["json-held"]}}
+    yield raw("held", json.dumps(held | {"password": {"new": s["json-held-new"]}}))
     yield raw(
         "rows", json.dumps({"headers": [{"name": "X-Api-Key", "value": s["json-row"]}]})
     )

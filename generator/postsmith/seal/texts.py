@@ -50,6 +50,8 @@ _ESCAPED: Final = re.compile(
     r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.{0,4096}?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
 _STRING: Final = re.compile(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
+_HELD: Final = re.compile(r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*\{([^{}]{0,1024})\}')
+"""`"token": {"value": "…"}`: an object under a name, with nothing but plain members."""
 _VALUE: Final = re.compile(
     r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.){1,2048}?)\1\2"""
 )
@@ -181,6 +183,8 @@ def _members(text: str) -> Iterator[Found]:
             yield from _of_json(text, _ESCAPED, 2)
         if "alue" in text:
             yield from _of_rows(text)
+        if "{" in text:
+            yield from _held(text)
     if "=" in text:
         form = "=" in text.partition("&")[0] and not re.search(r"[\s<{]", text)
         for pair in _PAIR.finditer(text):
@@ -189,6 +193,20 @@ def _members(text: str) -> Iterator[Found]:
                 if not form:
                     end = start + len(pair[3].rstrip(_AFTER))
                 yield Found(start, end, pair[2])
+
+
+def _held(text: str) -> Iterator[Found]:
+    """What objects hold that a secret's name stands before: `value`, `current`, `new` say no name of their own."""
+    for held in _HELD.finditer(text):
+        if is_secret_name(held[1]):
+            for member in _MEMBER.finditer(text, *held.span(2)):
+                if member[1].lower() in _ITS_VALUE and member[2]:
+                    yield Found(*member.span(2), held[1])
+
+
+_ITS_VALUE: Final = frozenset(
+    "value current old new raw text plain plaintext content data secret default previous".split()
+)
 
 
 def _of_rows(text: str) -> Iterator[Found]:
