@@ -591,6 +591,9 @@ def test_a_credential_is_found_however_it_is_written(text: str) -> None:
         '<td>token</td><td>required</td> <input name="page" value="abc1234567890defgh">',
         '["password", "token"], ["api_key", "secret"]',
         '{"shift": "abc1234567890defgh", "bypass": "x1234567890123456"}',
+        '{"token": {"text": "Paste it here"}, "cookie": {"content": "We use them"}}',
+        '{"signature": {"text": "Signed by Zoe"}, "authorization": {"data": "monthly"}}',
+        '{"password": {"value": "{{password}}", "new": "<string>", "hint": "a dog"}}',
     ],
 )
 def test_what_only_speaks_of_credentials_stays(text: str) -> None:

@@ -85,6 +85,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+ENVELOPES = word_set(
+    "data item result response content value entry record element object row list"
+)
+"""What a key is called that says nothing of what it holds: that is the thing which the path or the title names."""
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The lower-case words of a name: `HTTPServerID` is `http server id`, `userIDs` is `user ids`.
@@ -169,6 +175,8 @@ def _parts(run: str) -> list[str]:
 
 def _limited(parts: list[str]) -> tuple[str, ...]:
     """As many words as fit; a single word that does not fit is cut."""
+    if len(parts) <= MAX_WORDS and len("_".join(parts)) <= MAX_LENGTH:
+        return tuple(parts)
     kept: list[str] = []
     length = -1
     for part in parts[:MAX_WORDS]:

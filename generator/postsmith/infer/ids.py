@@ -27,15 +27,11 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
-from postsmith.words import singular, word_set, words
+from postsmith.words import ENVELOPES, singular, words
 
 _Key: TypeAlias = tuple[str, str]
 """What a thing is called, and its field: `meeting`, `id`."""
 
-_ENVELOPES = word_set(
-    "data item result response content value entry record element object row list body payload"
-)
-"""A key that says nothing of what it holds: the thing inside is the one that the path names."""
 _FORMATS = (".json", ".xml")
 
 
@@ -156,7 +152,7 @@ def _gather(
                 inner = _bare(field.type)
                 if not isinstance(inner, Scalar | Choice | Unknown):
                     own = _noun(field.name)
-                    below = noun if own in _ENVELOPES else own
+                    below = noun if own in ENVELOPES else own
                     _gather(inner, below, nouns, into)
                 elif noun in nouns:
                     key = (noun, " ".join(words(field.name)))

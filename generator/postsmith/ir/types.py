@@ -78,6 +78,14 @@ class Record:
     def __hash__(self) -> int:
         return self._hash
 
+    def __eq__(self, other: object) -> bool:
+        # Most of those that are compared are one, or differ already in their hashes.
+        if self is other:
+            return True
+        if not isinstance(other, Record):
+            return NotImplemented
+        return self._hash == other._hash and self.fields == other.fields
+
 
 @dataclass(frozen=True, slots=True)
 class OneOf:

@@ -24,7 +24,7 @@ from postsmith.plan.fixtures import body_files
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.names import Wish, assign, identifier
-from postsmith.plan.signature import BODY, Signature, is_positional, signature_of
+from postsmith.plan.signature import BODY, is_positional
 from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import CaseView, TestsView
 
@@ -100,22 +100,15 @@ def _case(
     outcomes: list[str] = []
     if saved is operation.requests[0]:
         outcomes = list(_outcomes(context, writer, imports, named))
-    arguments = _arguments(operation, saved, files, imports)
-    sends = tuple(_sends(operation, saved, files))
     body = ""
-    value = next(iter(_body_argument(operation, saved, files)), "")
+    value = _body_argument(named, saved, files)
     if _has_blank(operation, saved):
         body = value.replace("=", f": {imports.use('typing', 'Any')} = ", 1)
     elif len(value) >= LONG_VALUE and saved.key not in files:
         body = _named_body(context, operation, value, imports)
-    if body:
-        arguments = arguments.replace(value, f"{BODY}={BODY}")
-        sends = tuple(
-            text.replace(value.removeprefix(f"{BODY}="), BODY)
-            if text.startswith(("json=", "body="))
-            else text
-            for text in sends
-        )
+    argument = f"{BODY}={BODY}" if body else value
+    arguments = _arguments(named, saved, argument, imports)
+    sends = tuple(_sends(operation, saved, files, BODY if body else ""))
     title = docs.one_line(saved.name)
     says_more = f"test_{identifier(title, frozenset[str](), '')}" != name
     return CaseView(
@@ -153,27 +146,24 @@ def first_call(named: NamedOperation, imports: Imports) -> str:
         )
         rows = [row for row in _rows(saved) if row[0] in known]
         saved = replace(saved, body=[list(row) for row in rows])
-    return _arguments(operation, saved, files, imports)
+    return _arguments(named, saved, _body_argument(named, saved, files), imports)
 
 
 def _arguments(
-    operation: Operation,
-    saved: SavedRequest,
-    files: Mapping[str, str],
-    imports: Imports,
+    named: NamedOperation, saved: SavedRequest, body: str, imports: Imports
 ) -> str:
-    signature = signature_of(operation)
     found = (
-        *_parameter_arguments(operation, signature, saved, imports),
-        *_body_argument(operation, saved, files),
-        *_options(operation, saved, imports),
+        *_parameter_arguments(named, saved, imports),
+        body,
+        *_options(named.operation, saved, imports),
     )
-    return ", ".join(found)
+    return ", ".join(filter(None, found))
 
 
 def _parameter_arguments(
-    operation: Operation, signature: Signature, saved: SavedRequest, imports: Imports
+    named: NamedOperation, saved: SavedRequest, imports: Imports
 ) -> Iterable[str]:
+    operation, signature = named.operation, named.signature
     ordered = sorted(operation.parameters, key=lambda p: not is_positional(p))
     for parameter in ordered:
         values = given(saved.arguments, parameter)
@@ -202,23 +192,23 @@ def _note(source: str, imports: Imports) -> str:
 
 
 def _body_argument(
-    operation: Operation, saved: SavedRequest, files: Mapping[str, str]
-) -> Iterable[str]:
-    body, signature = operation.body, signature_of(operation)
-    if body is None or not signature.body:
-        return
-    if not saved.has_body or _is_null(body, saved):
-        return
+    named: NamedOperation, saved: SavedRequest, files: Mapping[str, str]
+) -> str:
+    """`body=…`; `""` where none is given."""
+    body, name = named.operation.body, named.signature.body
+    if body is None or not name or not saved.has_body or _is_null(body, saved):
+        return ""
     if saved.key in files:
-        yield f"{signature.body}=saved.json({literals.text(files[saved.key])})"
-    elif body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
-        yield f"{signature.body}={literals.value(_form(operation, saved))}"
-    elif body.kind is BodyKind.FILE:
-        yield f'{signature.body}=b"file"'
-    elif saved.text_body is not None:
-        yield f"{signature.body}={literals.text(saved.text_body)}"
-    elif signature.body == BODY or saved.body is not None:
-        yield f"{signature.body}={literals.value(saved.body)}"
+        return f"{name}=saved.json({literals.text(files[saved.key])})"
+    if body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
+        return f"{name}={literals.value(_form(named.operation, saved))}"
+    if body.kind is BodyKind.FILE:
+        return f'{name}=b"file"'
+    if saved.text_body is not None:
+        return f"{name}={literals.text(saved.text_body)}"
+    if name == BODY or saved.body is not None:
+        return f"{name}={literals.value(saved.body)}"
+    return ""
 
 
 def _is_null(body: Body, saved: SavedRequest) -> bool:
@@ -282,8 +272,9 @@ def _options(
 
 
 def _sends(
-    operation: Operation, saved: SavedRequest, files: Mapping[str, str]
+    operation: Operation, saved: SavedRequest, files: Mapping[str, str], variable: str
 ) -> Iterable[str]:
+    """What goes out. `variable`: the one that holds a body of JSON or text, where there is one."""
     yield literals.text(f"{saved.wire.method} {saved.wire.url}")
     headers = {
         name: value
@@ -301,7 +292,7 @@ def _sends(
         case BodyKind.JSON if saved.key in files:
             yield f"file={literals.text(files[saved.key])}"
         case BodyKind.JSON:
-            yield f"json={literals.value(saved.body)}"
+            yield f"json={variable or literals.value(saved.body)}"
         case BodyKind.URLENCODED:
             pairs = ", ".join(
                 f"({literals.text(name)}, {literals.text(text)})"
@@ -317,7 +308,7 @@ def _sends(
             )
             yield f"parts=[{pairs}]"
         case BodyKind.TEXT:
-            yield f"body={literals.text(saved.text_body or '')}"
+            yield f"body={variable or literals.text(saved.text_body or '')}"
         case BodyKind.FILE:
             yield 'body=b"file"'
         case BodyKind.GRAPHQL:

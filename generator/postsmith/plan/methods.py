@@ -41,7 +41,6 @@ from postsmith.plan.signature import (
     is_positional,
     is_told,
     needs_body,
-    signature_of,
 )
 from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ArgumentView, MethodView
@@ -83,7 +82,7 @@ class MethodWriter:
     def method(self, named: NamedOperation) -> MethodView:
         """The whole view of one operation."""
         operation = named.operation
-        signature = signature_of(operation)
+        signature = named.signature
         positional = self._positional(operation, signature)
         keywords = tuple(self._keywords(operation, signature))
         returns = unhide(self.returns(operation), self._hidden, self._imports)

@@ -12,7 +12,7 @@ from postsmith.ir.api import Response
 from postsmith.ir.types import ListOf, Nullable, Record, Type
 from postsmith.plan.context import phrase
 from postsmith.plan.tree import NamedOperation
-from postsmith.words import singular, words
+from postsmith.words import ENVELOPES, singular, words
 
 _VERBS = frozenset(
     "get list create add update delete remove fetch retrieve read find search query show view post "
@@ -92,7 +92,7 @@ def _wraps_one(found: Type, noun: str, deeper: bool = True) -> bool:
             key = [singular(word) for word in words(field.name)]
             if key and key[-1] == noun.split()[-1]:
                 return True
-            envelope = bool(key) and key[-1] in _ENVELOPES
+            envelope = bool(key) and key[-1] in ENVELOPES
             if deeper and envelope and _wraps_one(inner, noun, deeper=False):
                 return True
     return False
@@ -114,7 +114,7 @@ def wraps_list(found: Type, noun: str) -> bool:
         return False
     rest = {f.name.lower().replace("_", "") for f in found.fields if f is not lists[0]}
     is_page = bool(rest) and rest <= _PAGING
-    return is_page or key[-1] in _ENVELOPES or key[-1] == noun.split()[-1]
+    return is_page or key[-1] in ENVELOPES or key[-1] == noun.split()[-1]
 
 
 _PAGING = frozenset(
@@ -123,11 +123,6 @@ _PAGING = frozenset(
     "first last lastpage links meta pagination paging totalresults entriescount".split()
 )
 """Keys beside the list of a page, without underscores."""
-
-
-_ENVELOPES = frozenset(
-    "data item result response content value entry record element object row list".split()
-)
 
 
 def _is_list(found: Type) -> bool:

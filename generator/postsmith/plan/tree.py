@@ -26,6 +26,7 @@ from postsmith.plan.reserved import (
     MODULES,
     MODULES_OF_TYPES,
 )
+from postsmith.plan.signature import Signature, signature_of
 from postsmith.words import singular, snake, words
 
 _NUMBERING = re.compile(
@@ -51,6 +52,8 @@ class NamedOperation:
     """`users.get_a_user_token`"""
     constant: str
     """The name of the module's constant that describes it."""
+    signature: Signature
+    """What its parameters are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ def _resource(
                 _said(names[operation.key], wishes[operation.key]),
                 ".".join((*path, names[operation.key])),
                 constants[operation.key],
+                signature_of(operation),
             )
             for operation in group.operations
         ),

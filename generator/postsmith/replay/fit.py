@@ -23,7 +23,6 @@ from postsmith.plan.arguments import (
     query_argument,
 )
 from postsmith.plan.auths import auth_expression
-from postsmith.plan.signature import signature_of
 from postsmith.plan.tree import NamedOperation
 from postsmith.postman.masking import split
 from postsmith.postman.model import Url
@@ -92,7 +91,7 @@ def natural(
     told: Mapping[str, str],
 ) -> Arguments:
     """The arguments that the method has names for. What the client is not told (`told`) it knows itself."""
-    operation, signature = named.operation, signature_of(named.operation)
+    operation, signature = named.operation, named.signature
     request = visit.item.request
     assert request is not None
     assert request.url is not None

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote, quote_plus, unquote
 
-from postsmith.seal.credentials import is_literal, is_telling
+from postsmith.seal.credentials import holds_any, is_literal, is_telling
 from postsmith.seal.standins import REMOVED, stand_in
 
 _DEPTH: Final = 4
@@ -57,6 +57,10 @@ class _Forms:
     written: tuple[str, ...]
     cores: tuple[str, ...]
     """What is the same in the base64 of every text that holds it."""
+
+    def may_stand_in(self, text: str) -> bool:
+        """False where there is nothing to look for: so it is in nearly all texts."""
+        return self.run in text or holds_any(text, self.cores)
 
     def patterns(self, text: str) -> Iterator[str]:
         """What is to be replaced in a text."""
@@ -134,6 +138,8 @@ class Known:
             values = sorted(self._names, key=lambda value: (-len(value), value))
             self._forms = tuple(_forms(value) for value in values if is_telling(value))
         for forms in self._forms:
+            if not forms.may_stand_in(text):
+                continue
             for pattern in forms.patterns(text):
                 shown = REMOVED if prose else self.stand_in(forms.value)
                 text = re.sub(pattern, shown, text)

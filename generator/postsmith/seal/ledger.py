@@ -153,6 +153,8 @@ class Ledger:
         reference: bool = False,
     ) -> str:
         """A text in which credentials may stand. `reference`: as variables that a caller gives."""
+        if not text:
+            return text
         key = (text, halves)
         found = self._found.get(key)
         if found is None:

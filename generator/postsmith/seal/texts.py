@@ -19,6 +19,7 @@ from postsmith.seal.credentials import (
     KNOWN_FORM,
     MARKS,
     SCHEMES,
+    holds_any,
     is_credential,
     is_key_name,
     is_literal,
@@ -119,10 +120,10 @@ def _apart(found: list[Found]) -> list[Found]:
 
 
 def _known_forms(text: str) -> Iterator[Found]:
-    if any(mark in text for mark in MARKS):
+    if holds_any(text, MARKS):
         for match in KNOWN_FORM.finditer(text):
             yield _called(text, *match.span())
-    if any(mark in text for mark in SCHEMES):
+    if holds_any(text, SCHEMES):
         for match in BEHIND_SCHEME.finditer(text):
             if is_literal(match[1]) and not match[1].isalpha():
                 yield _called(text, *match.span(1))
@@ -205,7 +206,7 @@ def _held(text: str) -> Iterator[Found]:
 
 
 _ITS_VALUE: Final = frozenset(
-    "value current old new raw text plain plaintext content data secret default previous".split()
+    "value current old new plain plaintext secret previous".split()
 )
 
 

@@ -62,18 +62,24 @@ class _Reading:
         """Look for what no reader takes, all the way down."""
         if isinstance(value, list):
             for each in value:
-                self.document(each)
+                if isinstance(each, dict | list):
+                    self.document(each)
         elif isinstance(value, dict):
-            mode = value.get("mode")
+            if "mode" in value or not value.keys() <= _READ:
+                self._around(value)
             for key, child in value.items():
-                if key in _MODES and mode:
-                    if key != mode:
-                        self.part(key, child)
-                elif key in _READ:
-                    if isinstance(child, dict | list):
-                        self.document(child)
-                elif child:
-                    self.rest(value, key, child)
+                if isinstance(child, dict | list) and key in _READ:
+                    self.document(child)
+
+    def _around(self, value: Mapping[str, JsonValue]) -> None:
+        """The parts of an object that no reader takes."""
+        mode = value.get("mode")
+        for key, child in value.items():
+            if key in _MODES and mode:
+                if key != mode:
+                    self.part(key, child)
+            elif key not in _READ and child:
+                self.rest(value, key, child)
 
     def rest(self, around: Mapping[str, JsonValue], key: str, value: JsonValue) -> None:
         """What stands beside the parts that are read. `around`: what it is a part of."""
