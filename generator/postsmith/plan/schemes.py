@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from postsmith.auth import class_of, type_of
-from postsmith.ir.api import Api, Auth, Group
+from postsmith.ir.api import Api, Auth, Group, Operation
 from postsmith.plan import literals
 from postsmith.plan.imports import Imports, member_key
 from postsmith.plan.views import AuthView, SchemeView
@@ -13,16 +13,20 @@ from postsmith.plan.views import AuthView, SchemeView
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.11")
 
 
-def _auths(api: Api) -> Iterable[Auth]:
-    """Every auth that the client sends, with those of single saved requests."""
+def _operations(api: Api) -> Iterable[Operation]:
     groups: list[Group] = [api.root]
     while groups:
         group = groups.pop()
         groups += group.groups
-        for operation in group.operations:
-            for auth in (operation.auth, *(saved.auth for saved in operation.requests)):
-                if auth is not None:
-                    yield auth
+        yield from group.operations
+
+
+def _auths(api: Api) -> Iterable[Auth]:
+    """Every auth that the client sends, with those of single saved requests."""
+    for operation in _operations(api):
+        for auth in (operation.auth, *(saved.auth for saved in operation.requests)):
+            if auth is not None:
+                yield auth
 
 
 def scheme_classes(api: Api) -> dict[str, str]:
@@ -54,9 +58,28 @@ def optional_files(api: Api) -> tuple[str, ...]:
     """The files of the runtime that not every client has, from the package."""
     names = sorted({*scheme_classes(api).values()})
     files = [f"schemes/{name}" for name in ("__init__", "parts", *names) if names]
-    if any(variable.name.startswith("$") for variable in api.variables):
+    if _has_dynamic(api):
         files.insert(0, "dynamic")
     return tuple(f"_runtime/{file}.py" for file in files)
+
+
+def _has_dynamic(api: Api) -> bool:
+    """Whether Postman's dynamic variables are in anything that is sent, or made where a caller gives nothing."""
+    made = (
+        text
+        for operation in _operations(api)
+        for text in (
+            *(parameter.fresh for parameter in operation.parameters),
+            *(operation.body.fresh.values() if operation.body else ()),
+        )
+    )
+    return any(variable.name.startswith("$") for variable in api.variables) or any(
+        "{{$" in text.replace(_OWN, "") for text in made
+    )
+
+
+_OWN = "{{$fresh "
+"""How the templates of values begin that every client's runtime makes (`_runtime/fresh.py`)."""
 
 
 def asks(api: Api) -> bool:

@@ -35,7 +35,6 @@ def trail_into(trail: tuple[str, ...], name: str) -> tuple[str, ...]:
     A folder that is a path (`/users/:id`, `{id}`), as converters make them, says nothing that the requests
     in it do not say better, and one that repeats the name of the folder around it is no step of its own.
     """
-    name = name
     repeats = bool(trail) and words(name) == words(trail[-1]) != ()
     return trail if repeats or _PATH_LIKE.fullmatch(name.strip()) else (*trail, name)
 
