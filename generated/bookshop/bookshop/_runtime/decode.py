@@ -146,18 +146,21 @@ def _fitted(declared: Any, value: Any) -> Any:
 
 
 def _adapter(declared: Any) -> TypeAdapter[Any]:
+    try:
+        known = _adapters.get(declared)
+    except TypeError:
+        return _made(declared)
+    if known is None:
+        known = _adapters[declared] = _made(declared)
+    return known
+
+
+def _made(declared: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
     from .exact import Exact
 
-    exactly: Any = Annotated[declared, Exact()]
-    try:
-        known = _adapters.get(declared)
-        if known is None:
-            known = _adapters[declared] = TypeAdapter(exactly)
-        return known
-    except TypeError:
-        return TypeAdapter(exactly)
+    return TypeAdapter(Annotated[declared, Exact()])
 
 
 def _options(declared: Any) -> tuple[Any, ...]:
