@@ -160,7 +160,8 @@ def _made(declared: Any) -> TypeAdapter[Any]:
 
     from .exact import Exact
 
-    return TypeAdapter(Annotated[declared, Exact()])
+    exactly: Any = Annotated[declared, Exact()]
+    return TypeAdapter(exactly)
 
 
 def _options(declared: Any) -> tuple[Any, ...]:
