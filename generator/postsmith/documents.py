@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
+from postsmith.encoding import is_storable
 from postsmith.kinds import Json, is_list, is_object, kind_of, wrapped
 from postsmith.positions import find_positions
 from postsmith.syntax import explain_syntax, find_depth, find_number
@@ -191,8 +192,11 @@ def _without_surrogates(name: str, text: str, report: Report) -> str:
 
     Node sends them so, too: no encoding has bytes for half a character.
     """
-    text = _SURROGATE.sub("\ufffd", text)  # not from files, whose decoding refuses them
-    if not _HALF_ESCAPE.search(text):
+    if not is_storable(text):
+        text = _SURROGATE.sub(
+            "\ufffd", text
+        )  # not from files, whose decoding refuses them
+    if "\\u" not in text or not _HALF_ESCAPE.search(text):
         return text
     halves = [match.start() for match in _ESCAPE.finditer(text) if match[1]]
     if halves:
@@ -201,15 +205,18 @@ def _without_surrogates(name: str, text: str, report: Report) -> str:
     return text
 
 
+_CONTAINERS: Final = (dict, list)
+
+
 def _too_deep(data: object) -> bool:
     """Counted here, as the depth at which Python's parser gives up differs between versions."""
-    level: list[Any] = [data] if (is_object(data) or is_list(data)) else []
+    level: list[Any] = [data] if type(data) in _CONTAINERS else []
     for _ in range(MAX_DEPTH):
         level = [
             child
             for value in level
             for child in (value.values() if is_object(value) else value)
-            if (is_object(child) or is_list(child))
+            if type(child) in _CONTAINERS
         ]
         if not level:
             return False

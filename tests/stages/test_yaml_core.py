@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from postsmith import yaml_core
@@ -145,6 +145,8 @@ VALUES = st.recursive(
 
 
 @given(VALUES)
+@example({"\ue009": None, "𐀀": None})
+@example(["\ue085\ue328\ue329", "😀"])
 def test_json_is_yaml_and_both_ways_of_building_agree(value: Any) -> None:
     import json
 

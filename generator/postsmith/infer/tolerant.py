@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn, TypeAlias
 
+from postsmith.encoding import is_storable
 from postsmith.json_value import VariableRef
 
 MAX_DEPTH = 150
@@ -80,7 +81,9 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def _storable(text: str, value: Value) -> Value:
     """The value without halves of characters (`\\ud83d` alone), which no file can hold."""
-    return _without_halves(value) if "\\u" in text or _HALF.search(text) else value
+    if "\\u" not in text and is_storable(text):
+        return value
+    return _without_halves(value)
 
 
 def _without_halves(value: Value) -> Value:

@@ -26,7 +26,8 @@ _SAYS_HOW = TRANSPORT_HEADERS | NEVER_PARAMETERS
 
 def with_originals(call: Call, scope: Scope) -> Call:
     """The call with those of its examples' requests that are alike and tell something new."""
-    return replace(call, originals=tuple(_originals(call, scope)))
+    originals = tuple(_originals(call, scope))
+    return replace(call, originals=originals) if originals else call
 
 
 def _originals(call: Call, scope: Scope) -> Iterator[Call]:
@@ -49,11 +50,11 @@ def _originals(call: Call, scope: Scope) -> Iterator[Call]:
 
 
 def _own_rows(request: Request, url: Url) -> Request:
-    return replace(
-        request,
-        header=tuple(filter(_is_own, request.header)),
-        url=replace(url, query=tuple(filter(_is_own, url.query))),
-    )
+    header = tuple(filter(_is_own, request.header))
+    query = tuple(filter(_is_own, url.query))
+    if (len(header), len(query)) == (len(request.header), len(url.query)):
+        return request
+    return replace(request, header=header, url=replace(url, query=query))
 
 
 def _is_own(row: Row) -> bool:

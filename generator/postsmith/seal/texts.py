@@ -27,6 +27,7 @@ from postsmith.seal.credentials import (
     is_secret_number,
     is_telling,
 )
+from postsmith.seal.haystack import Haystack
 from postsmith.seal.pairs import has_partner
 
 
@@ -43,6 +44,7 @@ class Found:
     """False for what code or prose calls so: other texts are searched for it only when it is made up."""
 
 
+_SIGNS: Final = (*MARKS, *SCHEMES)
 _WORD: Final = re.compile(r"[A-Za-z][\w-]*")
 _MEMBER: Final = re.compile(
     r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
@@ -92,10 +94,25 @@ _HMAC: Final = re.compile(
 _BEFORE: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
 
 
+def find_all(asked: Iterable[tuple[str, bool]]) -> dict[tuple[str, bool], list[Found]]:
+    """The credentials of many texts, each with its `halves`."""
+    asked = tuple(asked)
+    haystack = Haystack(text for text, _ in asked)
+    marked = haystack.holding_any(_SIGNS)
+    return {
+        (text, halves): _find(text, halves, text in marked) for text, halves in asked
+    }
+
+
 def find(text: str, *, halves: bool = False) -> list[Found]:
     """The credentials of a text in order, none in another. `halves`: with what is no use without them."""
+    return _find(text, halves, marked=holds_any(text, _SIGNS))
+
+
+def _find(text: str, halves: bool, marked: bool) -> list[Found]:
+    """`marked`: whether there may be one of a known form."""
     found: list[Found] = []
-    if len(text) >= 12:
+    if marked and len(text) >= 12:
         found += _known_forms(text)
     if len(text) >= 8 and any(map(_may_be_named, set(_WORD.findall(text)))):
         found += _named(text, halves)
@@ -120,13 +137,11 @@ def _apart(found: list[Found]) -> list[Found]:
 
 
 def _known_forms(text: str) -> Iterator[Found]:
-    if holds_any(text, MARKS):
-        for match in KNOWN_FORM.finditer(text):
-            yield _called(text, *match.span())
-    if holds_any(text, SCHEMES):
-        for match in BEHIND_SCHEME.finditer(text):
-            if is_literal(match[1]) and not match[1].isalpha():
-                yield _called(text, *match.span(1))
+    for match in KNOWN_FORM.finditer(text):
+        yield _called(text, *match.span())
+    for match in BEHIND_SCHEME.finditer(text):
+        if is_literal(match[1]) and not match[1].isalpha():
+            yield _called(text, *match.span(1))
 
 
 def _called(text: str, start: int, end: int) -> Found:

@@ -50,6 +50,7 @@ def learn(documents: Iterable[JsonValue], ledger: Ledger) -> None:
     reading = _Reading(Places(own, Variables(own)))
     for document in documents:
         reading.document(document)
+    own.look()
     ledger.known.include(own.known)
     ledger.variables |= own.variables
 
