@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn
 
-from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
 from postsmith.encoding import is_storable
 from postsmith.kinds import Json, is_list, is_object, kind_of, wrapped
@@ -42,8 +41,11 @@ class Source:
 
     def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
         """Line and column of every pointer (or of the nearest value around it), in one pass."""
-        find = yaml_core.positions if self.is_yaml else find_positions
-        return find(self.text, pointers)
+        if not self.is_yaml:
+            return find_positions(self.text, pointers)
+        from postsmith import yaml_core
+
+        return yaml_core.positions(self.text, pointers)
 
     def resolve(self, pointer: str) -> tuple[str, str]:
         """The file of a pointer: always this one."""
@@ -104,6 +106,9 @@ def parse(name: str, text: str, report: Report) -> Source | None:
 
 def parse_yaml(name: str, text: str, report: Report) -> Source | None:
     """YAML text as a source."""
+    # Most collections are JSON, and PyYAML takes long to import.
+    from postsmith import yaml_core
+
     text = text.removeprefix("\ufeff")
     if not text.strip():
         report.add("PM104", Location(name))

@@ -15,6 +15,7 @@ from typing import Any, Final
 import yaml
 
 from postsmith.json_pointer import deepest, escaped
+from postsmith.json_value import Number
 
 MAX_DEPTH: Final = 200
 _Loader: Final[Any] = (
@@ -41,12 +42,6 @@ And that of a character which stands for another here."""
 _FIRST_HELD: Final = 0xF0000
 _HELD: Final = re.compile("[\U000f0000-\U000fffff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-
-
-class Number(str):
-    """A number that JavaScript would write in another way, such as `1.10` or `0x1F`: its text stays."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

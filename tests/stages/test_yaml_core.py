@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from postsmith import yaml_core
-from postsmith.yaml_core import Number, YamlError, parse, positions
+from postsmith.json_value import Number
+from postsmith.yaml_core import YamlError, parse, positions
 
 
 def error_of(text: str) -> YamlError:
