@@ -20,6 +20,7 @@ from typing import NoReturn, TypeAlias
 
 from postsmith.encoding import is_storable
 from postsmith.json_value import VariableRef
+from postsmith.patterns import late
 
 MAX_DEPTH = 150
 """Brackets within brackets. No real body is as deep, and every later stage may recurse."""
@@ -76,7 +77,7 @@ def _children(value: Value) -> Iterator[Value]:
         yield from value
 
 
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = late("[\ud800-\udfff]")
 
 
 def _storable(text: str, value: Value) -> Value:
@@ -104,7 +105,7 @@ _SKIP = r"(?:[\s\ufeff\xa0]++|//[^\n]*+|/\*.*?(?:\*/|\Z)|\#[^\n]*+|\.\.\.|…)*+
 _GLUED = r"[-+\w.]{0,64}+"
 """What may stand before and after a variable; with an end, because it is looked for at every token."""
 _VARIABLE = r"\{\{[^{}\"\n]*\}\}"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""{_SKIP}(?:
       (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+" | '[^'\\]*+(?:\\.[^'\\]*+)*+' | “[^”]*+”)
     | (?P<variable>{_GLUED}(?:{_VARIABLE}{_GLUED})++)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from postsmith.patterns import late
 from postsmith.words import word_set, words
 
 _NAME = re.compile(
@@ -44,7 +45,7 @@ MARKS = (
     *("AGE-SECRET-KEY-", "sntrys_", "NRAK-", "key-", ":AA", "webhooks/", "services/T"),
 )  # fmt: skip
 """One of these is in each text of a known form: looking for them is quick."""
-KNOWN_FORM = re.compile(
+KNOWN_FORM = late(
     r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"
     r"|\b(?:sk|pk|rk)_(?:live|test)_\w{8,}"
     r"|\bsk-[A-Za-z0-9_-]{20,}"
@@ -62,9 +63,7 @@ KNOWN_FORM = re.compile(
     r"|-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\Z)"
 )
 SCHEMES = ("Bearer ", "Basic ", "Token ")
-BEHIND_SCHEME = re.compile(
-    r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})"
-)
+BEHIND_SCHEME = late(r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})")
 _PLACEHOLDER = re.compile(
     r"\s*(?:<[^<>]*>|\[[^\[\]\x22]*\]|\{[^{}]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
     r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*)?\s*",

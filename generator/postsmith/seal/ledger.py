@@ -269,6 +269,8 @@ class Ledger:
         halves: bool = True,
     ) -> tuple[Row, ...]:
         """Headers, parameters or fields. `halves`: what goes with a secret is taken out like it."""
+        if not rows:
+            return rows
         sealed = each(rows, lambda row: self._row(row, place, what))
         if not halves:
             return sealed

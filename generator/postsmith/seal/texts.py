@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from postsmith.patterns import late
 from postsmith.seal import markup
 from postsmith.seal.credentials import (
     BEHIND_SCHEME,
@@ -45,53 +46,53 @@ class Found:
 
 
 _SIGNS: Final = (*MARKS, *SCHEMES)
-_WORD: Final = re.compile(r"[A-Za-z][\w-]*")
-_MEMBER: Final = re.compile(
+_WORD: Final = late(r"[A-Za-z][\w-]*")
+_MEMBER: Final = late(
     r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
-_ESCAPED: Final = re.compile(
+_ESCAPED: Final = late(
     r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.{0,4096}?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
-_STRING: Final = re.compile(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
-_HELD: Final = re.compile(r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*\{([^{}]{0,1024})\}')
+_STRING: Final = late(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
+_HELD: Final = late(r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*\{([^{}]{0,1024})\}')
 """`"token": {"value": "…"}`: an object under a name, with nothing but plain members."""
-_VALUE: Final = re.compile(
+_VALUE: Final = late(
     r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.){1,2048}?)\1\2"""
 )
-_ROW: Final = re.compile(
+_ROW: Final = late(
     r"""(?:[Kk]ey|[Nn]ame)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
 )
 """`{"name": "X-Api-Key", "value": "…"}`, in either order, as JSON and as code has it."""
-_ASSIGNED: Final = re.compile(
+_ASSIGNED: Final = late(
     r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]]*+(?:\s*+(?::|=>|->|==?)\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
     r"""\(?[`*]*"""
 )
 """A name and what stands between it and a value."""
-_CALL: Final = re.compile(
+_CALL: Final = late(
     r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.){1,2048})\3"""
 )
 """`pm.environment.set("token", "…")`, and what looks like it."""
-_QUOTED: Final = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.){1,2048})\1""")
-SCHEME: Final = re.compile(
+_QUOTED: Final = late(r"""(["'`])((?:(?!\1)[^\\\n]|\\.){1,2048})\1""")
+SCHEME: Final = late(
     r"(?:Bearer|Basic|Token|Digest|ApiKey|Api-Key|Key|SSWS|JWT|OAuth)\s++(?=\S)",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(
+_BARE: Final = late(
     rf"""(?:{SCHEME.pattern})?([^\s"'`,;<>(){{}}\[\]&|\\*]{{4,}})""", re.IGNORECASE
 )
-_PAIR: Final = re.compile(r"""(^|[?&;/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
+_PAIR: Final = late(r"""(^|[?&;/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
 _AFTER: Final = ")]}.,:!"
 """What follows a URL in prose."""
-_USER_INFO: Final = re.compile(
+_USER_INFO: Final = late(
     r"""://([^/?#@\s"'<>:\\]*)(?::([^/?#@\s"'<>\\]*))?@(?=[\w\[{])"""
 )
-_CURL_USER: Final = re.compile(
+_CURL_USER: Final = late(
     r"""(?:\s-u|\s-U|--user|--proxy-user)[ =]*["']?([^\s:"']+):([^\s"'\\]+)"""
 )
-_HMAC: Final = re.compile(
+_HMAC: Final = late(
     r"""\b\w{0,20}Hmac\w{0,20}\([^()\n]*?,\s*(?:\w+(?:\.\w+)*\()?(["'`])([^"'`\n]+)\1"""
 )
-_BEFORE: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
+_BEFORE: Final = late(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
 
 
 def find_all(asked: Iterable[tuple[str, bool]]) -> dict[tuple[str, bool], list[Found]]:
@@ -238,7 +239,7 @@ def _of_rows(text: str) -> Iterator[Found]:
 
 
 _NEAR: Final = 160
-_GAP: Final = re.compile(r"""\s*,\s*\\*["']?[Vv]?""")
+_GAP: Final = late(r"""\s*,\s*\\*["']?[Vv]?""")
 
 
 def _of_json(text: str, pattern: re.Pattern[str], group: int) -> Iterator[Found]:
@@ -329,4 +330,4 @@ def variables_under_secrets(text: str) -> Iterable[str]:
             yield member[2]
 
 
-_VARIABLE_MEMBER: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')
+_VARIABLE_MEMBER: Final = late(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')

@@ -61,16 +61,17 @@ class _Reading:
 
     def document(self, value: JsonValue) -> None:
         """Look for what no reader takes, all the way down."""
-        if isinstance(value, list):
-            for each in value:
-                if isinstance(each, dict | list):
-                    self.document(each)
-        elif isinstance(value, dict):
-            if "mode" in value or not value.keys() <= _READ:
-                self._around(value)
-            for key, child in value.items():
-                if isinstance(child, dict | list) and key in _READ:
-                    self.document(child)
+        pending = [value]
+        while pending:
+            found = pending.pop()
+            if isinstance(found, list):
+                pending += found
+            elif isinstance(found, dict):
+                if found.keys() <= _READ and "mode" not in found:
+                    pending += found.values()
+                else:
+                    self._around(found)
+                    pending += [each for key, each in found.items() if key in _READ]
 
     def _around(self, value: Mapping[str, JsonValue]) -> None:
         """The parts of an object that no reader takes."""
