@@ -38,11 +38,11 @@ def _originals(call: Call, scope: Scope) -> Iterator[Call]:
         request = response.original_request
         if request is None or request.url is None or request.method != call.method:
             continue
-        request = _own_rows(request, request.url)
         told = _told(request)
         if told <= known:
             continue
         known |= told
+        request = _own_rows(request, request.url)
         item = replace(call.item, name=response.name, request=request, response=())
         found = call_of(replace(call.visit, item=item), scope, Report())
         if found and _is_alike(call.path, found.path):
@@ -68,7 +68,7 @@ def _told(request: Request) -> set[tuple[str, str]]:
     url, body = request.url or Url(), request.body
     header = (row for row in request.header if (row.key or "").lower() not in _SAYS_HOW)
     rows = (*header, *url.query, *(row for row in url.variable if row.value))
-    told = {(row.key or "", repr(row.value)) for row in rows}
+    told = {(row.key or "", repr(row.value)) for row in rows if _is_own(row)}
     if body is not None:
         form = [(row.key, row.value, row.src) for row in body.rows]
         told.add((body.mode, repr((body.raw, body.graphql, form))))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from operator import is_, itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from postsmith.diagnostics import Location, Report
@@ -70,8 +71,7 @@ def each(items: tuple[Part, ...], function: Callable[[Part], Part]) -> tuple[Par
     if not items:
         return items
     made = tuple(map(function, items))
-    same = all(after is before for after, before in zip(made, items, strict=True))
-    return items if same else made
+    return items if all(map(is_, made, items)) else made
 
 
 _Asked: TypeAlias = tuple[str, bool]
@@ -117,7 +117,7 @@ class Ledger:
 
     def is_quiet(self, asked: Iterable[_Asked]) -> bool:
         """Whether no credential stands in these texts."""
-        return self._telling.isdisjoint(text for text, _ in asked)
+        return self._telling.isdisjoint(map(itemgetter(0), asked))
 
     def whole(self, name: str, text: str, place: Place, what: str) -> str:
         """A text that is a credential from end to end, but for the scheme that it begins with."""

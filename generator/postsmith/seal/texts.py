@@ -16,10 +16,7 @@ from typing import Final
 from postsmith.patterns import late
 from postsmith.seal import markup
 from postsmith.seal.credentials import (
-    BEHIND_SCHEME,
-    KNOWN_FORM,
     MARKS,
-    SCHEMES,
     holds_any,
     is_credential,
     is_key_name,
@@ -27,6 +24,7 @@ from postsmith.seal.credentials import (
     is_secret_name,
     is_secret_number,
     is_telling,
+    known_forms,
 )
 from postsmith.seal.haystack import Haystack
 from postsmith.seal.pairs import has_partner
@@ -45,7 +43,6 @@ class Found:
     """False for what code or prose calls so: other texts are searched for it only when it is made up."""
 
 
-_SIGNS: Final = (*MARKS, *SCHEMES)
 _WORD: Final = late(r"[A-Za-z][\w-]*")
 _MEMBER: Final = late(
     r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
@@ -99,7 +96,7 @@ def find_all(asked: Iterable[tuple[str, bool]]) -> dict[tuple[str, bool], list[F
     """The credentials of many texts, each with its `halves`."""
     asked = tuple(asked)
     haystack = Haystack(text for text, _ in asked)
-    marked = haystack.holding_any(_SIGNS)
+    marked = haystack.holding_any(MARKS)
     return {
         (text, halves): _find(text, halves, text in marked) for text, halves in asked
     }
@@ -107,14 +104,14 @@ def find_all(asked: Iterable[tuple[str, bool]]) -> dict[tuple[str, bool], list[F
 
 def find(text: str, *, halves: bool = False) -> list[Found]:
     """The credentials of a text in order, none in another. `halves`: with what is no use without them."""
-    return _find(text, halves, marked=holds_any(text, _SIGNS))
+    return _find(text, halves, marked=holds_any(text, MARKS))
 
 
 def _find(text: str, halves: bool, marked: bool) -> list[Found]:
     """`marked`: whether there may be one of a known form."""
     found: list[Found] = []
     if marked and len(text) >= 12:
-        found += _known_forms(text)
+        found += (_called(text, *span) for span in known_forms(text))
     if len(text) >= 8 and any(map(_may_be_named, set(_WORD.findall(text)))):
         found += _named(text, halves)
     if "@" in text and "://" in text:
@@ -135,14 +132,6 @@ def _apart(found: list[Found]) -> list[Found]:
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
-
-
-def _known_forms(text: str) -> Iterator[Found]:
-    for match in KNOWN_FORM.finditer(text):
-        yield _called(text, *match.span())
-    for match in BEHIND_SCHEME.finditer(text):
-        if is_literal(match[1]) and not match[1].isalpha():
-            yield _called(text, *match.span(1))
 
 
 def _called(text: str, start: int, end: int) -> Found:

@@ -41,6 +41,7 @@ _CREDENTIALS: Final = frozenset(("helperAttributes", "credentials"))
 """How formats 1 and 3 call the parameters of an auth."""
 _ANY_TYPE: Final = "oauth2"
 """Parameters that hold nothing but a credential are called so in all types that Postman has."""
+_NESTED: Final = (dict, list)
 _PLACE: Final = Place("", sent=False)
 
 
@@ -65,13 +66,13 @@ class _Reading:
         while pending:
             found = pending.pop()
             if isinstance(found, list):
-                pending += found
+                pending += [each for each in found if type(each) in _NESTED]
             elif isinstance(found, dict):
-                if found.keys() <= _READ and "mode" not in found:
-                    pending += found.values()
-                else:
+                if "mode" in found or not found.keys() <= _READ:
                     self._around(found)
-                    pending += [each for key, each in found.items() if key in _READ]
+                for key, each in found.items():
+                    if type(each) in _NESTED and key in _READ:
+                        pending.append(each)
 
     def _around(self, value: Mapping[str, JsonValue]) -> None:
         """The parts of an object that no reader takes."""
