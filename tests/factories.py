@@ -68,7 +68,10 @@ def operation(
         method,
         path,
         HOST,
-        tuple(Parameter(each, In.PATH, STRING, required=True) for each in names),
+        tuple(
+            Parameter(each, In.PATH, STRING, True, key=f"path {position}")
+            for position, each in enumerate(names, 1)
+        ),
         requests=(SavedRequest(title, arguments, {}, None, False, sent),),
         responses=tuple(
             Response(status, Media.JSON, (_example(status, of),), shape(of))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from postsmith.ir.api import Api
+from postsmith.name.pins import NO_PINS, Pins
 from postsmith.plan.fixtures import count_examples, fixture_files
-from postsmith.plan.names import NO_PINS, Pins
 from postsmith.plan.python import client_view, context_of
 from postsmith.plan.views import ClientView
 from postsmith.result import Summary

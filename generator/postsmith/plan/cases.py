@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from postsmith.ir.answers import successes
 from postsmith.ir.api import Body, BodyKind, In, Operation, SavedRequest
 from postsmith.ir.types import STRING
 from postsmith.json_value import JsonValue
+from postsmith.name.assign import Wish, assign
+from postsmith.name.parameters import BODY, is_positional
+from postsmith.name.spelling import identifier
+from postsmith.name.tree import NamedOperation, Resource
 from postsmith.plan import docs, literals
 from postsmith.plan.arguments import (
     given,
@@ -19,13 +24,10 @@ from postsmith.plan.arguments import (
     typed,
 )
 from postsmith.plan.auths import auth_source
-from postsmith.plan.context import Context, error_class, successes
+from postsmith.plan.context import Context, error_class
 from postsmith.plan.fixtures import body_files
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
-from postsmith.plan.names import Wish, assign, identifier
-from postsmith.plan.signature import BODY, is_positional
-from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import CaseView, TestsView
 
 LONG_VALUE = 40

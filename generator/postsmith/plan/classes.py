@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from postsmith.ir.types import Field, Nullable, Record, Unknown
+from postsmith.name.classes import Book, RecordClass
+from postsmith.name.reserved import CLASSES, HIDDEN_BY_FIELDS
 from postsmith.plan import docs, literals
 from postsmith.plan.annotations import Annotator
 from postsmith.plan.imports import Imports, member_key, natural
-from postsmith.plan.names import Wish, assign, identifier
-from postsmith.plan.records import Book, RecordClass
-from postsmith.plan.reserved import CLASSES, HIDDEN_BY_FIELDS, MODEL_FIELDS
 from postsmith.plan.views import ClassesView, ClassView, FieldView
 from postsmith.text import plain, shorten, wrap
 
@@ -87,7 +86,7 @@ def _import_lines(imports: Imports, models: bool) -> tuple[str, ...]:
 
 
 def _model(found: RecordClass, annotator: Annotator) -> ClassView:
-    names = _field_names(found.record, annotator.types)
+    names = found.attributes
     writing = replace(annotator, hidden=HIDDEN_BY_FIELDS.intersection(names.values()))
     fields = tuple(_model_field(f, names[f.name], writing) for f in found.record.fields)
     return ClassView(found.name, _class_doc(found), fields, functional=False)
@@ -106,33 +105,6 @@ def _class_doc(found: RecordClass, functional: bool = False) -> tuple[str, ...]:
         ]
         says += ["", *lines] if lines else []
     return docs.docstring(says, 4)
-
-
-def _field_names(record: Record, types: frozenset[str]) -> dict[str, str]:
-    """Attribute names; a key that is one already, and no type's, keeps it when others would be the same."""
-    wishes: dict[str, Wish] = {}
-    for found in record.fields:
-        name = identifier(found.name, MODEL_FIELDS)
-        if name.startswith("model_"):
-            name = f"{name}_"
-        is_free = _is_plain(found.name) and found.name not in types
-        exact = found.name if is_free else ""
-        order = "0" if exact == name else "1"
-        wishes[found.name] = Wish(
-            (order, found.name), tuple(filter(None, (name, exact)))
-        )
-    return assign(wishes)
-
-
-def _is_plain(key: str) -> bool:
-    return (
-        key.isidentifier()
-        and key.isascii()
-        and not keyword.iskeyword(key)
-        and not key.startswith("_")
-        and key not in MODEL_FIELDS
-        and not key.startswith("model_")
-    )
 
 
 def _model_field(found: Field, name: str, annotator: Annotator) -> FieldView:

@@ -7,107 +7,38 @@ from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import Api, Server, Variable
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
+from postsmith.name.client import ENVIRONMENT, key_of_server, key_of_variable
 from postsmith.plan import docs, literals
 from postsmith.plan.arguments import typed
 from postsmith.plan.auths import auth_source
-from postsmith.plan.context import Argument, ClientNames, Context
+from postsmith.plan.context import Argument, Context
 from postsmith.plan.imports import Imports
-from postsmith.plan.known import TAKEN
-from postsmith.plan.names import Wish, assign, class_name, identifier
-from postsmith.plan.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
 from postsmith.plan.schemes import asks
-from postsmith.plan.tree import clean
 from postsmith.plan.views import ArgumentView
 from postsmith.text import plain, shorten
-from postsmith.words import words
-
-ENVIRONMENT = "environment"
-"""The argument that chooses one."""
-
-_GENERIC = frozenset(
-    ["api", "apis", "rest", "restful", "collection", "postman", "collections", "public"]
-)
 
 
-def names_of(api: Api, package: str | None) -> ClientNames:
-    """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
-    parts = list(
-        words(
-            _said(
-                re.sub(r"\.(postman_)?(collection|json).*$", "", clean(plain(api.name)))
-            )
-        )
-    )
-    while len(parts) > 1 and parts[-1] in _GENERIC:
-        parts.pop()
-    text = " ".join(parts) or "api client"
-    # A distribution's name is ASCII, and the import name goes with it.
-    plain_text = "".join(char if char.isascii() else " " for char in text)
-    name = package or identifier(plain_text, frozenset[str](), "api_client")
-    if package is None and (name in PACKAGES or name in TAKEN):
-        name = f"{name}_client"
-    cls = class_name(
-        text if package is None else package.replace("_", " "),
-        frozenset[str](),
-        "ApiClient",
-    )
-    if cls in CLASSES:
-        cls = f"{cls}Client"
-    base = cls if not cls.endswith("Client") else cls[: -len("Client")] or cls
-    error = f"{base}Error"
-    return ClientNames(
-        name,
-        cls,
-        f"Async{cls}",
-        error if error not in CLASSES else f"{base}ApiError",
-        f"{cls}Mock",
-    )
-
-
-def _said(name: str) -> str:
-    """The name with those languages in words whose signs no identifier can have."""
-    return _SHARP.sub(r"\1 sharp", _PLUS.sub("cpp", name))
-
-
-_SHARP = re.compile(r"(?<![^\W_])([ACFJQ])#", re.IGNORECASE)
-_PLUS = re.compile(r"(?<![^\W_])c\+\+", re.IGNORECASE)
-
-
-def arguments_of(api: Api) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
+def arguments_of(
+    api: Api, names: Mapping[str, str]
+) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
     """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
-    reserved = CLIENT_ARGUMENTS | {ENVIRONMENT for _ in api.environments}
-    variables = [v for v in api.variables if v.argument]
-    servers = list(api.servers)
-    wishes: dict[tuple[str, str], Wish] = {
-        ("variable", v.name): Wish(
-            # Who is spelt so comes first.
-            ("0", "0" if identifier(v.name) == v.name else "1", v.name),
-            tuple(identifier(text, reserved) for text in _called(v)),
-        )
-        for v in variables
-    }
-    for position, server in enumerate(servers):
-        if server.variable is None and "{{" not in server.url:
-            first = ("base url",) if position == 0 and not _has_base(variables) else ()
-            wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
-            wishes["server", server.key] = Wish(
-                ("1" if first else "2", server.key),
-                tuple(identifier(text, reserved) for text in wanted),
-            )
-    names = assign(wishes)
     by_server = {
-        s.key: names["variable", s.variable]
-        if s.variable and ("variable", s.variable) in names
+        s.key: names[key_of_variable(s.variable)]
+        if s.variable and key_of_variable(s.variable) in names
         # A host with a variable in it is told by the variable; its key is its own.
-        else names.get(("server", s.key), s.url)
-        for s in servers
+        else names.get(key_of_server(s.key), s.url)
+        for s in api.servers
     }
     found = [
-        _server_argument(s, names["server", s.key])
-        for s in servers
-        if ("server", s.key) in names
+        _server_argument(s, names[key_of_server(s.key)])
+        for s in api.servers
+        if key_of_server(s.key) in names
     ]
-    found += [_variable_argument(v, names["variable", v.name]) for v in variables]
+    found += [
+        _variable_argument(v, names[key_of_variable(v.name)])
+        for v in api.variables
+        if v.argument
+    ]
     credentials = _in_auth(api)
     found.sort(key=lambda a: (not a.required, a.variable not in credentials))
     return tuple(found), by_server
@@ -128,34 +59,6 @@ def _in_auth(api: Api) -> frozenset[str]:
 
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
-
-
-def _has_base(variables: Iterable[Variable]) -> bool:
-    return any(identifier(v.name) == "base_url" for v in variables)
-
-
-def _called(variable: Variable) -> Iterable[str]:
-    """What its argument may be called: where several are called alike, by where they lead."""
-    yield variable.name
-    url = variable.default or ""
-    if "://" in url:
-        path = re.sub(r"^\w+://[^/]*", "", url)
-        yield f"{_host_word(url)} url"
-        yield f"{_host_word(url)} {path} {variable.name}"
-
-
-def _host_word(url: str) -> str:
-    """`auth` for `https://auth.example.com`."""
-    host = re.sub(r"^\w+://", "", url)
-    parts = [
-        p for p in re.split(r"[.:/]", host.replace("{{", "").replace("}}", "")) if p
-    ]
-    telling = [p for p in parts if p not in _ANYWHERE] or parts
-    return telling[0] if telling else "base"
-
-
-_ANYWHERE = frozenset("www api apis rest com org net io co dev app v1 v2 v3".split())
-"""Parts of a host's name that many hosts have."""
 
 
 def _server_argument(server: Server, name: str) -> Argument:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from postsmith.ir.api import (
     Api,
     Auth,
     Environment,
     Media,
-    Response,
     Server,
     Variable,
 )
 from postsmith.ir.types import STRING, Record, Type
-from postsmith.plan.records import Book
-from postsmith.plan.tree import Resource
+from postsmith.name.classes import Book
+from postsmith.name.client import ClientNames
+from postsmith.name.tree import Resource
 
 FAMILIES = {
     400: "BadRequestError",
@@ -30,17 +29,6 @@ FAMILIES = {
     429: "RateLimitError",
 }
 """The classes that people catch; other statuses end in the two below."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClientNames:
-    """What the client is called."""
-
-    package: str
-    sync_class: str
-    async_class: str
-    base_error: str
-    mock_class: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +82,6 @@ def error_class(status: int) -> str:
     return FAMILIES.get(status, "ClientStatusError")
 
 
-def phrase(status: int) -> str:
-    """`Not Found`; `""` for statuses without a registered phrase."""
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return ""
-
-
-def successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
-    """The responses that return. Redirects are followed, unless an operation has no other answer."""
-    found = tuple(found for found in responses if found.status < 300)
-    return found or tuple(found for found in responses if found.status < 400)
-
-
-def decoded(responses: tuple[Response, ...]) -> tuple[Response, ...]:
-    """The responses with a type: of an error saved without a body, nothing is known."""
-    failing = (
-        found
-        for found in responses
-        if found.status >= 400 and found.media is not Media.EMPTY
-    )
-    return (*successes(responses), *failing)
-
-
 def plain_type(media: Media) -> str:
     """The annotation of a body that is not JSON."""
     return {
@@ -131,13 +95,9 @@ def plain_type(media: Media) -> str:
 
 __all__ = [
     "Argument",
-    "ClientNames",
     "Context",
     "Server",
     "Variable",
-    "decoded",
     "error_class",
-    "phrase",
     "plain_type",
-    "successes",
 ]

@@ -14,14 +14,8 @@ DETAILS = 600
 ARGUMENT = 360
 """Characters of a description of one argument."""
 
-_STATUS_PREFIX = re.compile(
-    r"^(?:HTTP )?Status Code:?\s*`?[1-5]\d\d`?[:.,-]?\s*", re.IGNORECASE
-)
 _ENDS = (".", "!", "?", "…", ":", "。")
 _ARTICLES = frozenset({"a", "an", "the"})
-_PLACEHOLDER_END = re.compile(r"(?<=\w)\s*[:=]?\s*(?:\$\w+|\$?\{+\w+\}+|<\w+>)\.?$")
-"""What the server would put into a message: `User does not exist: $userId.`"""
-_ERROR_CODE = re.compile(r"Error Code:?\s*`?(\w+)`?[:.,]?\s*", re.IGNORECASE)
 
 
 def docstring(parts: Sequence[str], indent: int) -> tuple[str, ...]:
@@ -133,20 +127,6 @@ def _items(text: str) -> list[str]:
         elif flat:
             lines[-1] = f"{lines[-1]} {flat}".strip()
     return lines if lines[0] else [" ".join(text.split())]
-
-
-def example_says(name: str, status: int, phrase: str) -> str:
-    """What the name of a saved example says beyond its status.
-
-    `HTTP Status Code: 404 Not Found Error Code: 1001 User does not exist` is `1001: User does not exist`.
-    """
-    text = _STATUS_PREFIX.sub("", name.strip().removeprefix("- "))
-    text = re.sub(rf"^(?:`{status}`|{status}\b)[\s:.,-]*", "", text)
-    if phrase:
-        text = re.sub(
-            rf"^{re.escape(phrase)}\b[\s:.,-]*", "", text, flags=re.IGNORECASE
-        )
-    return _PLACEHOLDER_END.sub("", _ERROR_CODE.sub(r"\1: ", text).strip())
 
 
 def first_sentence(description: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from postsmith.ir.answers import phrase
 from postsmith.ir.api import Media, Response
 from postsmith.plan import docs
 from postsmith.plan.annotations import Annotator
-from postsmith.plan.context import FAMILIES, Context, error_class, phrase, plain_type
+from postsmith.plan.context import FAMILIES, Context, error_class, plain_type
 from postsmith.plan.imports import Imports
 from postsmith.plan.views import ErrorView
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from postsmith.ir.api import Auth, Media
 from postsmith.ir.types import Record
+from postsmith.name.client import ENVIRONMENT
+from postsmith.name.tree import NamedOperation
 from postsmith.plan import literals
 from postsmith.plan.arguments import typed
 from postsmith.plan.cases import first_call
-from postsmith.plan.client import ENVIRONMENT
 from postsmith.plan.context import Context, error_class
 from postsmith.plan.imports import Imports, member_key
-from postsmith.plan.tree import NamedOperation
 from postsmith.plan.views import ExampleView
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")

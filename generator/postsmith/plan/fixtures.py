@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from postsmith.ir.api import Api, BodyKind, Example, Media, SavedRequest
 from postsmith.json_value import JsonValue
-from postsmith.plan import docs, literals
-from postsmith.plan.context import phrase
-from postsmith.plan.names import Wish, assign, identifier
-from postsmith.plan.tree import NamedOperation, Resource
+from postsmith.name.assign import Wish, assign
+from postsmith.name.spelling import identifier
+from postsmith.name.tree import NamedOperation, Resource
+from postsmith.plan import literals
 
 _SUFFIX = {
     Media.JSON: "json",
@@ -21,35 +21,6 @@ _SUFFIX = {
 }
 LONG_BODY = 500
 """Characters of a literal beyond which a test reads the saved body from a file."""
-
-
-def slugs_of(tree: Resource) -> dict[str, dict[str, str]]:
-    """A name for each example within its operation: `404`, `200_empty_page`. By the keys of both."""
-    return {
-        named.operation.key: _slugs(named)
-        for resource in tree.walk()
-        for named in resource.operations
-    }
-
-
-def _slugs(named: NamedOperation) -> dict[str, str]:
-    examples = [e for r in named.operation.responses for e in r.examples]
-    alone = {r.status for r in named.operation.responses if len(r.examples) == 1}
-    wishes = {
-        e.key: Wish(
-            (str(e.status), e.name, e.text), _slug_candidates(e, e.status in alone)
-        )
-        for e in examples
-    }
-    return assign(wishes, fold=True)
-
-
-def _slug_candidates(example: Example, alone: bool) -> tuple[str, ...]:
-    status = str(example.status)
-    said = docs.example_says(example.name, example.status, phrase(example.status))
-    words = identifier(said[:80], frozenset[str](), "")
-    long = f"{status}_{words}" if words else status
-    return (status, long) if alone or not words else (long, status)
 
 
 def _stem(named: NamedOperation) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from postsmith.ir.answers import example_says
 from postsmith.ir.api import In, Operation, Parameter
+from postsmith.name.parameters import Signature
+from postsmith.name.spelling import identifier
+from postsmith.name.tree import NamedOperation, clean
 from postsmith.plan import docs
-from postsmith.plan.context import error_class, phrase
-from postsmith.plan.names import identifier
-from postsmith.plan.signature import Signature
-from postsmith.plan.tree import NamedOperation, clean
+from postsmith.plan.context import error_class
 from postsmith.text import documentation, links, plain, shorten
 
 
@@ -86,10 +87,7 @@ def _raises(operation: Operation, width: int) -> Iterable[str]:
     said: dict[str, list[str]] = {}
     for response in operation.responses:
         if response.status >= 400:
-            texts = [
-                docs.example_says(e.name, e.status, phrase(e.status))
-                for e in response.examples
-            ]
+            texts = [example_says(e.name, e.status) for e in response.examples]
             said.setdefault(error_class(response.status), []).extend(texts)
     for name, texts in said.items():
         text = shorten(docs.joined(texts), docs.ARGUMENT) or "See `body`."

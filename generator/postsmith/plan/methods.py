@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.infer.texts import is_id, is_measure
+from postsmith.infer.given import form_type, given_as, optional_fields, variables_type
+from postsmith.ir.answers import decoded, successes
 from postsmith.ir.api import (
     BodyKind,
-    FormField,
     In,
     Media,
     Operation,
@@ -16,33 +16,22 @@ from postsmith.ir.api import (
     SavedRequest,
 )
 from postsmith.ir.types import (
-    BINARY,
-    INTEGER,
-    STRING,
-    UNKNOWN,
-    Field,
-    ListOf,
-    MapOf,
-    OneOf,
     Record,
-    Type,
-    Unknown,
 )
-from postsmith.plan import docs, literals
-from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
-from postsmith.plan.auths import auth_source
-from postsmith.plan.context import Context, decoded, plain_type, successes
-from postsmith.plan.given import optional_fields, variables_type
-from postsmith.plan.imports import Imports
-from postsmith.plan.method_docs import docstring_of, summary_of
-from postsmith.plan.reserved import BUILTIN_ANNOTATIONS, MODULES_OF_TYPES, TIMES
-from postsmith.plan.signature import (
+from postsmith.name.parameters import (
     Signature,
     is_positional,
     is_told,
     needs_body,
 )
-from postsmith.plan.tree import NamedOperation
+from postsmith.name.reserved import BUILTIN_ANNOTATIONS, MODULES_OF_TYPES, TIMES
+from postsmith.name.tree import NamedOperation
+from postsmith.plan import docs, literals
+from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
+from postsmith.plan.auths import auth_source
+from postsmith.plan.context import Context, plain_type
+from postsmith.plan.imports import Imports
+from postsmith.plan.method_docs import docstring_of, summary_of
 from postsmith.plan.views import ArgumentView, MethodView
 
 INDENT = " " * 8
@@ -158,7 +147,7 @@ class MethodWriter:
         return ArgumentView(name, annotation, default, declaration)
 
     def _parameter_type(self, parameter: Parameter, optional: bool) -> str:
-        parts = list(self._types.parts(_giving_type(parameter)))
+        parts = list(self._types.parts(given_as(parameter)))
         if parts == ["Any"]:
             parts = ["str"]
         if parameter.repeated:
@@ -271,56 +260,6 @@ def _is_typed_alone(saved: SavedRequest) -> bool:
 
 
 _JSON_TYPE = ("content-type", "application/json")
-
-
-def _giving_type(parameter: Parameter) -> Type:
-    """Ids may be texts or numbers, whatever was saved: what an answer gives can be handed back.
-
-    Digits alone make no number of an id. One that is known as text, such as `ord_7`, is a text.
-    """
-    in_path = parameter.location is In.PATH
-    named = is_id(parameter.name)
-    if parameter.type == INTEGER:
-        either = named or (in_path and not is_measure(parameter.name))
-    elif parameter.type == STRING and not parameter.choices:
-        known = [text for text in parameter.samples if text and text[0] not in "{<"]
-        either = all(map(str.isdigit, known)) and (named or (in_path and bool(known)))
-    else:
-        either = False
-    return OneOf((INTEGER, STRING)) if either else parameter.type
-
-
-def form_type(operation: Operation) -> Type:
-    """The fields of a form as a record; as any fields where none is known."""
-    body = operation.body
-    assert body is not None
-    if not body.fields:
-        return MapOf(UNKNOWN)
-    return Record(
-        tuple(
-            Field(
-                row.name,
-                _row_type(_part_type(row), row.repeated),
-                row.required,
-                row.description,
-            )
-            for row in body.fields
-        )
-    )
-
-
-def _part_type(row: FormField) -> Type:
-    """A text that says its type may say another, as a file does; JSON may be given as what it stands for."""
-    if row.file or not any(row.content_types):
-        return row.type
-    json = any("json" in kind.lower() for kind in row.content_types)
-    own = (MapOf(UNKNOWN),) if json else (row.type,)
-    return OneOf(tuple(dict.fromkeys((*own, STRING, BINARY))))
-
-
-def _row_type(found: Type, repeated: bool) -> Type:
-    kind = STRING if isinstance(found, Unknown) else found
-    return OneOf((kind, ListOf(kind))) if repeated else kind
 
 
 def _parameters(

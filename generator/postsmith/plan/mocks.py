@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from postsmith.name.assign import Wish, assign
+from postsmith.name.reserved import CLASSES
+from postsmith.name.spelling import class_name
+from postsmith.name.tree import NamedOperation, Resource
 from postsmith.plan import docs
 from postsmith.plan.context import Context
 from postsmith.plan.imports import Imports
-from postsmith.plan.names import Wish, assign, class_name
-from postsmith.plan.reserved import CLASSES
-from postsmith.plan.tree import NamedOperation, Resource
 from postsmith.plan.views import MockView, RouteView
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from postsmith.auth import SCHEME_CLASSES
-from postsmith.ir.api import Api, Auth, BodyKind, Media, Operation, Response
-from postsmith.ir.types import Type
+from postsmith.ir.api import Api, Auth
+from postsmith.name import NO_PINS, Pins, name_api
+from postsmith.name.tree import Resource
 from postsmith.plan import docs, literals
 from postsmith.plan.cases import test_modules
 from postsmith.plan.classes import model_modules, type_modules
@@ -14,27 +13,16 @@ from postsmith.plan.client import (
     argument_views,
     arguments_of,
     docstring,
-    names_of,
     settings_of,
     test_arguments,
 )
-from postsmith.plan.context import Context, decoded, error_class, phrase
-from postsmith.plan.environments import environments_of
+from postsmith.plan.context import Context, error_class
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.example import example_of
-from postsmith.plan.fixtures import slugs_of
-from postsmith.plan.given import optional_fields, variables_type
 from postsmith.plan.imports import exported_key, member_key
-from postsmith.plan.methods import form_type
 from postsmith.plan.mocks import mock_views
-from postsmith.plan.names import NO_PINS, Pins
-from postsmith.plan.nouns import ARTICLES, error_nouns, noun_of, success_nouns
-from postsmith.plan.records import Root, collect
-from postsmith.plan.reserved import CLASSES
 from postsmith.plan.resources import resource_views
 from postsmith.plan.schemes import auth_view, dependencies, optional_files
-from postsmith.plan.signature import has_variables
-from postsmith.plan.tree import NamedOperation, Resource, name_tree
 from postsmith.plan.views import ClientView
 from postsmith.text import plain
 
@@ -50,98 +38,31 @@ _TESTING = ("FIXTURES", "Call", "Example", "MockRoute", "UnexpectedCallError")
 
 
 def context_of(api: Api, package: str | None, pins: Pins = NO_PINS) -> Context:
-    """Decide all names."""
-    names = names_of(api, package)
-    tree = name_tree(api, names.sync_class, pins)
-    arguments, servers = arguments_of(api)
+    """All that is decided before anything is written."""
+    named = name_api(api, package, pins)
+    arguments, servers = arguments_of(api, named.arguments)
     return Context(
         api,
-        names,
-        tree,
-        collect(_response_roots(tree), taken=CLASSES),
-        collect(_body_roots(tree), "input", taken=CLASSES),
+        named.client,
+        named.tree,
+        named.models,
+        named.bodies,
         arguments,
         servers,
-        _common_auth(tree),
-        slugs_of(tree),
-        environments_of(api),
+        _common_auth(named.tree),
+        named.examples,
+        named.environments,
     )
 
 
 def _common_auth(tree: Resource) -> Auth | None:
     """The auth of most operations, the first of those that are as many."""
-    used = [named.operation.auth for _, named in _operations(tree)]
+    used = [
+        named.operation.auth
+        for resource in tree.walk()
+        for named in resource.operations
+    ]
     return max(used, key=used.count) if used else None
-
-
-def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:
-    for resource in tree.walk():
-        for named in resource.operations:
-            yield resource, named
-
-
-def _response_roots(tree: Resource) -> Iterable[Root]:
-    for resource, named in _operations(tree):
-        operation = named.operation
-        for response in decoded(operation.responses):
-            if response.media is not Media.JSON:
-                continue
-            order: tuple[str, ...] = (
-                operation.path,
-                operation.method,
-                str(response.status),
-            )
-            if response.status >= 400:
-                nouns = error_nouns(named, response)
-                doc = f"The body of an error, such as of `{named.path}`"
-                order = ("error", *order)
-                yield Root(response.type, nouns, "", resource.area, order, doc)
-            else:
-                doc = _answer(named, response)
-                nouns = success_nouns(named, response.type)
-                order = (_claim(operation), *order)
-                yield Root(
-                    response.type, nouns, noun_of(named), resource.area, order, doc
-                )
-
-
-def _answer(named: NamedOperation, response: Response) -> str:
-    """What a response says of itself, when that is a sentence and not the label of an example."""
-    first = response.examples[0]
-    said = docs.example_says(first.name, first.status, phrase(first.status))
-    is_sentence = said != first.name.strip() or said.endswith(".")
-    if is_sentence and len(said.split()) > 1:
-        return said
-    return f"What `{named.path}` answers"
-
-
-def _claim(operation: Operation) -> str:
-    """Who is named first: what reads a thing knows best what it is."""
-    reads = operation.method == "GET"
-    return f"{0 if reads and operation.path.rpartition('/')[2][:1] == ':' else 1 if reads else 2}"
-
-
-def _body_roots(tree: Resource) -> Iterable[Root]:
-    for resource, named in _operations(tree):
-        operation, body = named.operation, named.operation.body
-        if body is None:
-            continue
-        order = (operation.path, operation.method, named.name)
-        own = " ".join(w for w in named.said.split("_") if w not in ARTICLES)
-        doc = f"Body of `{named.path}`."
-        match body.kind:
-            case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                found: Type = form_type(operation)
-            case BodyKind.JSON:
-                found = optional_fields(body.type)
-            case BodyKind.GRAPHQL if has_variables(operation):
-                found, doc = variables_type(body.type), f"Variables of `{named.path}`."
-                own = f"{own} variables"
-            case _:
-                continue
-        word = own if own.endswith("variables") else f"{own} body"
-        qualified = f"{' '.join(resource.path)} {word}"
-        yield Root(found, (word, qualified), "", resource.area, order, doc)
 
 
 def client_view(context: Context) -> ClientView:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from postsmith.auth import SCHEME_CLASSES
+from postsmith.name.tree import Resource, hidden_names
 from postsmith.plan import docs
 from postsmith.plan.auths import auth_source
 from postsmith.plan.context import Context
 from postsmith.plan.imports import Imports
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.schemes import asks
-from postsmith.plan.tree import Resource, hidden_names
 from postsmith.plan.views import ChildView, ResourceView
 
 _RUN_TIME = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from postsmith.diagnostics import Diagnostic
-from postsmith.plan.tree import NamedOperation
+from postsmith.name.tree import NamedOperation
 from postsmith.replay.captured import Captured, differences
 from postsmith.replay.client import Answer, Caller
 from postsmith.replay.defaults import Defaults

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from postsmith.ir.api import Api, Operation
-from postsmith.plan.tree import NamedOperation
+from postsmith.name.tree import NamedOperation
 from postsmith.replay.captured import Captured, parts
 from postsmith.replay.client import Caller
 from postsmith.replay.dry import DryRun

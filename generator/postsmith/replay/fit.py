@@ -15,6 +15,7 @@ from typing import cast
 from postsmith.auth import class_of
 from postsmith.ir.api import Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
+from postsmith.name.tree import NamedOperation
 from postsmith.normalize.schemes import scheme_as_saved
 from postsmith.plan.arguments import (
     RawText,
@@ -23,7 +24,6 @@ from postsmith.plan.arguments import (
     query_argument,
 )
 from postsmith.plan.auths import auth_expression
-from postsmith.plan.tree import NamedOperation
 from postsmith.postman.masking import split
 from postsmith.postman.model import Url
 from postsmith.replay.captured import (

@@ -22,6 +22,7 @@ import httpx2
 from postsmith.config import DEFAULT_PACKS
 from postsmith.diagnostics import Diagnostic, at, finding, locate
 from postsmith.ir.api import Api
+from postsmith.name.tree import NamedOperation
 from postsmith.pipeline import (
     Inputs,
     NotUnderstood,
@@ -32,7 +33,6 @@ from postsmith.pipeline import (
 from postsmith.plan import plan
 from postsmith.plan.context import Context
 from postsmith.plan.python import context_of
-from postsmith.plan.tree import NamedOperation
 from postsmith.replay.client import (
     Caller,
     Loaded,

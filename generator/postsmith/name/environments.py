@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from postsmith.ir.api import Api, Environment
-from postsmith.plan.names import Wish, assign
+from postsmith.name.assign import Wish, assign
+from postsmith.name.pins import Names
 from postsmith.words import words
 
 
-def environments_of(api: Api) -> Mapping[str, Environment]:
+def environments_of(api: Api, held: Names) -> Mapping[str, Environment]:
     """Name to environment, in the order in which they were given.
 
     `Zoom Staging` and `Zoom Production` are `staging` and `production`: what all have in common tells none.
@@ -17,14 +18,14 @@ def environments_of(api: Api) -> Mapping[str, Environment]:
     split = [words(found.name) for found in api.environments]
     short = _without_common(split)
     wishes = {
-        position: Wish(
-            (found.name, str(position)),
+        found.name: Wish(
+            (found.name,),
             (*filter(None, map("_".join, (short[position], split[position]))), "other"),
         )
         for position, found in enumerate(api.environments)
     }
-    names = assign(wishes)
-    return {names[i]: found for i, found in enumerate(api.environments)}
+    names = assign(wishes, held=held)
+    return {names[found.name]: found for found in api.environments}
 
 
 def _without_common(split: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

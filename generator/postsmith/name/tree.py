@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, count
 
 from postsmith.ir.api import Api, Group, Operation
-from postsmith.plan.actions import RESERVED, VERBS, is_parameter, with_verb
-from postsmith.plan.names import (
-    NO_PINS,
-    Pins,
-    Wish,
-    assign,
-    class_name,
-    cut,
-    identifier,
-)
-from postsmith.plan.reserved import (
+from postsmith.name.actions import RESERVED, VERBS, is_parameter, with_verb
+from postsmith.name.assign import Wish, assign
+from postsmith.name.parameters import Signature, signature_of
+from postsmith.name.pins import NO_PINS, Kind, Pins
+from postsmith.name.reserved import (
     CLASSES,
     CONSTANTS,
     HIDDEN_BY_FIELDS,
@@ -26,7 +19,7 @@ from postsmith.plan.reserved import (
     MODULES,
     MODULES_OF_TYPES,
 )
-from postsmith.plan.signature import Signature, signature_of
+from postsmith.name.spelling import class_name, cut, identifier
 from postsmith.words import singular, snake, words
 
 _NUMBERING = re.compile(
@@ -94,10 +87,11 @@ def name_tree(api: Api, client: str, pins: Pins = NO_PINS) -> Resource:
 def _resource(
     group: Group, name: str, cls: str, path: tuple[str, ...], pins: Pins
 ) -> Resource:
-    children = _child_names(group, nested=bool(path), pins=pins)
+    held = pins.held(Kind.OPERATION, group.key)
+    children = _child_names(group, bool(path), pins, held.values())
     classes = _class_names(children, cls)
     wishes = _operation_wishes(group, group.name if path else "")
-    names = assign(wishes, children.values(), held=pins.operations.get(group.key))
+    names = assign(wishes, children.values(), held=held)
     around = {
         name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
     }
@@ -114,7 +108,7 @@ def _resource(
                 _said(names[operation.key], wishes[operation.key]),
                 ".".join((*path, names[operation.key])),
                 constants[operation.key],
-                signature_of(operation),
+                signature_of(operation, pins.held(Kind.PARAMETER, operation.key)),
             )
             for operation in group.operations
         ),
@@ -128,18 +122,15 @@ def _resource(
 
 def _class_names(children: Mapping[str, str], parent: str) -> dict[str, str]:
     """Each class comes with an `Async` one beside it, in the module of the parent's two."""
-    used = {parent, f"Async{parent}"}
-    names: dict[str, str] = {}
-    for key, inner in sorted(children.items(), key=lambda pair: pair[1]):
-        wishes = (class_name(inner, CLASSES), class_name(f"{inner} resource"))
-        numbered = (f"{wishes[1]}{number}" for number in count(2))
-        names[key] = next(
-            name
-            for name in chain(wishes, numbered)
-            if name not in used and f"Async{name}" not in used
-        )
-        used |= {names[key], f"Async{names[key]}"}
-    return names
+    wishes = {
+        key: Wish((name,), (class_name(name, CLASSES), class_name(f"{name} resource")))
+        for key, name in children.items()
+    }
+    return assign(wishes, {parent}, joint="", with_it=_both)
+
+
+def _both(cls: str) -> tuple[str, ...]:
+    return cls, f"Async{cls}"
 
 
 def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str]:
@@ -152,7 +143,9 @@ def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str
     return assign(wishes, taken)
 
 
-def _child_names(group: Group, nested: bool, pins: Pins) -> dict[str, str]:
+def _child_names(
+    group: Group, nested: bool, pins: Pins, taken: Iterable[str]
+) -> dict[str, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
     reserved = RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
     wishes = {
@@ -162,7 +155,8 @@ def _child_names(group: Group, nested: bool, pins: Pins) -> dict[str, str]:
         )
         for inner in group.groups
     }
-    return assign(wishes, fold=True, held=pins.folders.get(group.key))
+    held = pins.held(Kind.RESOURCE, group.key)
+    return assign(wishes, taken, fold=True, held=held)
 
 
 def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from postsmith.ir.answers import phrase
 from postsmith.ir.api import Response
 from postsmith.ir.types import ListOf, Nullable, Record, Type
-from postsmith.plan.context import phrase
-from postsmith.plan.tree import NamedOperation
+from postsmith.name.tree import NamedOperation
 from postsmith.words import ENVELOPES, singular, words
 
 _VERBS = frozenset(

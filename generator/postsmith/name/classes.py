@@ -7,10 +7,8 @@ with its surroundings, never with a number if there is another way.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from postsmith.infer.unify import unify
@@ -26,14 +24,18 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
-from postsmith.plan.hints import (
+from postsmith.json_pointer import escaped
+from postsmith.name.class_names import Class, Place, class_names
+from postsmith.name.fields import field_names
+from postsmith.name.hints import (
     EMPTY_HINTS,
     VAGUE_HINTS,
     one_of,
     without_echo,
     without_envelope,
 )
-from postsmith.plan.names import Wish, assign, class_name
+from postsmith.name.pins import Kind, Names, Pins
+from postsmith.name.reserved import CLASSES
 from postsmith.words import words
 
 
@@ -49,39 +51,11 @@ class Root:
     area: str
     """The top folder; `""` at the root."""
     order: tuple[str, ...]
-    """A key of the place that does not depend on positions."""
+    """Who is named first."""
+    key: str
+    """What the type is of, for ever: an operation and a status, or the body of one."""
     doc: str = ""
     """What an object here is, as a sentence without its end: "What `users.get` answers"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a class stands, and what it would be called there."""
-
-    order: tuple[str, ...]
-    nouns: tuple[str, ...]
-    """Words for it, best first; most of them are never made a name."""
-    doc: str
-    key: str
-    """The field that holds it; `""` for a root."""
-    owner: _Class | None
-    """The class with that field."""
-
-    @property
-    def name(self) -> str:
-        """What it would be called here; `""` for nothing at all."""
-        return class_name(self.nouns[0]) if self.nouns else ""
-
-
-@dataclass(slots=True, eq=False)
-class _Class:
-    record: Record
-    places: list[_Place] = field(default_factory=list["_Place"])
-    areas: set[str] = field(default_factory=set[str])
-
-    def ranked(self) -> list[_Place]:
-        """The places, the one that says best what the class is first."""
-        return sorted(self.places, key=lambda place: (place.order, place.nouns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +68,10 @@ class RecordClass:
     """The folder it belongs to; `None` when several use it."""
     doc: str
     """What it is, as a sentence without its end."""
+    places: tuple[str, ...]
+    """The keys of the places at which it stands; each of them is called so."""
+    attributes: Names
+    """What its fields are called; nothing for a body, whose keys are those of JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +93,31 @@ class _Way:
     path: tuple[str, ...]
     doc: str
     key: str = ""
-    owner: _Class | None = None
+    owner: Class | None = None
+    pointer: str = ""
+    """The path as a JSON pointer."""
 
     def into(self, step: str, says: str) -> _Way:
         """To what a list or a map holds."""
         doc = self.doc[:1].lower() + self.doc[1:] if not self.key else self.doc
-        return replace(self, path=(*self.path, step), doc=f"{says}{doc}")
+        path, pointer = (*self.path, step), f"{self.pointer}/{step}"
+        return _Way(path, f"{says}{doc}", self.key, self.owner, pointer)
 
 
-def collect(roots: Iterable[Root], suffix: str = "", taken: Iterable[str] = ()) -> Book:
-    """Name the classes of all roots. `suffix` marks nested classes of a kind (`Input`)."""
-    collector = _Collector(suffix)
-    for root in roots:
+def collect(roots: Iterable[Root], kind: Kind, pins: Pins) -> Book:
+    """Name the classes of all roots: of answers, or of bodies, whose nested ones are marked (`AddressInput`)."""
+    held = pins.held(kind)
+    collector = _Collector("input" if kind is Kind.BODY else "", held)
+    known = {root for where in held for root in _roots_in(where)}
+    # What is new joins what is held, and not the other way round.
+    for root in sorted(roots, key=lambda root: root.key not in known):
         collector.add(root)
-    return collector.book(frozenset(taken))
+    return collector.book(pins)
+
+
+def _roots_in(where: str) -> Iterator[str]:
+    """What may be the key of the root of a place: names hold blanks, too."""
+    return (where[:at] for at, char in enumerate(where) if char == " ")
 
 
 _Shape: TypeAlias = tuple[str, frozenset[str]]
@@ -142,12 +131,15 @@ MOST_NOUNS = 6
 class _Collector:
     """Gathers records while walking; merged shapes keep a way from each record that went in."""
 
-    def __init__(self, suffix: str) -> None:
+    def __init__(self, suffix: str, held: Names) -> None:
         self._suffix = suffix
+        self._held = held
+        self._by_held: dict[str, Class] = {}
+        """Where a name is held at several places, they stay one class."""
         self._roots: list[Root] = []
-        self._by_shape: dict[_Shape, list[_Class]] = {}
-        self._class_of: dict[Record, _Class] = {}
-        self._into: dict[_Class, _Class] = {}
+        self._by_shape: dict[_Shape, list[Class]] = {}
+        self._class_of: dict[Record, Class] = {}
+        self._into: dict[Class, Class] = {}
         """What became part of another, and of which."""
 
     def add(self, root: Root) -> None:
@@ -180,9 +172,15 @@ class _Collector:
     ) -> None:
         given = record
         shape = (nouns[0] if nouns else "", frozenset(f.name for f in record.fields))
-        known = self._class_of.get(record) or self._like(record, shape)
+        where = f"{root.key} {way.pointer}"
+        held = self._held.get(where, "")
+        known = (
+            self._class_of.get(record)
+            or self._by_held.get(held)
+            or self._like(record, shape, held)
+        )
         if known is None:
-            known = _Class(record)
+            known = Class(record, held)
             self._by_shape.setdefault(shape, []).append(known)
         elif known.record != record and record not in self._class_of:
             known.record = _merged(known.record, record)
@@ -191,16 +189,21 @@ class _Collector:
         self._class_of[given] = known
         depth = "1" if set(way.path) - {"[]", "{}"} else "0"
         order = (depth, *root.order, *way.path)
-        where = (f"{root.area} {nouns[0]}",) if nouns else ()
-        said = self._candidates((*nouns, *where), depth == "1")
-        known.places.append(_Place(order, said, way.doc, way.key, way.owner))
+        around = (f"{root.area} {nouns[0]}",) if nouns else ()
+        said = self._candidates((*nouns, *around), depth == "1")
+        known.held = known.held or held
+        if held:
+            self._by_held.setdefault(held, known)
+        known.places.append(Place(where, order, said, way.doc, way.key, way.owner))
         for item in record.fields:
             self._field(item, root, way, nouns, known)
 
-    def _like(self, record: Record, shape: _Shape) -> _Class | None:
+    def _like(self, record: Record, shape: _Shape, held: str) -> Class | None:
         """A class with these keys under this name that can be widened for the record, too."""
-        alike = self._by_shape.get(shape, ())
-        return next((cls for cls in alike if _are_alike(cls.record, record)), None)
+        for found in self._by_shape.get(shape, ()):
+            if found.may_be(held) and _are_alike(found.record, record):
+                return found
+        return None
 
     def _field(
         self,
@@ -208,7 +211,7 @@ class _Collector:
         root: Root,
         way: _Way,
         nouns: tuple[str, ...],
-        owner: _Class,
+        owner: Class,
     ) -> None:
         if isinstance(_bare(item.type), Scalar | Choice | Unknown):
             return
@@ -223,7 +226,8 @@ class _Collector:
         is_page = not way.path and root.nouns[:1] == (f"{root.item_noun} list",)
         if is_page and isinstance(_bare(item.type), ListOf):
             hints.insert(1, f"{root.item_noun} list items")
-        inner = _Way((*way.path, item.name), "", item.name, owner)
+        path, pointer = (*way.path, item.name), f"{way.pointer}/{escaped(item.name)}"
+        inner = _Way(path, "", item.name, owner, pointer)
         self._walk(item.type, root, inner, tuple(dict.fromkeys(hints))[:MOST_NOUNS])
 
     def _candidates(self, nouns: tuple[str, ...], nested: bool) -> tuple[str, ...]:
@@ -231,24 +235,27 @@ class _Collector:
         plain = filter(None, map(without_echo, nouns))
         return tuple(f"{noun} {suffix}" if suffix else noun for noun in plain)
 
-    def book(self, taken: frozenset[str]) -> Book:
+    def book(self, pins: Pins) -> Book:
         """Names for everything that the roots still reach once shapes are merged."""
         if not self._suffix:
             self._absorb()
         for root in self._roots:
             self._mark(root.type, root.area)
         classes = [found for found in self._classes() if found.areas]
-        wishes = {found: _wish(found) for found in classes}
-        names = assign(wishes, taken, fold=True, joint="")
-        final = {
-            found: RecordClass(
-                found.record,
-                names[found],
+        names = class_names(classes, self._held)
+        types = CLASSES.union(names.values())
+        final: dict[Class, RecordClass] = {}
+        for found, name in names.items():
+            held = pins.held(Kind.FIELD, name)
+            record = found.record
+            final[found] = RecordClass(
+                record,
+                name,
                 next(iter(found.areas)) if len(found.areas) == 1 else None,
                 self._doc(found, names),
+                tuple(sorted({place.where for place in found.places})),
+                {} if self._suffix else field_names(record, types, held),
             )
-            for found in classes
-        }
         by_record = {
             record: final[found]
             for record, found in self._class_of.items()
@@ -261,7 +268,7 @@ class _Collector:
 
         Not for bodies: what one request takes, another may refuse.
         """
-        by_name: dict[str, list[_Class]] = {}
+        by_name: dict[str, list[Class]] = {}
         for found in self._classes():
             for name in dict.fromkeys(place.name for place in found.places):
                 if name:
@@ -272,20 +279,25 @@ class _Collector:
             for position, small in enumerate(alike):
                 if small in into:
                     continue
-                wide = (cls for cls in alike[:position] if cls not in into)
+                wide = (
+                    cls
+                    for cls in alike[:position]
+                    if cls not in into and cls.may_be(small.held)
+                )
                 big = next((cls for cls in wide if _holds(cls, small)), None)
                 if big is not None:
                     into[small] = big
                     big.places += small.places
+                    big.held = big.held or small.held
         self._class_of = {
             record: into.get(found, found) for record, found in self._class_of.items()
         }
 
-    def _classes(self) -> Iterator[_Class]:
+    def _classes(self) -> Iterator[Class]:
         for alike in self._by_shape.values():
             yield from alike
 
-    def _doc(self, found: _Class, names: Mapping[_Class, str]) -> str:
+    def _doc(self, found: Class, names: Mapping[Class, str]) -> str:
         for place in found.ranked():
             if place.owner is None:
                 return place.doc
@@ -312,54 +324,12 @@ class _Collector:
                 pass
 
 
-def _wish(found: _Class) -> Wish:
-    ranked = found.ranked()
-    nouns = dict.fromkeys(noun for place in ranked for noun in place.nouns)
-    best = (*_shared(found, ranked), *_usual(ranked))
-    return Wish(ranked[0].order, _each_once(chain(best, map(class_name, nouns))))
-
-
-def _each_once(names: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        if name not in seen:
-            seen.add(name)
-            yield name
-
-
-def _shared(found: _Class, places: list[_Place]) -> tuple[str, ...]:
-    """What the body of several methods is called: by what they share, or by its one or two keys."""
-    own = [p.name for p in places if p.owner is None and p.name]
-    if len(set(own)) < 2 or not all(name.endswith("Body") for name in own):
-        return ()
-    first, *others = (words(name) for name in dict.fromkeys(own))
-    common = [word for word in first if all(word in other for other in others)]
-    if len(common) > 2:
-        return (class_name(" ".join(common)),)
-    keys = [field.name for field in found.record.fields]
-    return (class_name(f"{' '.join(keys)} body"),) if len(keys) < 3 else ()
-
-
-def _usual(places: list[_Place]) -> tuple[str, ...]:
-    """What many places call a class, where the first one is an exception: an owner, not an `OrgBlock`."""
-    counts = Counter(place.name for place in places if place.name)
-    if not counts or not places[0].name:
-        return ()
-    number = max(counts.values())
-    most = min(name for name in counts if counts[name] == number)
-    is_exception = number >= _MANY and number > 2 * counts[places[0].name]
-    return (most,) if is_exception else ()
-
-
-_MANY = 4
-
-
 def _merged(one: Record, other: Record) -> Record:
     merged = unify((one, other))
     return merged if isinstance(merged, Record) else one
 
 
-def _holds(big: _Class, small: _Class) -> bool:
+def _holds(big: Class, small: Class) -> bool:
     """True when every value of the small class is one of the big class as it stands."""
     return _merged(big.record, small.record) == big.record
 

@@ -6,8 +6,8 @@ import pytest
 from factories import Shape, api, folder, operation
 
 from postsmith.ir.api import Api
+from postsmith.name.pins import NO_PINS, Kind, Pins
 from postsmith.plan import plan
-from postsmith.plan.names import NO_PINS, Pins
 from postsmith.plan.views import ClientView
 
 USER: Shape = {"id": int, "name": str}
@@ -103,7 +103,9 @@ def test_an_error_is_no_answer() -> None:
 
 
 OURS = "GET http://api.test/users/:"
-PINS = Pins(operations={"": {OURS: "get_user", "GET http://api.test/gone": "get_gone"}})
+PINS = Pins(
+    {(Kind.OPERATION, ""): {OURS: "get_user", "GET http://api.test/gone": "get_gone"}}
+)
 
 
 def test_a_name_that_is_held_means_what_it_meant() -> None:
@@ -121,7 +123,12 @@ def test_a_held_name_may_be_any_and_stays_taken_when_its_thing_is_gone() -> None
     named = api(operation("GET", "/other", "Get gone"))
     assert list(methods(named)) == ["get_gone"]
     assert list(methods(named, PINS)) != ["get_gone"]
-    held = Pins(operations={"": {OURS: "fetch"}}, folders={"": {"/Users": "people"}})
+    held = Pins(
+        {
+            (Kind.OPERATION, ""): {OURS: "fetch"},
+            (Kind.RESOURCE, ""): {"/Users": "people"},
+        }
+    )
     inner = folder("Users", operation("GET", "/users", "List users"))
     found = methods(api(inner, operation("GET", "/users/:id", "Get user")), held)
     assert {*found} == {"people.list_users", "fetch"}

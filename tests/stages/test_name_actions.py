@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from postsmith.ir.api import Api, Body, BodyKind, Group, Operation
-from postsmith.plan import verbs
-from postsmith.plan.tree import name_tree
+from postsmith.name import verbs
+from postsmith.name.tree import name_tree
 
 
 def named(call: str, *titles: str, folder: str = "", body: Body | None = None) -> str:

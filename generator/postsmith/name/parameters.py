@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import BodyKind, In, Operation, Parameter
 from postsmith.ir.types import Record
-from postsmith.plan.names import Wish, assign, identifier
-from postsmith.plan.reserved import PARAMETERS
+from postsmith.name.assign import Wish, assign
+from postsmith.name.pins import Names
+from postsmith.name.reserved import PARAMETERS
+from postsmith.name.spelling import identifier
 
 BODY, VARIABLES = "body", "variables"
 
@@ -22,10 +24,10 @@ class Signature:
     """`body`, `variables`, or `""`."""
 
 
-def signature_of(operation: Operation) -> Signature:
+def signature_of(operation: Operation, held: Names) -> Signature:
     """Name the parameters of an operation; who is called so already comes first of those with one name."""
     wishes = {
-        (p.location, p.name): Wish(
+        p.key: Wish(
             (
                 ("path", "query", "header").index(p.location.value).__str__(),
                 "0" if identifier(p.name, PARAMETERS) == p.name else "1",
@@ -43,7 +45,9 @@ def signature_of(operation: Operation) -> Signature:
         body = VARIABLES if operation.body.kind is BodyKind.GRAPHQL else BODY
         if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
             body = ""
-    return Signature(assign(wishes), body)
+    names = assign(wishes, held=held)
+    found = {(p.location, p.name): names[p.key] for p in operation.parameters}
+    return Signature(found, body)
 
 
 def is_told(operation: Operation) -> bool:

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from postsmith.ir.api import BodyKind, Operation
-from postsmith.plan import verbs
-from postsmith.plan.reserved import DEVICES, ON_CLIENT, ON_MOCK
+from postsmith.name import verbs
+from postsmith.name.reserved import DEVICES, ON_CLIENT, ON_MOCK
 from postsmith.words import plural, singular, words
 
 RESERVED = ON_CLIENT | ON_MOCK | DEVICES

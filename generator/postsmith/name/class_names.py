@@ -1,0 +1,122 @@
+"""What is each class called? For what it is at the place that says best; with its surroundings where another wants that name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from postsmith.ir.types import Record
+from postsmith.name.assign import Wish, assign
+from postsmith.name.pins import Names
+from postsmith.name.reserved import CLASSES
+from postsmith.name.spelling import class_name
+from postsmith.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a class stands, and what it would be called there."""
+
+    where: str
+    """The key of the place: that of its root, and a JSON pointer."""
+    order: tuple[str, ...]
+    nouns: tuple[str, ...]
+    """Words for it, best first; most of them are never made a name."""
+    doc: str
+    key: str
+    """The field that holds it; `""` for a root."""
+    owner: Class | None
+    """The class with that field."""
+
+    @property
+    def name(self) -> str:
+        """What it would be called here; `""` for nothing at all."""
+        return class_name(self.nouns[0]) if self.nouns else ""
+
+
+@dataclass(slots=True, eq=False)
+class Class:
+    """What becomes a class, while it is still found out what it is."""
+
+    record: Record
+    held: str = ""
+    """The name that is held at one of its places."""
+    places: list[Place] = field(default_factory=list["Place"])
+    areas: set[str] = field(default_factory=set[str])
+
+    def may_be(self, held: str) -> bool:
+        """False where both have names that are held, and are two."""
+        return not held or not self.held or held == self.held
+
+    def ranked(self) -> list[Place]:
+        """The places, the one that says best what the class is first."""
+        return sorted(self.places, key=lambda place: (place.order, place.nouns))
+
+
+def class_names(classes: Sequence[Class], held: Names) -> dict[Class, str]:
+    """A name for each, in their order."""
+    owned = _owned(classes, held)
+    wishes = {found: _wish(found) for found in classes}
+    # What is held, and owned by none, stays taken.
+    gone = {*held.values()} - {*owned.values()}
+    names = assign(wishes, CLASSES | gone, fold=True, joint="", held=owned)
+    return {found: names[found] for found in classes}
+
+
+def _owned(classes: Sequence[Class], held: Names) -> dict[Class, str]:
+    """The names that classes have by their places: each name goes to the first that stands where it is held."""
+    claims = sorted(
+        (place.order, place.where, held[place.where], position)
+        for position, found in enumerate(classes)
+        for place in found.places
+        if place.where in held
+    )
+    owned: dict[Class, str] = {}
+    for _, _, name, position in claims:
+        if classes[position] not in owned and name not in owned.values():
+            owned[classes[position]] = name
+    return owned
+
+
+def _wish(found: Class) -> Wish:
+    ranked = found.ranked()
+    nouns = dict.fromkeys(noun for place in ranked for noun in place.nouns)
+    best = (*_shared(found, ranked), *_usual(ranked))
+    return Wish(ranked[0].order, _each_once(chain(best, map(class_name, nouns))))
+
+
+def _each_once(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name not in seen:
+            seen.add(name)
+            yield name
+
+
+def _shared(found: Class, places: list[Place]) -> tuple[str, ...]:
+    """What the body of several methods is called: by what they share, or by its one or two keys."""
+    own = [p.name for p in places if p.owner is None and p.name]
+    if len(set(own)) < 2 or not all(name.endswith("Body") for name in own):
+        return ()
+    first, *others = (words(name) for name in dict.fromkeys(own))
+    common = [word for word in first if all(word in other for other in others)]
+    if len(common) > 2:
+        return (class_name(" ".join(common)),)
+    keys = [field.name for field in found.record.fields]
+    return (class_name(f"{' '.join(keys)} body"),) if len(keys) < 3 else ()
+
+
+def _usual(places: list[Place]) -> tuple[str, ...]:
+    """What many places call a class, where the first one is an exception: an owner, not an `OrgBlock`."""
+    counts = Counter(place.name for place in places if place.name)
+    if not counts or not places[0].name:
+        return ()
+    number = max(counts.values())
+    most = min(name for name in counts if counts[name] == number)
+    is_exception = number >= _MANY and number > 2 * counts[places[0].name]
+    return (most,) if is_exception else ()
+
+
+_MANY = 4

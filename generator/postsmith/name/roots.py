@@ -1,0 +1,85 @@
+"""Which types need classes: what answers and bodies hold, and what would each be called?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from postsmith.infer.given import form_type, optional_fields, variables_type
+from postsmith.ir.answers import decoded, example_says
+from postsmith.ir.api import BodyKind, Media, Operation, Response
+from postsmith.ir.types import Type
+from postsmith.name.classes import Root
+from postsmith.name.nouns import ARTICLES, error_nouns, noun_of, success_nouns
+from postsmith.name.parameters import has_variables
+from postsmith.name.tree import NamedOperation, Resource
+
+
+def response_roots(tree: Resource) -> Iterable[Root]:
+    for resource, named in _operations(tree):
+        operation = named.operation
+        for response in decoded(operation.responses):
+            if response.media is not Media.JSON:
+                continue
+            order: tuple[str, ...] = (
+                operation.path,
+                operation.method,
+                str(response.status),
+            )
+            key = f"{operation.key} {response.status}"
+            if response.status >= 400:
+                nouns = error_nouns(named, response)
+                doc = f"The body of an error, such as of `{named.path}`"
+                order = ("error", *order)
+                yield Root(response.type, nouns, "", resource.area, order, key, doc)
+            else:
+                doc = _answer(named, response)
+                nouns = success_nouns(named, response.type)
+                order = (_claim(operation), *order)
+                item = noun_of(named)
+                yield Root(response.type, nouns, item, resource.area, order, key, doc)
+
+
+def _answer(named: NamedOperation, response: Response) -> str:
+    """What a response says of itself, when that is a sentence and not the label of an example."""
+    first = response.examples[0]
+    said = example_says(first.name, first.status)
+    is_sentence = said != first.name.strip() or said.endswith(".")
+    if is_sentence and len(said.split()) > 1:
+        return said
+    return f"What `{named.path}` answers"
+
+
+def _claim(operation: Operation) -> str:
+    """Who is named first: what reads a thing knows best what it is."""
+    reads = operation.method == "GET"
+    return f"{0 if reads and operation.path.rpartition('/')[2][:1] == ':' else 1 if reads else 2}"
+
+
+def body_roots(tree: Resource) -> Iterable[Root]:
+    for resource, named in _operations(tree):
+        operation, body = named.operation, named.operation.body
+        if body is None:
+            continue
+        order = (operation.path, operation.method, named.name)
+        own = " ".join(w for w in named.said.split("_") if w not in ARTICLES)
+        doc = f"Body of `{named.path}`."
+        match body.kind:
+            case BodyKind.URLENCODED | BodyKind.MULTIPART:
+                found: Type = form_type(operation)
+            case BodyKind.JSON:
+                found = optional_fields(body.type)
+            case BodyKind.GRAPHQL if has_variables(operation):
+                found, doc = variables_type(body.type), f"Variables of `{named.path}`."
+                own = f"{own} variables"
+            case _:
+                continue
+        word = own if own.endswith("variables") else f"{own} body"
+        qualified = f"{' '.join(resource.path)} {word}"
+        key = operation.key
+        yield Root(found, (word, qualified), "", resource.area, order, key, doc)
+
+
+def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:
+    for resource in tree.walk():
+        for named in resource.operations:
+            yield resource, named
