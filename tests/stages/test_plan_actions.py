@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from postsmith import verbs
 from postsmith.ir.api import Api, Body, BodyKind, Group, Operation
-from postsmith.plan import verbs
 from postsmith.plan.tree import name_tree
 
 

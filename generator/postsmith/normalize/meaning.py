@@ -57,11 +57,6 @@ _SETTINGS = re.compile(
     re.IGNORECASE,
 )
 """Headers and query keys that say how a client works, whatever the variable in them is called."""
-_IDENTIFIER = re.compile(
-    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64}|[0-7][0-9a-hjkmnp-tv-z]{25}"
-    r"|[A-Za-z]{2,5}_?[0-9a-f]{32}|[^\s@]+@[^\s@]+\.[a-z]+|\w+=https?://.+|\+?\d{6,}",
-    re.IGNORECASE,
-)
 
 
 def _parts(name: str) -> list[str]:
@@ -137,8 +132,3 @@ _ONE = re.compile(
     r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64})(?=[/?#]|$)",
     re.IGNORECASE,
 )
-
-
-def is_identifier(text: str) -> bool:
-    """True for a text that can only be the name of one thing: a UUID, an address, a long number."""
-    return bool(_IDENTIFIER.fullmatch(text.strip()))

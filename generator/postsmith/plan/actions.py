@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from postsmith import verbs
 from postsmith.ir.api import BodyKind, Operation
-from postsmith.plan import verbs
 from postsmith.plan.reserved import DEVICES, ON_CLIENT, ON_MOCK
 from postsmith.words import plural, singular, words
 
