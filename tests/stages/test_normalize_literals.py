@@ -162,3 +162,30 @@ def test_a_word_that_could_be_the_apis_own_stays(saved: list[tuple[str, str]]) -
 )
 def test_words_are_no_tokens(text: str) -> None:
     assert not is_unmistakable(text)
+
+
+def queries(*saved: tuple[str, str]) -> list[dict[str, str | None]]:
+    """What each operation sends by itself in its query."""
+    return [dict(each.query) for each in operations(*saved)]
+
+
+def test_a_key_that_names_calls_is_a_constant_of_each() -> None:
+    assert queries(("Start", "/rpc?task=start"), ("Stop", "/rpc?task=stop")) == [
+        {"task": "start"},
+        {"task": "stop"},
+    ]
+
+
+@pytest.mark.parametrize("other", ["17", "{{task}}", "5f0c1d2e3a4b5f0c1d2e3a4b"])
+def test_a_value_is_no_constant_if_its_neighbours_make_it_a_parameter(
+    other: str,
+) -> None:
+    (found,) = operations(("Start", "/rpc?task=start"), ("Other", f"/rpc?task={other}"))
+    assert dict(found.query) == {}
+    assert [p.name for p in found.parameters] == ["task"]
+    assert not found.parameters[0].required
+
+
+def test_what_is_about_a_thing_names_no_call() -> None:
+    (found,) = operations(("One", "/rpc?task=17"), ("Other", "/rpc?task=18"))
+    assert [p.name for p in found.parameters] == ["task"]

@@ -6,17 +6,19 @@ import re
 
 from postsmith.words import word_set
 
+_LONGEST = 200
+"""Characters of an id; what is longer is a text."""
 _ONE = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"  # UUID
     r"|[0-9a-f]{24,64}"  # ObjectId, digests
     r"|[0-7][0-9a-hjkmnp-tv-z]{25}"  # ULID
     r"|[A-Za-z]{2,5}_?[0-9a-f]{32}"
-    r"|[^\s@/=]+@[^\s@/]+\.[a-z]+",  # e-mail
+    r"|[^\s@/=]+@[^\s@/]+\.[a-z]+"  # e-mail
+    r"|\w+=https?://.+",  # one link of a header
     re.IGNORECASE,
 )
 _URN = re.compile(r"urn:[a-z0-9][a-z0-9-]+:.+", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\+?\d{6,}")
-_SAID = re.compile(r"\+?\d{6,}|\w+=https?://.+")
 _TOKEN = re.compile(r"(?=.*\d.*\d)(?=.*[A-Za-z])[A-Za-z0-9]{11,}={0,2}")
 _PREFIX = re.compile(r"[a-z]{2,8}_(?=[A-Za-z0-9]{8})")
 """`cus_9s6XKzkNRiz8i3`"""
@@ -39,18 +41,22 @@ _STANDARDS = word_set(
 
 def is_unmistakable(text: str) -> bool:
     """True for a text that can only be the name of one thing, wherever it stands."""
+    if len(text) > _LONGEST:
+        return False
     return bool(_ONE.fullmatch(text) or _URN.fullmatch(text)) or _is_token(text)
 
 
 def is_identifier(text: str) -> bool:
-    """The same of a text with a meaning of its own: a long number, or a pair of a name and an address, too."""
+    """The same, a long number among them."""
     text = text.strip()
-    return is_unmistakable(text) or bool(_SAID.fullmatch(text))
+    return is_unmistakable(text) or bool(_LONG_NUMBER.fullmatch(text))
 
 
 def is_one_behind_a_noun(text: str) -> bool:
     """True for a text that is an id where it stands behind the name of what it could be one of."""
-    return any(form.fullmatch(text) for form in _FORMS) and not is_standard(text)
+    if len(text) > _LONGEST or is_standard(text):
+        return False
+    return any(form.fullmatch(text) for form in _FORMS)
 
 
 def is_standard(text: str) -> bool:
