@@ -69,7 +69,9 @@ WITHIN = word_set(
 )
 """What is a verb before an object even within a title, where something is done: `jobs start job`."""
 
-ENDS = word_set("login lookup reset search signup sync upload")
+ENDS = word_set(
+    "change import login lookup reset search setup signup start stop sync test update upload"
+)
 """What stands behind its object: `file upload` uploads."""
 
 EITHER = word_set(
@@ -160,6 +162,8 @@ PARTICLES = word_set("in out on off up down back over away")
 DEEDS = {
     "acceptance": "accept",
     "activation": "activate",
+    "adjustment": "adjust",
+    "allocation": "allocate",
     "approval": "approve",
     "assignment": "assign",
     "authentication": "authenticate",
@@ -168,28 +172,64 @@ DEEDS = {
     "calculation": "calculate",
     "cancelation": "cancel",
     "cancellation": "cancel",
+    "classification": "classify",
+    "closure": "close",
+    "completion": "complete",
     "confirmation": "confirm",
     "conversion": "convert",
     "creation": "create",
     "deactivation": "deactivate",
+    "deallocation": "deallocate",
     "deletion": "delete",
     "deregistration": "deregister",
+    "detection": "detect",
+    "dismissal": "dismiss",
+    "duplication": "duplicate",
+    "enrollment": "enroll",
+    "enrolment": "enrol",
     "estimation": "estimate",
+    "evaluation": "evaluate",
+    "execution": "execute",
+    "fulfillment": "fulfill",
+    "fulfilment": "fulfil",
     "generation": "generate",
+    "identification": "identify",
+    "initialisation": "initialise",
+    "initialization": "initialize",
+    "initiation": "initiate",
+    "installation": "install",
     "modification": "modify",
+    "reactivation": "reactivate",
+    "recalculation": "recalculate",
+    "recognition": "recognize",
+    "reconciliation": "reconcile",
+    "redemption": "redeem",
     "registration": "register",
     "rejection": "reject",
     "removal": "remove",
     "renewal": "renew",
+    "replacement": "replace",
+    "resumption": "resume",
     "retrieval": "retrieve",
+    "reversal": "reverse",
     "revocation": "revoke",
     "submission": "submit",
+    "suspension": "suspend",
+    "synchronisation": "synchronise",
+    "synchronization": "synchronize",
     "termination": "terminate",
+    "transformation": "transform",
+    "translation": "translate",
+    "transmission": "transmit",
+    "uninstallation": "uninstall",
     "unsubscription": "unsubscribe",
     "validation": "validate",
     "verification": "verify",
 }
 """What is done, as a noun: `User registration` registers."""
+
+ASKING = word_set("check complete issue process report request review start test track")
+"""What asks for a deed as often as it is what the deed is done to: `request cancellation`."""
 
 _FOREIGN = word_set(
     # Spanish

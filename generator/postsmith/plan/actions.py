@@ -202,8 +202,11 @@ def _leads(found: list[str], scene: _Scene) -> bool:
         return True
     if word in verbs.EITHER | verbs.NOUNS and after in verbs.PARTICLES:
         return True
-    if word in (scene.method.lower(), scene.action):
+    if word in (scene.method.lower(), scene.action) or _does_all(found, scene):
         return True
+    deed = _without_request(found, scene)[-1]
+    if len(found) > 1 and _is_deed(deed, scene) and _is_done_to(word, scene):
+        return False
     if after in verbs.HEADS or scene.owns(word, alone=not after):
         return False
     if word in verbs.EITHER:
@@ -224,6 +227,50 @@ def _is_sentence(found: list[str]) -> bool:
     return found[1] in ("a", "an", "the", "your")
 
 
+def _does_all(found: list[str], scene: _Scene) -> bool:
+    """True for `water all` where the path says `water`, which may be a verb that nobody knows."""
+    if scene.method == "GET" or found[1:2] != ["all"]:
+        return False
+    known = scene.nouns and found[0] == scene.nouns[-1][0]
+    return bool(known) or found[0] in verbs.EITHER | verbs.NOUNS
+
+
+def _is_done_to(word: str, scene: _Scene) -> bool:
+    """True for a noun before a deed: `order cancellation`; who can ask for one says so in words that ask."""
+    if word not in verbs.ASKING:
+        return True
+    return any(word in map(singular, noun) for noun in scene.nouns)
+
+
+def _without_request(found: list[str], scene: _Scene) -> list[str]:
+    """`cancellation request` without the request, where the path knows of none."""
+    is_said = found[-1] != "request" or scene.last == "request"
+    return (
+        found if is_said or not _is_deed("".join(found[-2:-1]), scene) else found[:-1]
+    )
+
+
+def _is_deed(word: str, scene: _Scene) -> bool:
+    return word in verbs.DEEDS or bool(_deed(word, scene))
+
+
+def _deed(word: str, scene: _Scene) -> str:
+    """The verb that a noun at the end of a title stands for: `cancel` of `cancellation`, or what the path says of it."""
+    verb = verbs.DEEDS.get(word, "")
+    if verb and not scene.has_many(word):
+        return verb if scene.method != "GET" or verb == scene.action else ""
+    if scene.action == word and scene.on_item and word in verbs.EITHER:
+        return word
+    if not word.endswith(("ing", "ed")):
+        return ""
+    changes = scene.method != "GET"
+    plain = changes and word.endswith("ing") and word not in verbs.NOUN_FORMS
+    said = (scene.action, scene.nouns[-1][0] if changes and scene.nouns else "")
+    return next(
+        (b for b in verbs.bases(word) if b in said or (plain and b in verbs.PLAIN)), ""
+    )
+
+
 def _says_removal(found: list[str], start: int) -> bool:
     if verbs.removes(found[start], "".join(found[start + 1 : start + 2])):
         return True
@@ -242,7 +289,9 @@ def _given_verb(found: list[str], scene: _Scene) -> tuple[str, list[str]]:
         return "list", found[2:]
     if last == scene.method.lower():
         return _by_method(found[:-1] or found, scene), found[:-1]
-    verb = verbs.DEEDS.get(last, "") if scene.method != "GET" else ""
+    found = _without_request(found, scene)
+    last = found[-1]
+    verb = _deed(last, scene)
     if len(found) > 1 and verbs.LINKS.isdisjoint(found) and _ends(last, scene):
         verb = last
     if verb and (scene.method != "DELETE" or verbs.removes(verb)):
@@ -252,9 +301,12 @@ def _given_verb(found: list[str], scene: _Scene) -> tuple[str, list[str]]:
 
 
 def _ends(word: str, scene: _Scene) -> bool:
-    """True for a verb behind its object: `file upload` uploads."""
+    """True for a verb behind its object: `file upload` uploads, unless it makes one of many uploads."""
     if word in verbs.ENDS:
-        return word in ("lookup", scene.action)
+        if word in ("lookup", scene.action):
+            return True
+        nouns = (part for noun in scene.nouns for part in noun)
+        return scene.method != "GET" and word not in map(singular, nouns)
     return verbs.is_plain(word) and word not in verbs.UNSURE
 
 

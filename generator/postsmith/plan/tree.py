@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count
 
-from postsmith.ir.api import Api, Group, Operation
+from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.plan.actions import RESERVED, VERBS, is_parameter, with_verb
 from postsmith.plan.names import (
     NO_PINS,
@@ -36,6 +36,7 @@ _LABEL = re.compile(r"(?<=\w)\s*\((?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|WIP|s)\)\s*$")
 _METHOD = re.compile(
     r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
 )
+_ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
 
 
@@ -187,7 +188,7 @@ def _said(name: str, wish: Wish) -> str:
 
 def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
     by_path = _from_path(operation)
-    title = _shared_name(operation.names)
+    title = _shared_name(_without_ids(operation))
     said = with_verb(title, operation, clean(folder)) if words(title) else (by_path,)
     short, *longer = said or (title,)
     base = identifier(longer[0] if longer else short, RESERVED)
@@ -215,6 +216,22 @@ def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
 def clean(text: str) -> str:
     """A name without its number in the collection, and without the label behind it: `Orders (USER_DATA)`."""
     return _LABEL.sub("", _NUMBERING.sub("", text))
+
+
+def _without_ids(operation: Operation) -> tuple[str, ...]:
+    """The names without the ids that the path was saved with: `Add 27713803910` is about any."""
+    ids = {
+        value
+        for saved in operation.requests
+        for (place, _), values in saved.arguments.items()
+        for value in values
+        if place is In.PATH and value and _ID.fullmatch(value)
+    }
+    if not ids:
+        return operation.names
+    any_id = "|".join(map(re.escape, sorted(ids)))
+    said = re.compile(rf"(?<![^\W_])(?:{any_id})(?![^\W_])")
+    return tuple(said.sub("", name) for name in operation.names)
 
 
 def _shared_name(names: tuple[str, ...]) -> str:
