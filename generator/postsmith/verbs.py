@@ -109,7 +109,7 @@ NOUNS = word_set(
 """Nouns that are verbs in a sentence only: `email a receipt`."""
 
 NOUN_FORMS = word_set(
-    "building drawing finding finishing listing lists opening meeting offering reading recording saving sets setting shows"
+    "building drawing finding finishing listing lists opening meeting offering reading recording saving sets setting shows onboarding"
     " shutting tracking training wearing writing"
 )
 """Forms of plain verbs that name things: `setting`, `lists`."""
@@ -162,6 +162,7 @@ PARTICLES = word_set("in out on off up down back over away")
 DEEDS = {
     "acceptance": "accept",
     "activation": "activate",
+    "addition": "add",
     "adjustment": "adjust",
     "allocation": "allocate",
     "approval": "approve",
@@ -214,6 +215,7 @@ DEEDS = {
     "reversal": "reverse",
     "revocation": "revoke",
     "submission": "submit",
+    "subtraction": "subtract",
     "suspension": "suspend",
     "synchronisation": "synchronise",
     "synchronization": "synchronize",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 
@@ -43,7 +44,7 @@ def _in(group: Group) -> Iterator[Operation]:
 
 def path_of(path: str, title: str = "Call it") -> str:
     (found,) = operations((title, path))
-    assert [request.wire.url for request in found.requests] == [HOST + path]
+    assert [unquote(each.wire.url) for each in found.requests] == [HOST + path]
     assert all(p.required for p in found.parameters if p.location is In.PATH)
     return found.path
 
@@ -67,6 +68,7 @@ def path_of(path: str, title: str = "Call it") -> str:
         ("/user/U2", "/user/:user_id"),
         ("/credentials/CREDENTIAL-ID", "/credentials/:credential_id"),
         ("/zones/shop.example/records", "/zones/:zone_id/records"),
+        ("/users/\u2039name\u203a", "/users/:name"),
         ("/usage/2023-04", "/usage/:usage_id"),
         ("/data/interface=eth2", "/data/interface={{interface}}"),
         ("/Notes(12)/text", "/Notes({{note_id}})/text"),

@@ -38,6 +38,7 @@ def returned(of: Api) -> str:
         ("GET", "/users", "List all users", "list_all_users"),
         ("DELETE", "/users/:id", "User", "delete_user"),
         ("POST", "/users", "POST Create user", "create_user"),
+        ("POST", "/users", "Users: POST /api/users", "create_user"),
         ("GET", "/users", "class", "list_class"),
     ],
 )

@@ -27,7 +27,9 @@ from postsmith.postman.model import Request, Url
 from postsmith.wire.visits import Visit
 from postsmith.words import singular, word_set, words
 
-_VARIABLE = re.compile(r"\{\{[^{}]+\}\}|:[A-Za-z_][\w-]*|\{[^{}]+\}|<[^<>]+>")
+_VARIABLE = re.compile(
+    r"\{\{[^{}]+\}\}|:[A-Za-z_][\w-]*|\{[^{}]+\}|[<\u2039][^<>]+[>\u203a]"
+)
 _VERSION = re.compile(r"v\d+([._-]?\w+)?|\d+(\.\d+)+", re.IGNORECASE)
 _BASE = word_set("api apis rest v version versions ver data service services ws")
 """Behind these a number or a date is a version: `/api/2/users`, `/services/data/52/query`."""
@@ -91,7 +93,7 @@ class Literals:
     def name_of(self, path: Sequence[str], at: int) -> str:
         """What the id is called that stands there, `""` for a text that is none."""
         text, before = path[at], path[at - 1] if at else ""
-        if not text or text[0] in ":<" or "{" in text or "%" in text:
+        if not text or text[0] in ":<\u2039" or "{" in text or "%" in text:
             return ""
         if text.isascii() and text.isdigit():
             is_id = _counts(path, at) or (at > 0 and before in self.counted)

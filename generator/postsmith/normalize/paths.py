@@ -1,6 +1,6 @@
 """Which parts of a path does a caller give?
 
-`:id` and `{{id}}` are Postman's own; `{id}` and `<id>` are how people write the same by hand; an id that somebody left
+`:id` and `{{id}}` are Postman's own; `{id}`, `<id>` and `‹id›` are how people write the same by hand; an id that somebody left
 in is known by `literals`. What is only a part of its segment, as in `:id:cancel`, is known by `segments`. All end as
 parameters in one notation.
 """
@@ -26,7 +26,7 @@ from postsmith.postman.model import Url
 from postsmith.wire.url import path_values, segment_text
 from postsmith.wire.variables import VARIABLE, substitute
 
-_BRACED = re.compile(r"\{([^{}/]+)\}|<([^<>/]+)>")
+_BRACED = re.compile(r"\{([^{}/]+)\}|[<\u2039]([^<>\u2039\u203a/]+)[>\u203a]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ _LABEL = re.compile(r"(?<=\w)\s*\((?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|WIP|s)\)\s*$")
 _METHOD = re.compile(
     r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
 )
+_CALL = re.compile(
+    r"(?<=\w)\s*[:\-\u2013]?\s+(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+/\S*\s*$"
+)
+"""What a title says of method and path behind the words: `Artifacts: POST /api/artifacts`."""
 _ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
 
@@ -236,7 +240,8 @@ def _without_ids(operation: Operation) -> tuple[str, ...]:
 
 def _shared_name(names: tuple[str, ...]) -> str:
     """The name of the request, or what the names of all saved variants begin with."""
-    cleaned = [_without_method(clean(name)).strip() for name in names]
+    titles = [_CALL.sub("", clean(name)) for name in names]
+    cleaned = [_without_method(title).strip() for title in titles]
     cleaned = [name for name in cleaned if name and not _URL_LIKE.match(name)]
     if not cleaned:
         return ""
