@@ -150,6 +150,10 @@ def test_what_is_a_name_once_is_one_everywhere() -> None:
         # It does something, or is a common word.
         [("Get drink", "/drinks/:id/state"), ("Get drink", "/drinks/mix/state")],
         [("Get drink", "/drinks/:id/items"), ("Get drink", "/drinks/trash/items")],
+        # It is a call of its own.
+        [("Verify drink", "POST /drinks/negroni")],
+        [("Get drink", "/drinks/:id"), ("Get drink nearby", "/drinks/negroni")],
+        [("Change plan", "PUT /plans/addons"), ("Add", "POST /plans/addons")],
         # It is a word of code.
         [("Get drink", "/drinks/negroniRecipe")],
     ],

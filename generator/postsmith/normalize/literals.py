@@ -76,6 +76,9 @@ _FIXED = word_set(
     " bank member members group groups team teams user users customer customers client clients owner owners follower"
     " followers following friends friend parent parents child children sibling siblings ancestors descendants tree"
     " relations relationships links link related similar suggestions suggestion recommendations recommendation"
+    " device devices variant variants onboarding google facebook apple twitter github linkedin whatsapp slack stripe paypal"
+    " nearby nearest exists existing paginated premium vip sandbox demo simple advanced custom bestsellers bestseller"
+    " page pages rss api admin"
     " filters filter facets facet autocomplete typeahead lookup availability eligibility verification validation"
 )
 """Words that stand behind many things in many APIs, and are the name of none of them."""
@@ -85,7 +88,7 @@ _FIXED = word_set(
 class Literals:
     """What a collection tells of the fixed texts in its paths."""
 
-    named: frozenset[tuple[str, str]] = frozenset()
+    named: frozenset[tuple[str, ...]] = frozenset()
     """What many things are called, and a word behind it that is the name of one: `cocktails`, `cosmopolitan`."""
     counted: frozenset[str] = frozenset()
     """What stands before parameters, or before a number that ends a path: a number behind it is no version."""
@@ -110,7 +113,8 @@ class Literals:
         end = 0
         for match in _WITHIN.finditer(text):
             name = match["key"] or _id_of(match["noun"] or before)
-            if (match["key"] and is_setting(name)) or (match["file"] and not before):
+            is_how = match["key"] and (is_setting(name) or name in _BASE)
+            if is_how or (match["file"] and not before):
                 continue
             value = next(filter(None, match.group("value", "called", "file")))
             start = text.index(value, match.start() + len(match["key"] or ""))
@@ -126,6 +130,8 @@ class _Survey:
         self.counted: set[str] = set()
         self.below: set[tuple[str, str]] = set()
         """What many things are called, and what follows the parameter behind it: `cocktails`, `favorite`."""
+        self.calls: set[tuple[str, str]] = set()
+        """What is called on one of many: another word there, with the same method, is a call of its own."""
         self.titles: set[str] = set()
         self.keys: set[str] = set()
         """The words of what requests send, and of what follows parameters."""
@@ -149,20 +155,19 @@ class _Survey:
                 self.counted.add(before)
                 after = path[at + 2] if at + 2 < len(path) else ""
                 self.below.add((before, after))
+                if not after and request.method != "DELETE":
+                    self.calls.add((request.method, before))
                 self.keys.update(words(after))
+
+    def is_called(self, method: str, path: Sequence[str]) -> bool:
+        """True for a path whose end is a call of its own: a POST, or what is called on one of many already."""
+        return method == "POST" or (method, "".join(path[-2:-1])) in self.calls
 
     def is_named(self, path: Sequence[str], at: int, title: str) -> bool:
         """True for a word that can only be the name of one of what is called before it."""
         text, before = path[at], path[at - 1]
         many = words(before)
-        if not many or singular(many[-1]) == many[-1] or not _SLUG.fullmatch(text):
-            return False
-        if (
-            len(text) < 3
-            or is_standard(text)
-            or _CAMEL.search(text)
-            or verbs.is_read(words(text)[0])
-        ):
+        if not many or singular(many[-1]) == many[-1] or not _can_be_a_name(text):
             return False
         after = path[at + 1] if at + 1 < len(path) else ""
         if after and (before, after) in self.below:
@@ -172,6 +177,13 @@ class _Survey:
             and _is_unknown(text, self.keys | self.titles)
             and _plain(text) not in _plain(title)
         )
+
+
+def _can_be_a_name(text: str) -> bool:
+    """False for what is too short, a word of code, or says what is done."""
+    if len(text) < 4 or not _SLUG.fullmatch(text) or _CAMEL.search(text):
+        return False
+    return not is_standard(text) and not verbs.is_read(words(text)[0])
 
 
 def _is_unknown(text: str, said: AbstractSet[str]) -> bool:
@@ -190,7 +202,7 @@ def _plain(text: str) -> str:
 def _is_common(word: str) -> bool:
     known = _FIXED | verbs.EITHER | verbs.NOUNS | verbs.LINKS | verbs.ADVERBS
     forms = (word, singular(word), *verbs.bases(word))
-    return verbs.is_read(word) or not known.isdisjoint(forms)
+    return verbs.is_read(word) or is_thing(word) or not known.isdisjoint(forms)
 
 
 def _said_by(title: str) -> tuple[str, ...]:
@@ -254,20 +266,19 @@ def survey_literals(visits: Sequence[Visit]) -> Literals:
     survey = _Survey()
     for visit in visits:
         survey.add(visit)
-    paths = (
-        (visit.item.request.url.path, visit.item.name)
+    asked = [
+        (request.method, request.url.path, visit.item.name)
         for visit in visits
-        if visit.item.request and visit.item.request.url
-    )
-    return Literals(
-        frozenset(
-            (path[at - 1], path[at])
-            for path, title in paths
-            for at in range(1, len(path))
-            if survey.is_named(path, at, title)
-        ),
-        frozenset(survey.counted),
-    )
+        if (request := visit.item.request) and request.url
+    ]
+    called = {path[-2:] for method, path, _ in asked if survey.is_called(method, path)}
+    named = {
+        path[at - 1 : at + 1]
+        for _, path, title in asked
+        for at in range(1, len(path))
+        if survey.is_named(path, at, title)
+    }
+    return Literals(frozenset(named - called), frozenset(survey.counted))
 
 
 def _is_noun(text: str) -> bool:
