@@ -42,6 +42,7 @@ _WITHIN = re.compile(
     r"|^(?P<noun>[A-Za-z]\w*)\((?:'(?=[^']*'\))|(?=\d+\)))(?P<called>[^')(]+)"  # OData
     r"|^(?P<file>\d+)(?=\.(?:json|xml|csv|html|pdf|txt)$)"
 )
+_PARTED = re.compile(r"(?=.*[=(]|\d+\.)[^:{%][^{%]*$")
 _ODD = re.compile(r"[={}]")
 _SLUG = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -101,13 +102,13 @@ class Literals:
         if text.isascii() and text.isdigit():
             is_id = _counts(path, at) or (at > 0 and before in self.counted)
         else:
-            is_id = _has_form(path, at) or (before, text) in self.named
+            is_id = (before, text) in self.named or _has_form(path, at)
         return _id_of(before) if is_id else ""
 
     def parts_of(self, path: Sequence[str], at: int) -> list[str | Part]:
         """The same of a text that has an id in it: `interface=eth2`, `Orders(10248)`, `8863.json`."""
         text, before = path[at], path[at - 1] if at else ""
-        if "{" in text or "%" in text or text.startswith(":"):
+        if not _PARTED.match(text):
             return []
         found: list[str | Part] = []
         end = 0
@@ -213,6 +214,8 @@ def _said_by(title: str) -> tuple[str, ...]:
 def _has_form(path: Sequence[str], at: int) -> bool:
     """True for a text of the form of an id, where it stands."""
     text, before = path[at], path[at - 1] if at else ""
+    if text.isalpha() and text.islower() and text.strip("x"):
+        return False  # as nearly all are
     if is_unmistakable(text):
         return True
     if _VERSION.fullmatch(text) or _VERSION.fullmatch(before):
