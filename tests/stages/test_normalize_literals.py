@@ -69,6 +69,11 @@ def path_of(path: str, title: str = "Call it") -> str:
         ("/credentials/CREDENTIAL-ID", "/credentials/:credential_id"),
         ("/zones/shop.example/records", "/zones/:zone_id/records"),
         ("/users/\u2039name\u203a", "/users/:name"),
+        ("/hosts/10.0.0.7/ports", "/hosts/:host_id/ports"),
+        ("/forecast/52.5,13.4", "/forecast/:forecast_id"),
+        ("/orders/100-2000", "/orders/:order_id"),
+        ("/77120/orders", "/:id/orders"),
+        ("/users/7/", "/users/:user_id/"),
         ("/usage/2023-04", "/usage/:usage_id"),
         ("/data/interface=eth2", "/data/interface={{interface}}"),
         ("/Notes(12)/text", "/Notes({{note_id}})/text"),
@@ -83,7 +88,13 @@ def test_an_id_that_somebody_left_in_is_an_argument(path: str, template: str) ->
 @pytest.mark.parametrize(
     "path",
     [
-        *("/v2/users", "/api/2/users", "/rest/api/3/issue", "/1/toll.json"),
+        *(
+            "/v2/users",
+            "/api/2/users",
+            "/rest/api/3/issue",
+            "/1/toll.json",
+            "/20190301/x",
+        ),
         *("/services/data/52/query", "/agile/1/board", "/2010-04-01/calls"),
         *("/admin/api/2023-04/products", "/6.2/jobs", "/v1/2", "/d2l/api/lp"),
         *("/users/me", "/users/search", "/orders/export", "/users/current/orders"),
@@ -152,6 +163,7 @@ def test_what_is_a_name_once_is_one_everywhere() -> None:
         [("Get drink", "/drinks/:id/items"), ("Get drink", "/drinks/trash/items")],
         # It is a call of its own.
         [("Verify drink", "POST /drinks/negroni")],
+        [("Verify drink", "POST /drinks/negroni/")],
         [("Get drink", "/drinks/:id"), ("Get drink nearby", "/drinks/negroni")],
         [("Change plan", "PUT /plans/addons"), ("Add", "POST /plans/addons")],
         # It is a word of code.

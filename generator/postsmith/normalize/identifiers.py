@@ -23,13 +23,20 @@ _TOKEN = re.compile(r"(?=.*\d.*\d)(?=.*[A-Za-z])[A-Za-z0-9]{11,}={0,2}")
 _PREFIX = re.compile(r"[a-z]{2,8}_(?=[A-Za-z0-9]{8})")
 """`cus_9s6XKzkNRiz8i3`"""
 _RUN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
-_NUMBERED = re.compile(r"[A-Z]{2,10}[-_]?\d{2,}(-\d+)*|[A-Za-z]+[-_]?\d{3,}")
-"""`INV-0012`, `room101`"""
+_NUMBERED = re.compile(
+    r"[A-Z]{2,10}[-_]?\d{2,}(-\d+)*|[A-Za-z]+[-_]?\d{3,}|\d{2,}(-\d+)+"
+)
+"""`INV-0012`, `room101`, `100-2000`"""
+_ADDRESS = re.compile(
+    r"\d+(\.\d+){3}|([0-9a-f]{2}[:-]){5}[0-9a-f]{2}|-?\d+(\.\d+)?,-?\d+(\.\d+)?",
+    re.IGNORECASE,
+)
+"""Of a host, a device, a place on a map."""
 _HEX = re.compile(r"(?=(.*\d){2})(?=.*[a-f])[0-9a-f]{7,23}")
 _CODE = re.compile(r"(?=(.*\d){3})(?=.*[A-Za-z])[A-Za-z0-9]{10,}")
 _DATE = re.compile(r"(19|20)\d\d(-\d\d){1,2}")
 _HOST = re.compile(r"([a-z0-9-]+\.)+(com|net|org|io|dev|test|example|local)")
-_FORMS = (_LONG_NUMBER, _NUMBERED, _HEX, _CODE, _DATE, _HOST)
+_FORMS = (_LONG_NUMBER, _NUMBERED, _ADDRESS, _HEX, _CODE, _DATE, _HOST)
 _STANDARDS = word_set(
     "sha1 sha224 sha256 sha384 sha512 md5 utf8 utf16 base32 base58 base64 oauth1 oauth2 http2 http3 ipv4 ipv6 iso8601"
     " iso3166 iso4217 iso639 iso20022 covid19 web3 o365 office365 m365 d365 dynamics365 h264 h265 x509 rfc3339 rfc6902"

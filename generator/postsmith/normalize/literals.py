@@ -30,7 +30,8 @@ from postsmith.words import singular, word_set, words
 _VARIABLE = re.compile(
     r"\{\{[^{}]+\}\}|:[A-Za-z_][\w-]*|\{[^{}]+\}|[<\u2039][^<>]+[>\u203a]"
 )
-_VERSION = re.compile(r"v\d+([._-]?\w+)?|\d+(\.\d+)+", re.IGNORECASE)
+_VERSION = re.compile(r"v\d+([._-]?\w+)?|\d+(\.\d+){1,2}", re.IGNORECASE)
+_VERSION_NUMBER = re.compile(r"\d{1,3}|(19|20)\d\d(\d\d){0,2}")
 _BASE = word_set("api apis rest v version versions ver data service services ws")
 """Behind these a number or a date is a version: `/api/2/users`, `/services/data/52/query`."""
 _KEY = re.compile(r'"([^"\\\s]{1,60})"\s*:')
@@ -228,7 +229,7 @@ def _has_form(path: Sequence[str], at: int) -> bool:
 def _counts(path: Sequence[str], at: int) -> bool:
     """True for a number that is no version: those are at the beginning, or of what cannot be counted: `/agile/1/board`."""
     if at == 0:
-        return len(path) == 1
+        return len(path) == 1 or not _VERSION_NUMBER.fullmatch(path[0])
     before = path[at - 1]
     noun = words(before)[-1:]
     if not noun or _VERSION.fullmatch(before) or before.lower() in _BASE:
@@ -270,7 +271,7 @@ def survey_literals(visits: Sequence[Visit]) -> Literals:
     for visit in visits:
         survey.add(visit)
     asked = [
-        (request.method, request.url.path, visit.item.name)
+        (request.method, _ended(request.url.path), visit.item.name)
         for visit in visits
         if (request := visit.item.request) and request.url
     ]
@@ -282,6 +283,11 @@ def survey_literals(visits: Sequence[Visit]) -> Literals:
         if survey.is_named(path, at, title)
     }
     return Literals(frozenset(named - called), frozenset(survey.counted))
+
+
+def _ended(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The path without the slash at its end."""
+    return path[:-1] if path[-1:] == ("",) else path
 
 
 def _is_noun(text: str) -> bool:

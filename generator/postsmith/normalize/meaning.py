@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from postsmith import auth
+from postsmith.normalize.identifiers import is_unmistakable
 from postsmith.words import singular, word_set, words
 
 _PLACES = word_set(
@@ -125,10 +126,5 @@ def is_auth_setting(kind: str, key: str) -> bool:
 
 def leads_to_one(url: str) -> bool:
     """True for a link to one of many, such as the job that an answer told of."""
-    return bool(_ONE.search(url.partition("://")[2]))
-
-
-_ONE = re.compile(
-    r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64})(?=[/?#]|$)",
-    re.IGNORECASE,
-)
+    path = re.split(r"[?#]", url.partition("://")[2])[0].split("/")[1:]
+    return any(part.isdigit() or is_unmistakable(part) for part in path)
