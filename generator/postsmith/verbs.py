@@ -230,8 +230,10 @@ DEEDS = {
 }
 """What is done, as a noun: `User registration` registers."""
 
-ASKING = word_set("check complete issue process report request review start test track")
-"""What asks for a deed as often as it is what the deed is done to: `request cancellation`."""
+OBJECTS = NOUNS | word_set(
+    "deposit discount draft email fund gift mail order project record refund sample stake store subject target transfer"
+)
+"""What a deed is done to, if a title says no more: `order cancellation`; `download translation` downloads."""
 
 _FOREIGN = word_set(
     # Spanish

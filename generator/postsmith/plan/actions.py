@@ -205,7 +205,7 @@ def _leads(found: list[str], scene: _Scene) -> bool:
     if word in (scene.method.lower(), scene.action) or _does_all(found, scene):
         return True
     deed = _without_request(found, scene)[-1]
-    if len(found) > 1 and _is_deed(deed, scene) and _is_done_to(word, scene):
+    if len(found) > 1 and _is_deed(deed, scene) and _is_done_to(word, deed, scene):
         return False
     if after in verbs.HEADS or scene.owns(word, alone=not after):
         return False
@@ -235,11 +235,11 @@ def _does_all(found: list[str], scene: _Scene) -> bool:
     return bool(known) or found[0] in verbs.EITHER | verbs.NOUNS
 
 
-def _is_done_to(word: str, scene: _Scene) -> bool:
-    """True for a noun before a deed: `order cancellation`; who can ask for one says so in words that ask."""
-    if word not in verbs.ASKING:
-        return True
-    return any(word in map(singular, noun) for noun in scene.nouns)
+def _is_done_to(word: str, deed: str, scene: _Scene) -> bool:
+    """True for a noun before a deed: `order cancellation`, `order cancelled` of orders."""
+    nouns = (part for noun in scene.nouns for part in noun)
+    is_said = word in scene.folder or word in map(singular, nouns)
+    return is_said or (deed in verbs.DEEDS and word in verbs.OBJECTS)
 
 
 def _without_request(found: list[str], scene: _Scene) -> list[str]:
