@@ -231,6 +231,12 @@ def test_a_verb_stands_in_one_list() -> None:
         ("POST /tasks/:id/complete", "Mark completed", "mark_completed"),
         ("POST /texts", "Download translation", "download_translation"),
         ("POST /cancel", "Order cancellation", "cancel_order"),
+        (
+            "POST /cancellation-requests",
+            "Cancellation request",
+            "create_cancellation_request",
+        ),
+        ("POST /users", "Users all", "create_users_all"),
         ("POST /plants/water", "Water all", "water_all"),
         ("POST /plants/water", "Water all plants", "water_all_plants"),
         ("GET /water", "Water all", "get_water_all"),
@@ -238,3 +244,8 @@ def test_a_verb_stands_in_one_list() -> None:
 )
 def test_a_deed_gives_its_verb(call: str, title: str, name: str) -> None:
     assert named(call, title) == name
+
+
+def test_a_deed_is_done_to_the_folders_thing() -> None:
+    call = "PUT /meetings/:id/status"
+    assert named(call, "Meeting cancellation", folder="Meetings") == "cancel"

@@ -29,6 +29,7 @@ VERBS = {
     "OPTIONS": "options",
 }
 """What a method does by itself."""
+_BY_METHOD = frozenset({*VERBS.values(), "list"})
 
 _UNSAID = re.compile(r"v\d+(\.\d+)?|api|rest")
 _ITEM = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}", re.I)
@@ -232,7 +233,8 @@ def _does_all(found: list[str], scene: _Scene) -> bool:
     if scene.method == "GET" or found[1:2] != ["all"]:
         return False
     known = scene.nouns and found[0] == scene.nouns[-1][0]
-    return bool(known) or found[0] in verbs.EITHER | verbs.NOUNS
+    is_many = singular(found[0]) != found[0]
+    return not is_many and bool(known or found[0] in verbs.EITHER | verbs.NOUNS)
 
 
 def _is_done_to(word: str, deed: str, scene: _Scene) -> bool:
@@ -244,7 +246,7 @@ def _is_done_to(word: str, deed: str, scene: _Scene) -> bool:
 
 def _without_request(found: list[str], scene: _Scene) -> list[str]:
     """`cancellation request` without the request, where the path knows of none."""
-    is_said = found[-1] != "request" or scene.last == "request"
+    is_said = found[-1] != "request" or singular(scene.last) == "request"
     return (
         found if is_said or not _is_deed("".join(found[-2:-1]), scene) else found[:-1]
     )
@@ -330,7 +332,8 @@ def _phrases(verb: str, rest: list[str], scene: _Scene) -> tuple[str, ...]:
     whole = " ".join((verb, *found))
     if not found or not all(singular(word) in scene.folder for word in found):
         return (whole,)
-    short = " ".join((verb, *scene.further(_is_many(rest[-1]))))
+    further = scene.further(_is_many(rest[-1])) if verb in _BY_METHOD else ()
+    short = " ".join((verb, *further))
     return (whole,) if short in RESERVED else (short, whole)
 
 
