@@ -74,6 +74,7 @@ def path_of(path: str, title: str = "Call it") -> str:
         ("/orders/100-2000", "/orders/:order_id"),
         ("/77120/orders", "/:id/orders"),
         ("/users/7/", "/users/:user_id/"),
+        ("/v1/urn:isbn:1", "/v1/:id"),
         ("/usage/2023-04", "/usage/:usage_id"),
         ("/data/interface=eth2", "/data/interface={{interface}}"),
         ("/Notes(12)/text", "/Notes({{note_id}})/text"),

@@ -219,9 +219,7 @@ def _has_form(path: Sequence[str], at: int) -> bool:
         return False  # as nearly all are
     if is_unmistakable(text):
         return True
-    if _VERSION.fullmatch(text) or _VERSION.fullmatch(before):
-        return False
-    if not words(before) or before.lower() in _BASE:
+    if _VERSION.fullmatch(text) or not words(before) or _is_base(before):
         return False
     return is_one_behind_a_noun(text) or _is_of(text, before)
 
@@ -232,7 +230,7 @@ def _counts(path: Sequence[str], at: int) -> bool:
         return len(path) == 1 or not _VERSION_NUMBER.fullmatch(path[0])
     before = path[at - 1]
     noun = words(before)[-1:]
-    if not noun or _VERSION.fullmatch(before) or before.lower() in _BASE:
+    if not noun or _is_base(before):
         return False
     return (
         len(path[at]) > 2
@@ -259,10 +257,16 @@ def _abbreviates(short: str, word: str) -> bool:
 
 
 def _id_of(before: str) -> str:
+    """What the id of one is called, by the noun before it; behind a version or an odd text it has none."""
     noun = words(before)
-    if not noun or not before.isascii() or _ODD.search(before) or noun[-1][0].isdigit():
+    is_noun = bool(noun) and noun[-1][0].isalpha() and before.isascii()
+    if not is_noun or _ODD.search(before) or _is_base(before):
         return "id"
     return f"{singular(noun[-1])}_id"
+
+
+def _is_base(text: str) -> bool:
+    return text.lower() in _BASE or bool(_VERSION.fullmatch(text))
 
 
 def survey_literals(visits: Sequence[Visit]) -> Literals:
@@ -291,7 +295,7 @@ def _ended(path: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_noun(text: str) -> bool:
-    return bool(words(text)) and "{" not in text and text.lower() not in _BASE
+    return bool(words(text)) and "{" not in text and not _is_base(text)
 
 
 def _keys(request: Request, url: Url) -> Iterator[str]:
