@@ -28,6 +28,7 @@ LAYERS = (
         "positions",
         "jsonable",
         "encoding",
+        "patterns",
         "json_pointer",
     ),
     ("yaml_core",),

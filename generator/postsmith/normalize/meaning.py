@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from postsmith import auth
 from postsmith.normalize.identifiers import is_unmistakable
+from postsmith.patterns import late
 from postsmith.words import singular, word_set, words
 
 _PLACES = word_set(
@@ -44,15 +45,13 @@ _THINGS = word_set(
 )
 """What a value is about: somebody's or something's name."""
 _OF_A_THING = word_set("name code key")
-_WRITTEN_TOGETHER = re.compile(r"(.{3,})(?:id|uuid|guid)")
+_WRITTEN_TOGETHER = late(r"(.{3,})(?:id|uuid|guid)")
 
 _OF_ONE_CALL = word_set("destination digest disposition range etag")
-_CONDITIONS = re.compile(
-    r"if-.+|last-event-id|content-(md5|digest|range)", re.IGNORECASE
-)
+_CONDITIONS = late(r"if-.+|last-event-id|content-(md5|digest|range)", re.IGNORECASE)
 """Headers that are true of a single request (RFC 9110, 13 and 14; RFC 9530)."""
 
-_SETTINGS = re.compile(
+_SETTINGS = late(
     r"accept(-.*)?|content-(type|language|encoding)|user-agent|origin|referer|host|connection|cache-control"
     r"|prefer|x-requested-with|format|fmt|alt|(.*[-_])?version",
     re.IGNORECASE,
