@@ -23,6 +23,7 @@ LAYERS = (
         "toml_text",
         "text",
         "words",
+        "verbs",
         "syntax",
         "positions",
         "jsonable",

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tools.judge_values import is_noun
+
 ROOT = Path(__file__).parents[1]
 
 RUNTIME = '''
@@ -63,6 +65,15 @@ class Shop(Base):
     def order_by_id(self, order_id: str):
         return self.send("DELETE", f"/orders/{order_id}")
 
+    def publish(self):
+        return self.send("POST", "/drinks/negroni/publish")
+
+    def empty_shelf(self):
+        return self.send("POST", "/shelves/7/empty")
+
+    def order_cancellation(self):
+        return self.send("POST", "/orders/cancel")
+
     def carts(self):
         return self.send("GET", "/carts")
 
@@ -102,6 +113,18 @@ class Shop(Base):
 
     def delete_order(self, order_id: str):
         return self.send("DELETE", f"/orders/{order_id}")
+
+    def publish(self, drink_id: str):
+        return self.send("POST", f"/drinks/{drink_id}/publish")
+
+    def publish_all(self):
+        return self.send("POST", "/drinks/all/publish")
+
+    def empty_shelf(self, shelf_id: int):
+        return self.send("POST", f"/shelves/{shelf_id}/empty")
+
+    def cancel_order(self):
+        return self.send("POST", "/orders/cancel")
 
     def list_carts(self):
         return self.send("GET", "/carts")
@@ -147,6 +170,11 @@ REQUESTS = [
     ("DELETE", "{{base}}/wallets/{{walletId}}", False),
     ("POST", "{{base}}/notes", True),
     ("GET", "{{base}}/tasks/:task_gid", False),
+    ("POST", "{{base}}/drinks/negroni/publish", False),
+    ("POST", "{{base}}/drinks/all/publish", False),
+    ("POST", "{{base}}/drinks/:drink_id/publish", False),
+    ("POST", "{{base}}/shelves/7/empty", False),
+    ("POST", "{{base}}/orders/cancel", False),
 ]
 
 
@@ -210,7 +238,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
 @pytest.mark.parametrize(
     ("column", "kinds"),
     [
-        ("defaults", {"path id", "constructor"}),
+        ("defaults", {"path id", "id in path", "name in path", "constructor"}),
         ("frozen", {"same header", "same body", "not kept"}),
         ("deletes", {"no ending", "no verb"}),
         ("ids", {"int and str"}),
@@ -241,3 +269,17 @@ def test_wrong_answers_that_pass_in_silence_are_found(
 
 def test_a_client_that_is_right_has_no_finding(tmp_path: Path) -> None:
     assert judged(tmp_path, "right") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "noun"),
+    [
+        ("order_cancellation", "/orders/cancel", True),
+        ("account_closure", "/accounts/7", True),
+        ("carts", "/carts", True),
+        ("cancel_order", "/orders/cancel", False),
+        ("confirm_registration", "/registration", False),
+    ],
+)
+def test_a_name_without_a_verb_is_known(name: str, path: str, noun: bool) -> None:
+    assert is_noun(name, path) is noun

@@ -27,6 +27,7 @@ from tools.judge_calls import (
     client_class,
     required,
 )
+from tools.judge_literals import literals
 from tools.judge_match import Match, matches
 from tools.judge_types import ids
 from tools.judge_values import FRESH, UUID, ends_something, is_noun, is_place, is_thing
@@ -248,6 +249,7 @@ def judge(package: str, facts: Mapping[str, Any]) -> Iterator[tuple[str, str, st
     made = call_all(package, facts)
     columns: tuple[tuple[str, Callable[[], Found]], ...] = (
         ("defaults", lambda: defaults(made, facts)),
+        ("defaults", lambda: literals(made, facts)),
         ("defaults", lambda: constructor(package)),
         ("frozen", lambda: frozen(made, facts)),
         ("deletes", lambda: deletes(made, facts)),

@@ -50,6 +50,8 @@ _VERBS = ENDS | frozenset(
     " render order buy sell view browse claim introspect exchange reserve scan translate transform"
     " parse evaluate initiate initialize init begin instantiate duplicate commit revert rollback do perform encrypt decrypt fix fork block review geolocate localize unlocalize redeem repay borrow lend swap charge withhold adjust allocate".split()
 )
+_DEED = re.compile(r"([^n]ation|ition|closure|suspension|removal|deletion)$")
+"""How a deed ends as a noun: `order_cancellation`."""
 _SMALL = frozenset("a an the of for by id ids in to on with and from all".split())
 
 
@@ -90,6 +92,16 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+_OF_MANY = frozenset(
+    "me self current all latest default search random bulk batch count trash public recent stats status".split()
+)
+
+
+def is_own_word(word: str) -> bool:
+    """Whether an API says the word of itself: a verb, or one that stands behind many things."""
+    return word in _VERBS or word in _OF_MANY
+
+
 def ends_something(name: str) -> bool:
     """Whether the name of a method says that something ends; `unmute` takes back what a verb did."""
     return any(
@@ -99,9 +111,11 @@ def ends_something(name: str) -> bool:
 
 
 def is_noun(name: str, path: str) -> bool:
-    """Whether a name has only words of the path, and no verb."""
+    """Whether a name has only words of the path, and no verb; or ends in a deed behind one of those."""
     said = [each for each in words(name) if each not in _SMALL]
     known = set(words(path))
+    if said[1:] and f"/{said[0]}s" in path.lower() and _DEED.search(said[-1]):
+        return True
     return bool(said) and all(
         each in known
         and each not in _VERBS

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from factories import Shape, api, folder, operation
 
-from postsmith.ir.api import Api
+from postsmith.ir.api import Api, In
 from postsmith.name.pins import NO_PINS, Kind, Pins
 from postsmith.plan import plan
 from postsmith.plan.views import ClientView
@@ -36,6 +38,7 @@ def returned(of: Api) -> str:
         ("GET", "/users", "List all users", "list_all_users"),
         ("DELETE", "/users/:id", "User", "delete_user"),
         ("POST", "/users", "POST Create user", "create_user"),
+        ("POST", "/users", "Users: POST /api/users", "create_user"),
         ("GET", "/users", "class", "list_class"),
     ],
 )
@@ -43,6 +46,14 @@ def test_a_method_is_called_as_its_request(
     method: str, path: str, name: str, called: str
 ) -> None:
     assert list(methods(api(operation(method, path, name)))) == [called]
+
+
+def test_a_name_does_not_say_the_id_that_was_saved() -> None:
+    named = operation("POST", "/parties/:id", "Add 27713803910 to payer")
+    (saved,) = named.requests
+    given = {(In.PATH, "id"): ("27713803910",)}
+    named = replace(named, requests=(replace(saved, arguments=given),))
+    assert list(methods(api(named))) == ["add_to_payer"]
 
 
 def test_a_folder_is_a_resource() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from postsmith import verbs
 from postsmith.ir.api import Api, Body, BodyKind, Group, Operation
-from postsmith.name import verbs
 from postsmith.name.tree import name_tree
 
 
@@ -203,3 +203,49 @@ def test_a_verb_stands_in_one_list() -> None:
     assert not verbs.PLAIN & verbs.EITHER
     assert not verbs.PLAIN & verbs.NOUNS
     assert not verbs.EITHER & verbs.NOUNS
+
+
+@pytest.mark.parametrize(
+    ("call", "title", "name"),
+    [
+        ("POST /orders/:id/cancel", "Order cancellation", "cancel_order"),
+        ("POST /orders", "Order cancellation", "cancel_order"),
+        ("DELETE /orders/:id", "Order cancellation", "cancel_order"),
+        ("POST /cancellations", "Order cancellation", "create_order_cancellation"),
+        ("GET /orders/:id/x", "Order cancellation", "get_order_cancellation"),
+        ("POST /orders/:id/cancel", "Order cancellation request", "cancel_order"),
+        ("POST /orders/:id/cancel", "Order cancelled", "cancel_order"),
+        ("POST /payments/:id/capture", "Payment capture", "capture_payment"),
+        ("POST /accounts/:id/close", "Account closure", "close_account"),
+        ("POST /verify-email", "Email verification", "verify_email"),
+        ("GET /verify", "Email verification", "verify_email"),
+        ("POST /auth/password", "Password reset", "reset_password"),
+        ("POST /password-resets", "Password reset", "create_password_reset"),
+        ("PUT /orders/:id/status", "Order status update", "update_order_status"),
+        ("PATCH /profile", "Profile update", "update_profile"),
+        ("GET /profile/updates", "Profile update", "list_profile_updates"),
+        ("POST /devices/pair", "Device pairing", "pair_device"),
+        ("GET /shipments/:id/track", "Shipment tracking", "track_shipment"),
+        ("GET /reports/error-rate", "Error rate report", "get_error_rate_report"),
+        ("POST /users", "User registration", "register_user"),
+        ("POST /tasks/:id/complete", "Mark completed", "mark_completed"),
+        ("POST /texts", "Download translation", "download_translation"),
+        ("POST /cancel", "Order cancellation", "cancel_order"),
+        (
+            "POST /cancellation-requests",
+            "Cancellation request",
+            "create_cancellation_request",
+        ),
+        ("POST /users", "Users all", "create_users_all"),
+        ("POST /plants/water", "Water all", "water_all"),
+        ("POST /plants/water", "Water all plants", "water_all_plants"),
+        ("GET /water", "Water all", "get_water_all"),
+    ],
+)
+def test_a_deed_gives_its_verb(call: str, title: str, name: str) -> None:
+    assert named(call, title) == name
+
+
+def test_a_deed_is_done_to_the_folders_thing() -> None:
+    call = "PUT /meetings/:id/status"
+    assert named(call, "Meeting cancellation", folder="Meetings") == "cancel"

@@ -11,8 +11,8 @@ from typing import Any, cast
 import pytest
 
 from postsmith.normalize.fresh import DYNAMIC, is_per_call, is_sought, template
+from postsmith.normalize.identifiers import is_identifier
 from postsmith.normalize.meaning import (
-    is_identifier,
     is_of_one_call,
     is_one_of,
     is_place,

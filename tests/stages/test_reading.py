@@ -364,10 +364,10 @@ class TestFailures:
         first = [example("bad", bad, 404), example("worse", good, 500)]
         second = [example("fine", good, 200)]
         api, _ = understood(
-            item("One", f"{HOST}/1", response=first),
-            item("Two", f"{HOST}/2", response=second),
-            item("Three", f"{HOST}/3", response=[example("x", bad)]),
-            item("Four", f"{HOST}/4", response=[example("x", good)]),
+            item("One", f"{HOST}/one", response=first),
+            item("Two", f"{HOST}/two", response=second),
+            item("Three", f"{HOST}/three", response=[example("x", bad)]),
+            item("Four", f"{HOST}/four", response=[example("x", good)]),
         )
         found = [[r.status for r in o.responses] for o in api.root.operations]
         assert found == [[404, 500], [200], [500], [200]]
@@ -450,7 +450,7 @@ class TestSegments:
             (":user id", ":user id"),
             (":", ":"),
             ("items:batchGet", "items:batchGet"),
-            ("urn:isbn:1", "urn:isbn:1"),
+            ("isbn:a:1", "isbn:a:1"),
             ("2024-01-15T10:00", "2024-01-15T10:00"),
             ("pre-:id.:form", "pre-{{id}}.{{form}}"),
         ],

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from postsmith import verbs
 from postsmith.ir.api import BodyKind, Operation
-from postsmith.name import verbs
 from postsmith.name.reserved import DEVICES, ON_CLIENT, ON_MOCK
 from postsmith.words import plural, singular, words
 
@@ -29,6 +29,7 @@ VERBS = {
     "OPTIONS": "options",
 }
 """What a method does by itself."""
+_BY_METHOD = frozenset({*VERBS.values(), "list"})
 
 _UNSAID = re.compile(r"v\d+(\.\d+)?|api|rest")
 _ITEM = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}", re.I)
@@ -202,8 +203,11 @@ def _leads(found: list[str], scene: _Scene) -> bool:
         return True
     if word in verbs.EITHER | verbs.NOUNS and after in verbs.PARTICLES:
         return True
-    if word in (scene.method.lower(), scene.action):
+    if word in (scene.method.lower(), scene.action) or _does_all(found, scene):
         return True
+    deed = _without_request(found, scene)[-1]
+    if len(found) > 1 and _is_deed(deed, scene) and _is_done_to(word, deed, scene):
+        return False
     if after in verbs.HEADS or scene.owns(word, alone=not after):
         return False
     if word in verbs.EITHER:
@@ -224,6 +228,51 @@ def _is_sentence(found: list[str]) -> bool:
     return found[1] in ("a", "an", "the", "your")
 
 
+def _does_all(found: list[str], scene: _Scene) -> bool:
+    """True for `water all` where the path says `water`, which may be a verb that nobody knows."""
+    if scene.method == "GET" or found[1:2] != ["all"]:
+        return False
+    known = scene.nouns and found[0] == scene.nouns[-1][0]
+    is_many = singular(found[0]) != found[0]
+    return not is_many and bool(known or found[0] in verbs.EITHER | verbs.NOUNS)
+
+
+def _is_done_to(word: str, deed: str, scene: _Scene) -> bool:
+    """True for a noun before a deed: `order cancellation`, `order cancelled` of orders."""
+    nouns = (part for noun in scene.nouns for part in noun)
+    is_said = word in scene.folder or word in map(singular, nouns)
+    return is_said or (deed in verbs.DEEDS and word in verbs.OBJECTS)
+
+
+def _without_request(found: list[str], scene: _Scene) -> list[str]:
+    """`cancellation request` without the request, where the path knows of none."""
+    is_said = found[-1] != "request" or singular(scene.last) == "request"
+    return (
+        found if is_said or not _is_deed("".join(found[-2:-1]), scene) else found[:-1]
+    )
+
+
+def _is_deed(word: str, scene: _Scene) -> bool:
+    return word in verbs.DEEDS or bool(_deed(word, scene))
+
+
+def _deed(word: str, scene: _Scene) -> str:
+    """The verb that a noun at the end of a title stands for: `cancel` of `cancellation`, or what the path says of it."""
+    verb = verbs.DEEDS.get(word, "")
+    if verb and not scene.has_many(word):
+        return verb if scene.method != "GET" or verb == scene.action else ""
+    if scene.action == word and scene.on_item and word in verbs.EITHER:
+        return word
+    if not word.endswith(("ing", "ed")):
+        return ""
+    changes = scene.method != "GET"
+    plain = changes and word.endswith("ing") and word not in verbs.NOUN_FORMS
+    said = (scene.action, scene.nouns[-1][0] if changes and scene.nouns else "")
+    return next(
+        (b for b in verbs.bases(word) if b in said or (plain and b in verbs.PLAIN)), ""
+    )
+
+
 def _says_removal(found: list[str], start: int) -> bool:
     if verbs.removes(found[start], "".join(found[start + 1 : start + 2])):
         return True
@@ -242,7 +291,9 @@ def _given_verb(found: list[str], scene: _Scene) -> tuple[str, list[str]]:
         return "list", found[2:]
     if last == scene.method.lower():
         return _by_method(found[:-1] or found, scene), found[:-1]
-    verb = verbs.DEEDS.get(last, "") if scene.method != "GET" else ""
+    found = _without_request(found, scene)
+    last = found[-1]
+    verb = _deed(last, scene)
     if len(found) > 1 and verbs.LINKS.isdisjoint(found) and _ends(last, scene):
         verb = last
     if verb and (scene.method != "DELETE" or verbs.removes(verb)):
@@ -252,9 +303,12 @@ def _given_verb(found: list[str], scene: _Scene) -> tuple[str, list[str]]:
 
 
 def _ends(word: str, scene: _Scene) -> bool:
-    """True for a verb behind its object: `file upload` uploads."""
+    """True for a verb behind its object: `file upload` uploads, unless it makes one of many uploads."""
     if word in verbs.ENDS:
-        return word in ("lookup", scene.action)
+        if word in ("lookup", scene.action):
+            return True
+        nouns = (part for noun in scene.nouns for part in noun)
+        return scene.method != "GET" and word not in map(singular, nouns)
     return verbs.is_plain(word) and word not in verbs.UNSURE
 
 
@@ -278,7 +332,8 @@ def _phrases(verb: str, rest: list[str], scene: _Scene) -> tuple[str, ...]:
     whole = " ".join((verb, *found))
     if not found or not all(singular(word) in scene.folder for word in found):
         return (whole,)
-    short = " ".join((verb, *scene.further(_is_many(rest[-1]))))
+    further = scene.further(_is_many(rest[-1])) if verb in _BY_METHOD else ()
+    short = " ".join((verb, *further))
     return (whole,) if short in RESERVED else (short, whole)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from postsmith.ir.api import Api, Group, Operation
+from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.name.actions import RESERVED, VERBS, is_parameter, with_verb
 from postsmith.name.assign import Wish, assign
 from postsmith.name.parameters import Signature, signature_of
@@ -29,6 +29,11 @@ _LABEL = re.compile(r"(?<=\w)\s*\((?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|WIP|s)\)\s*$")
 _METHOD = re.compile(
     r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
 )
+_CALL = re.compile(
+    r"(?<=\w)\s*[:\-\u2013]?\s+(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+/\S*\s*$"
+)
+"""What a title says of method and path behind the words: `Artifacts: POST /api/artifacts`."""
+_ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
 
 
@@ -181,7 +186,7 @@ def _said(name: str, wish: Wish) -> str:
 
 def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
     by_path = _from_path(operation)
-    title = _shared_name(operation.names)
+    title = _shared_name(_without_ids(operation))
     said = with_verb(title, operation, clean(folder)) if words(title) else (by_path,)
     short, *longer = said or (title,)
     base = identifier(longer[0] if longer else short, RESERVED)
@@ -211,9 +216,26 @@ def clean(text: str) -> str:
     return _LABEL.sub("", _NUMBERING.sub("", text))
 
 
+def _without_ids(operation: Operation) -> tuple[str, ...]:
+    """The names without the ids that the path was saved with: `Add 27713803910` is about any."""
+    ids = {
+        value
+        for saved in operation.requests
+        for (place, _), values in saved.arguments.items()
+        for value in values
+        if place is In.PATH and value and _ID.fullmatch(value)
+    }
+    if not ids:
+        return operation.names
+    any_id = "|".join(map(re.escape, sorted(ids)))
+    said = re.compile(rf"(?<![^\W_])(?:{any_id})(?![^\W_])")
+    return tuple(said.sub("", name) for name in operation.names)
+
+
 def _shared_name(names: tuple[str, ...]) -> str:
     """The name of the request, or what the names of all saved variants begin with."""
-    cleaned = [_without_method(clean(name)).strip() for name in names]
+    titles = [_CALL.sub("", clean(name)) for name in names]
+    cleaned = [_without_method(title).strip() for title in titles]
     cleaned = [name for name in cleaned if name and not _URL_LIKE.match(name)]
     if not cleaned:
         return ""

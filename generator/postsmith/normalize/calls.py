@@ -14,7 +14,8 @@ from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.expected import Asked, block_of, expected_of
 from postsmith.normalize.fresh import dynamic, is_per_call, is_sought, template
 from postsmith.normalize.headers import header_rows, header_text, is_replaced
-from postsmith.normalize.meaning import is_identifier, is_of_one_call, is_setting
+from postsmith.normalize.identifiers import is_identifier, is_unmistakable
+from postsmith.normalize.meaning import is_of_one_call, is_setting
 from postsmith.normalize.paths import Path, path_of
 from postsmith.normalize.scope import Scope
 from postsmith.normalize.uses import Use
@@ -201,6 +202,8 @@ def _is_shared(header: str, text: str, scope: Scope) -> bool:
     """True for a header that says the same for every call, as far as the collection knows."""
     if names(text):
         return _is_sent_by_itself(text, scope)
+    if is_unmistakable(text.strip()):
+        return False
     return is_setting(header) or not (is_of_one_call(header) or is_identifier(text))
 
 

@@ -13,6 +13,7 @@ from postsmith.ir.api import BodyKind
 from postsmith.json_value import Readable
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
+from postsmith.normalize.identifiers import is_identifier
 
 _QUERY_KEYS = frozenset(
     "action method op operation cmd command function func call act do task rpc request api".split()
@@ -33,9 +34,24 @@ def rpc_query_key(call: Call) -> str:
     for use in call.query:
         if use.row.disabled or use.saved is None or use.constant is not None:
             continue
-        if use.name.lower() in _QUERY_KEYS and _WORD.fullmatch(use.evidence):
+        if use.name.lower() in _QUERY_KEYS and _is_word(use.evidence):
             return use.name
     return ""
+
+
+def _is_word(text: str) -> bool:
+    """True for what can name a call; `task=17` is about a task."""
+    return bool(_WORD.fullmatch(text)) and not (text.isdigit() or is_identifier(text))
+
+
+def _left_to_callers(calls: Iterable[Call]) -> frozenset[str]:
+    """The keys of the query that some saved request has with a variable, or with an id: they name no call."""
+    return frozenset(
+        use.name
+        for call in calls
+        for use in call.query
+        if use.evidence and not _is_word(use.evidence)
+    )
 
 
 def discriminators(calls: Iterable[Call]) -> tuple[str, ...]:
@@ -44,7 +60,8 @@ def discriminators(calls: Iterable[Call]) -> tuple[str, ...]:
     Equal texts are one operation. All are equal unless different constants go with different names.
     """
     calls = tuple(calls)
-    marks = [_mark(call) for call in calls]
+    given = _left_to_callers(calls)
+    marks = [_mark(call, given) for call in calls]
     names: dict[str, set[str]] = {}
     for mark, call in zip(marks, calls, strict=True):
         names.setdefault(mark, set()).add(call.name)
@@ -71,7 +88,7 @@ def _kind(call: Call) -> str:
     return body.kind.value if body else ""
 
 
-def _mark(call: Call) -> str:
+def _mark(call: Call, given: frozenset[str]) -> str:
     body = _sent(call)
     if body is not None and body.kind is BodyKind.GRAPHQL:
         return f"graphql {' '.join(body.document.split())}"
@@ -79,7 +96,7 @@ def _mark(call: Call) -> str:
         if use.name.lower() in _HEADERS and not use.row.disabled:
             return f"header {use.evidence}"
     key = rpc_query_key(call)
-    if key:
+    if key and key not in given:
         return "query " + next(use.evidence for use in call.query if use.name == key)
     if body is None:
         return ""
@@ -94,10 +111,6 @@ def _json_mark(value: Readable, depth: int = 0) -> str:
     if not isinstance(value, Mapping) or depth > 2:
         return ""
     for key, item in value.items():
-        if (
-            key.lower() in _BODY_KEYS
-            and isinstance(item, str)
-            and _WORD.fullmatch(item)
-        ):
+        if key.lower() in _BODY_KEYS and isinstance(item, str) and _is_word(item):
             return f"body {item}"
     return next(filter(None, (_json_mark(v, depth + 1) for v in value.values())), "")

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from postsmith import auth
+from postsmith.normalize.identifiers import is_unmistakable
 from postsmith.patterns import late
 from postsmith.words import singular, word_set, words
 
@@ -56,11 +57,6 @@ _SETTINGS = late(
     re.IGNORECASE,
 )
 """Headers and query keys that say how a client works, whatever the variable in them is called."""
-_IDENTIFIER = late(
-    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64}|[0-7][0-9a-hjkmnp-tv-z]{25}"
-    r"|[A-Za-z]{2,5}_?[0-9a-f]{32}|[^\s@]+@[^\s@]+\.[a-z]+|\w+=https?://.+|\+?\d{6,}",
-    re.IGNORECASE,
-)
 
 
 def _parts(name: str) -> list[str]:
@@ -129,15 +125,5 @@ def is_auth_setting(kind: str, key: str) -> bool:
 
 def leads_to_one(url: str) -> bool:
     """True for a link to one of many, such as the job that an answer told of."""
-    return bool(_ONE.search(url.partition("://")[2]))
-
-
-_ONE = late(
-    r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64})(?=[/?#]|$)",
-    re.IGNORECASE,
-)
-
-
-def is_identifier(text: str) -> bool:
-    """True for a text that can only be the name of one thing: a UUID, an address, a long number."""
-    return bool(_IDENTIFIER.fullmatch(text.strip()))
+    path = re.split(r"[?#]", url.partition("://")[2])[0].split("/")[1:]
+    return any(part.isdigit() or is_unmistakable(part) for part in path)

@@ -1,8 +1,8 @@
 """Which parts of a path does a caller give?
 
-`:id` and `{{id}}` are Postman's own; `{id}` and `<id>` are how people write the same by hand; a UUID, a
-ULID, or a number behind a plural noun is an id that somebody left in. What is only a part of its segment, as in
-`:id:cancel`, is known by `segments`. All end as parameters in one notation.
+`:id` and `{{id}}` are Postman's own; `{id}`, `<id>` and `‹id›` are how people write the same by hand; an id that somebody left
+in is known by `literals`. What is only a part of its segment, as in `:id:cancel`, is known by `segments`. All end as
+parameters in one notation.
 """
 
 from __future__ import annotations
@@ -25,15 +25,8 @@ from postsmith.normalize.values import value_text
 from postsmith.postman.model import Url
 from postsmith.wire.url import path_values, segment_text
 from postsmith.wire.variables import VARIABLE, substitute
-from postsmith.words import singular, words
 
-_BRACED = re.compile(r"\{([^{}/]+)\}|<([^<>/]+)>")
-_PLURAL = re.compile(r"[A-Za-z][A-Za-z_-]{2,}s")
-_IDENTIFIER = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}"
-    r"|[0-7][0-9a-hjkmnp-tv-z]{25}",
-    re.IGNORECASE,
-)
+_BRACED = re.compile(r"\{([^{}/]+)\}|[<\u2039]([^<>\u2039\u203a/]+)[>\u203a]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,10 @@ class _Reader:
         # A variable keeps its name, because the client's value stands in for it.
         self._taken = set(VARIABLE.findall("/".join(url.path)))
         self._names: dict[tuple[str, str], str] = {}
-        self._parts = {segment: self._parts_of(segment) for segment in url.path}
+        self._parts = {
+            segment: self._parts_of(segment) or scope.literals.parts_of(url.path, at)
+            for at, segment in enumerate(url.path)
+        }
         self._whole = {_colon_name(s) for s in url.path if not self._parts[s]}
         for segment in url.path:
             for part in self._parts[segment]:
@@ -91,22 +87,20 @@ class _Reader:
 
     def path(self) -> Path:
         """The template, what identifies it, its parameters, and what is sent."""
-        template, key, previous = "", "", ""
+        template, key = "", ""
         sent: list[str] = []
         uses: dict[str, PathUse] = {}
-        for segment in self._url.path:
-            text, shape, found, out = self._segment(segment, previous)
+        for at, segment in enumerate(self._url.path):
+            text, shape, found, out = self._segment(at, segment)
             sent.append(out)
             for use in found:
                 uses.setdefault(use.name, use)
             order = ",".join(str(list(uses).index(use.name)) for use in found)
-            template, previous = f"{template}/{text}", segment
+            template = f"{template}/{text}"
             key = f"{key}/{shape}{order}"
         return Path(template, key, tuple(uses.values()), tuple(sent))
 
-    def _segment(
-        self, segment: str, previous: str
-    ) -> tuple[str, str, list[PathUse], str]:
+    def _segment(self, at: int, segment: str) -> tuple[str, str, list[PathUse], str]:
         """The segment in the template, its shape, its parameters, and what is sent for it."""
         if parts := self._parts[segment]:
             return self._compound(parts, segment)
@@ -117,7 +111,7 @@ class _Reader:
         if braced := _BRACED.fullmatch(segment):
             name = (braced[1] or braced[2]).strip().replace(".", "_")
             return self._written(self._named("{}", name), segment)
-        if name := _literal_id(segment, previous):
+        if name := self._scope.literals.name_of(self._url.path, at):
             return self._written(self._fresh(name), segment)
         if "{{" in segment:
             return _with_variables(segment, self._scope)
@@ -158,6 +152,8 @@ class _Reader:
         return ":…" if part.name in self._whole else ":"
 
     def _part_use(self, part: Part, value: str) -> PathUse:
+        if part.literal:
+            return PathUse(self._fresh(part.name), value, value)
         name = self._named(self._kind(part), part.name.replace(".", "_"))
         row = self._rows.get(part.name)
         text = value if value != part.written else value_text(row.value if row else "")
@@ -199,16 +195,6 @@ def _colon_name(segment: str) -> str:
     if not segment.startswith(":") or "/" in segment:
         return ""
     return segment[1:].partition(".")[0]
-
-
-def _literal_id(segment: str, previous: str) -> str:
-    if not _IDENTIFIER.fullmatch(segment):
-        if not (segment.isascii() and segment.isdigit()):
-            return ""
-        if not _PLURAL.fullmatch(previous):
-            return ""
-    noun = words(previous)
-    return f"{singular(noun[-1])}_id" if noun and "{" not in previous else "id"
 
 
 def _sample(name: str, scope: Scope) -> str:

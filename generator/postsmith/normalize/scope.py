@@ -15,6 +15,7 @@ from postsmith import auth
 from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
+from postsmith.normalize.literals import Literals, survey_literals
 from postsmith.normalize.meaning import is_place, is_thing, leads_to_one
 from postsmith.normalize.roles import Role, common_of, places_of, roles_of, with_outer
 from postsmith.normalize.schemes import AUTHORIZATION
@@ -55,6 +56,8 @@ class Scope:
     """Those that stand in a header of most requests."""
     types: Mapping[str, Type] = field(default_factory=dict[str, Type])
     """Of those that are numbers or booleans in Postman."""
+    literals: Literals = field(default_factory=Literals)
+    """What is known of ids that somebody left in a path."""
 
     def has_value(self, name: str) -> bool:
         """True where a value is known, if only in an environment."""
@@ -156,6 +159,7 @@ def survey(
         sets,
         common_of(visits),
         {v.key: kind for v in _variables((*base, *several)) if (kind := type_of(v))},
+        survey_literals(visits),
     )
 
 

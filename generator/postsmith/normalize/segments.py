@@ -29,6 +29,8 @@ class Part:
 
     name: str
     written: str
+    literal: bool = False
+    """True for a value that somebody left in, in the place of a variable."""
 
 
 def parts_of(segment: str, known: Collection[str]) -> list[str | Part]:

@@ -15,6 +15,18 @@ def test_delete(saved: Saved) -> None:
     call.sends("DELETE https://warehouse.example.test/orders/id")
 
 
+def test_cancel(saved: Saved) -> None:
+    """Order cancellation."""
+    call = saved(lambda client: client.orders.cancel("id"))
+    call.sends("POST https://warehouse.example.test/orders/id/cancel")
+
+
+def test_update_order_status(saved: Saved) -> None:
+    """Order status update."""
+    call = saved(lambda client: client.orders.update_order_status("id"))
+    call.sends("PUT https://warehouse.example.test/orders/id/status")
+
+
 def test_cancel_order(saved: Saved) -> None:
     call = saved(lambda client: client.orders.cancel_order("id"))
     call.sends("DELETE https://warehouse.example.test/orders/id/schedule")

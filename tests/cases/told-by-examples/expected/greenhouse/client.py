@@ -53,9 +53,7 @@ LIST_FAILED_SENSORS: Operation[list[models.FailedSensor]] = Operation(
     },
 )
 
-CREATE_WATER_ALL: Operation[Any] = Operation(
-    "create_water_all", "POST", "/water", body="json"
-)
+WATER_ALL: Operation[Any] = Operation("water_all", "POST", "/water", body="json")
 
 STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
@@ -174,14 +172,14 @@ class Greenhouse(Client):
         """
         return self._call(LIST_FAILED_SENSORS, options=options)
 
-    def create_water_all(
+    def water_all(
         self,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Water all."""
-        return self._call(CREATE_WATER_ALL, body=body, options=options)
+        return self._call(WATER_ALL, body=body, options=options)
 
     def stop_all(
         self, *, body: str | bytes | None = None, options: RequestOptions | None = None
@@ -310,14 +308,14 @@ class AsyncGreenhouse(AsyncClient):
         """
         return await self._call(LIST_FAILED_SENSORS, options=options)
 
-    async def create_water_all(
+    async def water_all(
         self,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Water all."""
-        return await self._call(CREATE_WATER_ALL, body=body, options=options)
+        return await self._call(WATER_ALL, body=body, options=options)
 
     async def stop_all(
         self, *, body: str | bytes | None = None, options: RequestOptions | None = None

@@ -39,9 +39,8 @@ def test_list_failed_sensors(saved: Saved) -> None:
     call.raises("404", NotFoundError)
 
 
-def test_create_water_all(saved: Saved) -> None:
-    """Water all."""
-    call = saved(lambda client: client.create_water_all())
+def test_water_all(saved: Saved) -> None:
+    call = saved(lambda client: client.water_all())
     call.sends("POST https://api.greenhouse.test/water")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from .. import types
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 GET: Operation[Any] = Operation("orders.get", "GET", "/orders/:id")
 
 DELETE: Operation[Any] = Operation("orders.delete", "DELETE", "/orders/:id")
+
+CANCEL: Operation[Any] = Operation(
+    "orders.cancel", "POST", "/orders/:id/cancel", body="json"
+)
+
+UPDATE_ORDER_STATUS: Operation[Any] = Operation(
+    "orders.update_order_status", "PUT", "/orders/:id/status", body="json"
+)
 
 CANCEL_ORDER: Operation[Any] = Operation(
     "orders.cancel_order", "DELETE", "/orders/:id/schedule"
@@ -43,6 +52,28 @@ class Orders(Resource):
     def delete(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Get order."""
         return self._call(DELETE, path={"id": id}, options=options)
+
+    def cancel(
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Order cancellation."""
+        return self._call(CANCEL, path={"id": id}, body=body, options=options)
+
+    def update_order_status(
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Order status update."""
+        return self._call(
+            UPDATE_ORDER_STATUS, path={"id": id}, body=body, options=options
+        )
 
     def cancel_order(
         self, id: int | str, *, options: RequestOptions | None = None
@@ -78,6 +109,28 @@ class AsyncOrders(AsyncResource):
     ) -> Any:
         """Get order."""
         return await self._call(DELETE, path={"id": id}, options=options)
+
+    async def cancel(
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Order cancellation."""
+        return await self._call(CANCEL, path={"id": id}, body=body, options=options)
+
+    async def update_order_status(
+        self,
+        id: int | str,
+        *,
+        body: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Order status update."""
+        return await self._call(
+            UPDATE_ORDER_STATUS, path={"id": id}, body=body, options=options
+        )
 
     async def cancel_order(
         self, id: int | str, *, options: RequestOptions | None = None

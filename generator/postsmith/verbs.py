@@ -69,7 +69,9 @@ WITHIN = word_set(
 )
 """What is a verb before an object even within a title, where something is done: `jobs start job`."""
 
-ENDS = word_set("login lookup reset search signup sync upload")
+ENDS = word_set(
+    "change import login lookup reset search setup signup start stop sync test update upload"
+)
 """What stands behind its object: `file upload` uploads."""
 
 EITHER = word_set(
@@ -107,7 +109,7 @@ NOUNS = word_set(
 """Nouns that are verbs in a sentence only: `email a receipt`."""
 
 NOUN_FORMS = word_set(
-    "building drawing finding finishing listing lists opening meeting offering reading recording saving sets setting shows"
+    "building drawing finding finishing listing lists opening meeting offering reading recording saving sets setting shows onboarding"
     " shutting tracking training wearing writing"
 )
 """Forms of plain verbs that name things: `setting`, `lists`."""
@@ -160,6 +162,9 @@ PARTICLES = word_set("in out on off up down back over away")
 DEEDS = {
     "acceptance": "accept",
     "activation": "activate",
+    "addition": "add",
+    "adjustment": "adjust",
+    "allocation": "allocate",
     "approval": "approve",
     "assignment": "assign",
     "authentication": "authenticate",
@@ -168,28 +173,67 @@ DEEDS = {
     "calculation": "calculate",
     "cancelation": "cancel",
     "cancellation": "cancel",
+    "classification": "classify",
+    "closure": "close",
+    "completion": "complete",
     "confirmation": "confirm",
     "conversion": "convert",
     "creation": "create",
     "deactivation": "deactivate",
+    "deallocation": "deallocate",
     "deletion": "delete",
     "deregistration": "deregister",
+    "detection": "detect",
+    "dismissal": "dismiss",
+    "duplication": "duplicate",
+    "enrollment": "enroll",
+    "enrolment": "enrol",
     "estimation": "estimate",
+    "evaluation": "evaluate",
+    "execution": "execute",
+    "fulfillment": "fulfill",
+    "fulfilment": "fulfil",
     "generation": "generate",
+    "identification": "identify",
+    "initialisation": "initialise",
+    "initialization": "initialize",
+    "initiation": "initiate",
+    "installation": "install",
     "modification": "modify",
+    "reactivation": "reactivate",
+    "recalculation": "recalculate",
+    "recognition": "recognize",
+    "reconciliation": "reconcile",
+    "redemption": "redeem",
     "registration": "register",
     "rejection": "reject",
     "removal": "remove",
     "renewal": "renew",
+    "replacement": "replace",
+    "resumption": "resume",
     "retrieval": "retrieve",
+    "reversal": "reverse",
     "revocation": "revoke",
     "submission": "submit",
+    "subtraction": "subtract",
+    "suspension": "suspend",
+    "synchronisation": "synchronise",
+    "synchronization": "synchronize",
     "termination": "terminate",
+    "transformation": "transform",
+    "translation": "translate",
+    "transmission": "transmit",
+    "uninstallation": "uninstall",
     "unsubscription": "unsubscribe",
     "validation": "validate",
     "verification": "verify",
 }
 """What is done, as a noun: `User registration` registers."""
+
+OBJECTS = NOUNS | word_set(
+    "deposit discount draft email fund gift mail order project record refund sample stake store subject target transfer"
+)
+"""What a deed is done to, if a title says no more: `order cancellation`; `download translation` downloads."""
 
 _FOREIGN = word_set(
     # Spanish
