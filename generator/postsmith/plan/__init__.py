@@ -1,4 +1,4 @@
-"""Stage 5: from the API to everything that a language's templates are given."""
+"""Stage 6: from the named API to everything that a language's templates are given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 5: from the API to the Python view. Every name, type and docstring is decided here."""
+"""Stage 6: from the named API to the Python view. Every type and docstring is written here."""
 
 from __future__ import annotations
 
