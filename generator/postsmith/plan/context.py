@@ -16,8 +16,11 @@ from postsmith.ir.api import (
     Variable,
 )
 from postsmith.ir.types import STRING, Record, Type
+from postsmith.plan.expressions import Attribute, Name
 from postsmith.plan.records import Book
 from postsmith.plan.tree import Resource
+
+MODELS, TYPES = Name("models", "."), Name("types", ".")
 
 FAMILIES = {
     400: "BadRequestError",
@@ -78,13 +81,13 @@ class Context:
     environments: Mapping[str, Environment]
     """Those to choose from, by their names in Python."""
 
-    def model(self, record: Record) -> str:
+    def model(self, record: Record) -> Attribute:
         """A response model as resource modules refer to it."""
-        return f"models.{self.models.name_of(record)}"
+        return Attribute(MODELS, self.models.name_of(record))
 
-    def body(self, record: Record) -> str:
+    def body(self, record: Record) -> Attribute:
         """A typed dictionary as resource modules refer to it."""
-        return f"types.{self.types.name_of(record)}"
+        return Attribute(TYPES, self.types.name_of(record))
 
 
 def error_class(status: int) -> str:
@@ -118,17 +121,6 @@ def decoded(responses: tuple[Response, ...]) -> tuple[Response, ...]:
     return (*successes(responses), *failing)
 
 
-def plain_type(media: Media) -> str:
-    """The annotation of a body that is not JSON."""
-    return {
-        Media.TEXT: "str",
-        Media.XML: "str",
-        Media.HTML: "str",
-        Media.BINARY: "bytes",
-        Media.EMPTY: "None",
-    }[media]
-
-
 __all__ = [
     "Argument",
     "ClientNames",
@@ -138,6 +130,5 @@ __all__ = [
     "decoded",
     "error_class",
     "phrase",
-    "plain_type",
     "successes",
 ]
