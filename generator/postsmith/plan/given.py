@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from postsmith.ir.types import ListOf, MapOf, Nullable, OneOf, Record, Type
+from postsmith.ir.types import Record, Type
+from postsmith.ir.walk import mapped
 
 
 def variables_type(found: Type) -> Type:
@@ -16,21 +17,11 @@ def variables_type(found: Type) -> Type:
 
 def optional_fields(found: Type) -> Type:
     """The type as callers may give it: one saved body does not tell which keys are needed."""
-    match found:
-        case Record(fields):
-            return Record(
-                tuple(
-                    replace(f, type=optional_fields(f.type), required=False)
-                    for f in fields
-                )
-            )
-        case ListOf(item):
-            return ListOf(optional_fields(item))
-        case MapOf(value):
-            return MapOf(optional_fields(value))
-        case Nullable(inner):
-            return Nullable(optional_fields(inner))
-        case OneOf(options):
-            return OneOf(tuple(optional_fields(option) for option in options))
-        case _:
-            return found
+    if not isinstance(found, Record):
+        return mapped(found, optional_fields)
+    return Record(
+        tuple(
+            replace(f, type=optional_fields(f.type), required=False)
+            for f in found.fields
+        )
+    )
