@@ -203,6 +203,35 @@ def test_every_command_begins_with_understanding() -> None:
     assert users == {"pipeline.py"}
 
 
+PRINTING = {"source", "sources", "listed", "parameter", "parameters"}
+"""What makes text of expressions (`plan/expressions.py`)."""
+PLACING = (ast.Return, ast.IfExp, ast.Starred, ast.keyword)
+
+
+def placed(parent: ast.AST) -> bool:
+    """Whether printed text goes on as it is, into a view: nothing holds it, compares it, cuts it or looks into it."""
+    if isinstance(parent, ast.Call):
+        return ast.unparse(parent.func).endswith("View")
+    return isinstance(parent, PLACING)
+
+
+@pytest.mark.parametrize("module", sorted(PACKAGE.glob("plan/*.py")), ids=name_of)
+def test_source_text_is_placed_and_never_read_back(module: Path) -> None:
+    """Text comes about in one module; whoever wants to know something asks the expression."""
+    if module.name == "expressions.py":
+        return
+    for parent in ast.walk(ast.parse(module.read_text())):
+        for node in ast.iter_child_nodes(parent):
+            if not isinstance(node, ast.Call):
+                continue
+            if isinstance(node.func, ast.Name) and node.func.id in PRINTING:
+                assert placed(parent), f"line {node.lineno}: {ast.unparse(parent)}"
+            func = ast.unparse(node.func)
+            assert func not in ("literals.value", "literals.text"), (
+                f"line {node.lineno}: expressions write values"
+            )
+
+
 @each_module
 def test_the_disk_is_touched_in_few_places(module: Path) -> None:
     name, called = name_of(module), set(calls(module))

@@ -14,12 +14,12 @@ from postsmith.ir.types import (
     Field,
     ListOf,
     MapOf,
-    Nullable,
     OneOf,
     Record,
     Type,
     Unknown,
 )
+from postsmith.ir.walk import mapped
 
 
 def variables_type(found: Type) -> Type:
@@ -31,19 +31,9 @@ def variables_type(found: Type) -> Type:
 
 def optional_fields(found: Type) -> Type:
     """The type as callers may give it: one saved body does not tell which keys are needed."""
-    match found:
-        case Record(fields):
-            return Record(tuple(map(_optional, fields)))
-        case ListOf(item):
-            return ListOf(optional_fields(item))
-        case MapOf(value):
-            return MapOf(optional_fields(value))
-        case Nullable(inner):
-            return Nullable(optional_fields(inner))
-        case OneOf(options):
-            return OneOf(tuple(optional_fields(option) for option in options))
-        case _:
-            return found
+    if not isinstance(found, Record):
+        return mapped(found, optional_fields)
+    return Record(tuple(map(_optional, found.fields)))
 
 
 def _optional(field: Field) -> Field:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 from postsmith.infer.unify import unify
 from postsmith.ir.api import Group, In, Operation, Parameter
@@ -18,15 +18,13 @@ from postsmith.ir.types import (
     STRING,
     UUID,
     Choice,
-    ListOf,
-    MapOf,
-    Nullable,
     OneOf,
     Record,
     Scalar,
     Type,
     Unknown,
 )
+from postsmith.ir.walk import bare, parts
 from postsmith.words import ENVELOPES, singular, words
 
 _Key: TypeAlias = tuple[str, str]
@@ -146,27 +144,14 @@ def _gather(
     found: Type, noun: str, nouns: set[str], into: dict[_Key, list[Type]]
 ) -> None:
     """Add the fields of the things that are asked for, as they stand in a type."""
-    match found:
-        case Record(fields):
-            for field in fields:
-                inner = _bare(field.type)
-                if not isinstance(inner, Scalar | Choice | Unknown):
-                    own = _noun(field.name)
-                    below = noun if own in ENVELOPES else own
-                    _gather(inner, below, nouns, into)
-                elif noun in nouns:
-                    key = (noun, " ".join(words(field.name)))
-                    into.setdefault(key, []).append(inner)
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            _gather(inner, noun, nouns, into)
-        case OneOf(options):
-            for option in options:
-                _gather(option, noun, nouns, into)
-        case Scalar() | Choice() | Unknown():
-            pass
-        case _:
-            assert_never(found)
-
-
-def _bare(found: Type) -> Type:
-    return found.type if isinstance(found, Nullable) else found
+    for part in parts(found):
+        _gather(part, noun, nouns, into)
+    for field in found.fields if isinstance(found, Record) else ():
+        inner = bare(field.type)
+        if not isinstance(inner, Scalar | Choice | Unknown):
+            own = _noun(field.name)
+            below = noun if own in ENVELOPES else own
+            _gather(inner, below, nouns, into)
+        elif noun in nouns:
+            key = (noun, " ".join(words(field.name)))
+            into.setdefault(key, []).append(inner)

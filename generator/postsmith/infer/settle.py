@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from functools import partial
 
 from postsmith.infer.free_form import opened
 from postsmith.infer.unify import unify
-from postsmith.ir.types import (
-    UNKNOWN,
-    Choice,
-    Field,
-    ListOf,
-    MapOf,
-    Nullable,
-    OneOf,
-    Record,
-    Scalar,
-    Type,
-    Unknown,
-)
+from postsmith.ir.types import UNKNOWN, Field, MapOf, Record, Type
+from postsmith.ir.walk import mapped
 
 
 def settle(type_: Type, given: bool = False) -> Type:
@@ -27,25 +16,14 @@ def settle(type_: Type, given: bool = False) -> Type:
     What is `given` by callers is an object with any keys, too, where a key is empty or a variable is in it:
     no class for it could have such a name.
     """
-    match type_:
-        case Nullable(type=inner):
-            return Nullable(settle(inner, given))
-        case Record(fields=()):
-            return MapOf(UNKNOWN)
-        case Record(fields=fields) if given and not all(map(_is_named, fields)):
-            return MapOf(settle(unify(field.type for field in fields), given))
-        case Record(fields=fields):
-            return Record(tuple(_settled(field, given) for field in fields))
-        case ListOf(item=item):
-            return ListOf(settle(item, given))
-        case MapOf(value=value):
-            return MapOf(settle(value, given))
-        case OneOf(options=options):
-            return OneOf(tuple(settle(option, given) for option in options))
-        case Scalar() | Choice() | Unknown():
-            return type_
-        case _:
-            assert_never(type_)
+    if not isinstance(type_, Record):
+        return mapped(type_, partial(settle, given=given))
+    fields = type_.fields
+    if not fields:
+        return MapOf(UNKNOWN)
+    if given and not all(map(_is_named, fields)):
+        return MapOf(settle(unify(field.type for field in fields), given))
+    return Record(tuple(_settled(field, given) for field in fields))
 
 
 def _is_named(field: Field) -> bool:

@@ -20,11 +20,11 @@ from postsmith.ir.types import (
     STRING,
     UNKNOWN,
     Choice,
-    Nullable,
     OneOf,
     Scalar,
     Type,
 )
+from postsmith.ir.walk import bare
 from postsmith.words import word_set, words
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
@@ -60,9 +60,7 @@ def type_of_texts(
     said = read_description(description).type if not choices else None
     listed = all(isinstance(value, int) for value in choices) and bool(choices)
     label = said != INTEGER and not listed and _is_label(name)
-    found = unify(_type_of_text(text, label) for text in texts)
-    if isinstance(found, Nullable):
-        found = found.type
+    found = bare(unify(_type_of_text(text, label) for text in texts))
     if choices:
         return _choice(choices, listed and found in (INTEGER, UNKNOWN))
     if found == UNKNOWN:

@@ -17,13 +17,13 @@ from postsmith.ir.types import (
     Field,
     ListOf,
     MapOf,
-    Nullable,
     OneOf,
     Record,
     Scalar,
     Type,
     Unknown,
 )
+from postsmith.ir.walk import bare, parts
 from postsmith.json_pointer import escaped
 from postsmith.name.class_names import Class, Place, class_names
 from postsmith.name.fields import field_names
@@ -159,13 +159,9 @@ class _Collector:
             case MapOf(value):
                 inner = tuple(map(one_of, nouns))
                 self._walk(value, root, way.into("{}", "A value of "), inner)
-            case Nullable(inner_type):
-                self._walk(inner_type, root, way, nouns)
-            case OneOf(options):
-                for option in options:
-                    self._walk(option, root, way, nouns)
             case _:
-                pass
+                for part in parts(found):
+                    self._walk(part, root, way, nouns)
 
     def _record(
         self, record: Record, root: Root, way: _Way, nouns: tuple[str, ...]
@@ -213,7 +209,7 @@ class _Collector:
         nouns: tuple[str, ...],
         owner: Class,
     ) -> None:
-        if isinstance(_bare(item.type), Scalar | Choice | Unknown):
+        if isinstance(bare(item.type), Scalar | Choice | Unknown):
             return
         own = " ".join(words(item.name)) or "value"
         hints = [own, *(f"{without_envelope(noun)} {own}" for noun in nouns)]
@@ -221,10 +217,10 @@ class _Collector:
             hints = [*hints[1:], own]
         if own in EMPTY_HINTS:
             hints = hints[1:] or hints
-            if not way.path and root.item_noun and isinstance(_bare(item.type), ListOf):
+            if not way.path and root.item_noun and isinstance(bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
         is_page = not way.path and root.nouns[:1] == (f"{root.item_noun} list",)
-        if is_page and isinstance(_bare(item.type), ListOf):
+        if is_page and isinstance(bare(item.type), ListOf):
             hints.insert(1, f"{root.item_noun} list items")
         path, pointer = (*way.path, item.name), f"{way.pointer}/{escaped(item.name)}"
         inner = _Way(path, "", item.name, owner, pointer)
@@ -308,20 +304,14 @@ class _Collector:
         return names[found]
 
     def _mark(self, found: Type, area: str) -> None:
-        match found:
-            case Record():
-                known = self._class_of[found]
-                if area not in known.areas:
-                    known.areas.add(area)
-                    for item in known.record.fields:
-                        self._mark(item.type, area)
-            case ListOf(inner) | MapOf(inner) | Nullable(inner):
-                self._mark(inner, area)
-            case OneOf(options):
-                for option in options:
-                    self._mark(option, area)
-            case _:
-                pass
+        for part in parts(found):
+            self._mark(part, area)
+        if isinstance(found, Record):
+            known = self._class_of[found]
+            if area not in known.areas:
+                known.areas.add(area)
+                for item in known.record.fields:
+                    self._mark(item.type, area)
 
 
 def _merged(one: Record, other: Record) -> Record:
@@ -338,12 +328,8 @@ def _are_alike(one: Record, other: Record) -> bool:
     """False when a field is one kind of thing here and another there: an object, or a text."""
     kinds = {f.name: f.type for f in other.fields}
     return not any(
-        isinstance(_bare(f.type), OneOf)
-        and not isinstance(_bare(own.type), OneOf)
-        and not isinstance(_bare(kinds[f.name]), OneOf)
+        isinstance(bare(f.type), OneOf)
+        and not isinstance(bare(own.type), OneOf)
+        and not isinstance(bare(kinds[f.name]), OneOf)
         for f, own in zip(_merged(one, other).fields, one.fields, strict=True)
     )
-
-
-def _bare(found: Type) -> Type:
-    return found.type if isinstance(found, Nullable) else found

@@ -10,7 +10,8 @@ import re
 
 from postsmith.ir.answers import phrase
 from postsmith.ir.api import Response
-from postsmith.ir.types import ListOf, Nullable, Record, Type
+from postsmith.ir.types import ListOf, Record, Type
+from postsmith.ir.walk import bare
 from postsmith.name.tree import NamedOperation
 from postsmith.words import ENVELOPES, singular, words
 
@@ -87,7 +88,7 @@ def _wraps_one(found: Type, noun: str, deeper: bool = True) -> bool:
     if not isinstance(found, Record):
         return False
     for field in found.fields:
-        inner = _bare(field.type)
+        inner = bare(field.type)
         if isinstance(inner, Record):
             key = [singular(word) for word in words(field.name)]
             if key and key[-1] == noun.split()[-1]:
@@ -126,16 +127,12 @@ _PAGING = frozenset(
 
 
 def _is_list(found: Type) -> bool:
-    return isinstance(_bare(found), ListOf)
-
-
-def _bare(found: Type) -> Type:
-    return found.type if isinstance(found, Nullable) else found
+    return isinstance(bare(found), ListOf)
 
 
 def _item(found: Type) -> Type:
-    inner = _bare(found)
-    return _bare(inner.item) if isinstance(inner, ListOf) else inner
+    inner = bare(found)
+    return bare(inner.item) if isinstance(inner, ListOf) else inner
 
 
 def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
-"""How is a type written in Python, and what must be imported for it?"""
+"""How is a type written in Python?"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import assert_never
 
+from postsmith.ir.api import Media, Response
 from postsmith.ir.types import (
     Choice,
     ListOf,
@@ -19,148 +19,116 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
-from postsmith.plan.imports import Imports
-from postsmith.plan.literals import literals
+from postsmith.plan.expressions import (
+    NONE,
+    Annotation,
+    Literal,
+    Name,
+    Subscript,
+    Union,
+)
 
-WIDTH = 88
-"""Characters of a line."""
+STR, INT, FLOAT, BOOL, BYTES = map(Name, ("str", "int", "float", "bool", "bytes"))
+ANY = Name("Any", "typing")
+LITERAL = Name("Literal", "typing")
+SEQUENCE = Name("Sequence", "collections.abc")
+MAPPING = Name("Mapping", "collections.abc")
+FILE_TYPES = Name("FileTypes", "._runtime")
+_LIST, _DICT = Name("list"), Name("dict")
 
 _SCALARS = {
-    ScalarKind.STRING: "str",
-    ScalarKind.INTEGER: "int",
-    ScalarKind.NUMBER: "float",
-    ScalarKind.BOOLEAN: "bool",
-    ScalarKind.DATE_TIME: "datetime",
-    ScalarKind.DATE: "date",
-    ScalarKind.TIME: "time",
-    ScalarKind.UUID: "UUID",
-    ScalarKind.BINARY: "bytes",
+    ScalarKind.STRING: (STR,),
+    ScalarKind.INTEGER: (INT,),
+    ScalarKind.NUMBER: (FLOAT,),
+    ScalarKind.BOOLEAN: (BOOL,),
+    ScalarKind.DATE_TIME: (Name("datetime", "datetime"),),
+    ScalarKind.DATE: (Name("date", "datetime"),),
+    ScalarKind.TIME: (Name("time", "datetime"),),
+    ScalarKind.UUID: (Name("UUID", "uuid"),),
+    ScalarKind.BINARY: (BYTES,),
 }
-_MODULES = {
-    "datetime": "datetime",
-    "date": "datetime",
-    "time": "datetime",
-    "UUID": "uuid",
+_GIVEN = {
+    **{
+        kind: (*found, STR) if found[0].module else found
+        for kind, found in _SCALARS.items()
+    },
+    ScalarKind.BINARY: (FILE_TYPES,),
 }
-_TEXTUAL = frozenset(_MODULES)
+"""What callers give: dates and ids may be texts."""
+_BODIES: Mapping[Media, Annotation] = {
+    Media.TEXT: STR,
+    Media.XML: STR,
+    Media.HTML: STR,
+    Media.BINARY: BYTES,
+    Media.EMPTY: NONE,
+}
 
-Namer: TypeAlias = Callable[[Record], str]
 
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Annotator:
     """Writes types for one module."""
 
-    imports: Imports
-    namer: Namer
-    """The name of a record's class, as the module refers to it."""
+    namer: Callable[[Record], Annotation]
+    """A record's class, as the module refers to it."""
     giving: bool = False
     """True for what callers give: dates and ids may be texts, lists any sequence, choices are hints."""
-    own: frozenset[str] = frozenset()
-    """Names that can't be run: classes of the module itself, which may stand further down; quoted aliases."""
-    hidden: frozenset[str] = frozenset()
-    """What attributes of the class are called, and would stand for: `date` is imported as `_date`."""
-    types: frozenset[str] = frozenset()
-    """Names that annotations use as they are; an attribute `Owner` would stand for the class `Owner`."""
 
-    def write(self, found: Type) -> str:
+    def write(self, found: Type) -> Annotation:
         """The annotation of a type."""
-        return self.union(self.parts(found))
+        return union(self.parts(found))
 
-    def parts(self, found: Type) -> tuple[str, ...]:
+    def parts(self, found: Type) -> tuple[Annotation, ...]:
         """The members of the union that a type is."""
         match found:
-            case Scalar(kind):
-                return self._scalar(_SCALARS[kind])
+            case Scalar():
+                return (_GIVEN if self.giving else _SCALARS)[found.kind]
             case Choice(values, base):
-                self.imports.use("typing", "Literal")
-                return (f"Literal[{literals(values)}]", *self.parts(base))
+                hints = Subscript(LITERAL, tuple(map(Literal, values)))
+                return (hints, *self.parts(base))
             case ListOf(item):
-                if self.giving:
-                    self.imports.use("collections.abc", "Sequence")
-                    return (f"Sequence[{self.write(item)}]",)
-                return (f"{self._named('list')}[{self.write(item)}]",)
+                kind = SEQUENCE if self.giving else _LIST
+                return (Subscript(kind, (self.write(item),)),)
             case MapOf(value):
-                if self.giving:
-                    self.imports.use("collections.abc", "Mapping")
-                    return (f"Mapping[str, {self.write(value)}]",)
-                text = self._named("str")
-                return (f"{self._named('dict')}[{text}, {self.write(value)}]",)
+                kind = MAPPING if self.giving else _DICT
+                return (Subscript(kind, (STR, self.write(value))),)
             case Record():
                 return (self.namer(found),)
             case OneOf(options):
                 return tuple(part for option in options for part in self.parts(option))
             case Nullable(inner):
-                return (*self.parts(inner), "None")
+                return (*self.parts(inner), NONE)
             case Unknown():
-                return (self.imports.use("typing", "Any"),)
+                return (ANY,)
+            case _:
+                assert_never(found)
 
-    def _scalar(self, name: str) -> tuple[str, ...]:
-        if self.giving and name == "bytes":
-            return (self.imports.use("_runtime", "FileTypes"),)
-        named = self._named(name)
-        return (named, "str") if self.giving and name in _TEXTUAL else (named,)
-
-    def _named(self, name: str) -> str:
-        """The name of a type, imported as it must be."""
-        module = _MODULES.get(name, "")
-        if name not in self.hidden:
-            return self.imports.use(module, name) if module else name
-        if module:
-            self.imports.use(module, f"{name} as _{name}")
-            return f"_{name}"
-        self.imports.use("builtins", "")
-        return f"builtins.{name}"
-
-    def union(self, parts: Iterable[str]) -> str:
-        """A union of annotations; `Any` swallows the rest, `None` comes last."""
-        found = list(dict.fromkeys(parts))
-        if "Any" in found:
-            return self.imports.use("typing", "Any")
-        if not {"float", "builtins.float"}.isdisjoint(found):
-            found = [part for part in found if part not in ("int", "builtins.int")]
-        if "None" in found:
-            found = [part for part in found if part != "None"] + ["None"]
-        return " | ".join(found)
-
-    def is_later(self, annotation: str) -> bool:
-        """True when the annotation can't be run where it stands, only read."""
-        return not self.own.isdisjoint(re.split(r"[\s\[\],|.()]+", annotation))
+    def body(self, response: Response) -> tuple[Annotation, ...]:
+        """The members of the union that a response's body is."""
+        if response.media is Media.JSON:
+            return self.parts(response.type)
+        return (_BODIES[response.media],)
 
 
-def parenthesized(before: str, annotation: str, after: str) -> str:
-    """The line, its annotation in parentheses where it must be broken.
-
-    Black puts them there and ruff's formatter does not, but both leave them alone.
-    """
-    line = f"{before}{annotation}{after}"
-    return line if len(line) <= WIDTH else f"{before}({annotation}){after}"
-
-
-def is_union(annotation: str) -> bool:
-    """True when the annotation as a whole is a union, not only a part of it."""
-    flat = _STRINGS.sub("", annotation)
-    while (inner := _BRACKETS.sub("", flat)) != flat:
-        flat = inner
-    return "|" in flat
+def union(parts: Iterable[Annotation]) -> Annotation:
+    """A union of annotations; `Any` swallows the rest, `None` comes last."""
+    found = tuple(parts)
+    if len(found) == 1:
+        return found[0]
+    if ANY in found:
+        return ANY
+    given = dict.fromkeys(found)
+    if FLOAT in given:
+        given.pop(INT, None)
+    if NONE in given:
+        given[NONE] = given.pop(NONE)
+    return Union(tuple(given)) if len(given) > 1 else next(iter(given))
 
 
-_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+def members(annotation: Annotation) -> tuple[Annotation, ...]:
+    """The members of a union; an annotation that is none is its only one."""
+    return annotation.members if isinstance(annotation, Union) else (annotation,)
 
 
-_NAMES = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|(?<![\w.])[a-z]+(?![\w.])')
-
-
-def unhide(annotation: str, hidden: frozenset[str], imports: Imports) -> str:
-    """The annotation for a class in which attributes hide builtins: `list` is `builtins.list`."""
-    if not hidden:
-        return annotation
-
-    def qualify(match: re.Match[str]) -> str:
-        if match[0] not in hidden:
-            return match[0]
-        imports.use("builtins", "")
-        return f"builtins.{match[0]}"
-
-    return _NAMES.sub(qualify, annotation)
+def optional(annotation: Annotation) -> Annotation:
+    """The annotation of what may be left out."""
+    return union((*members(annotation), NONE))

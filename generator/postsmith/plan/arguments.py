@@ -24,7 +24,7 @@ from postsmith.ir.types import (
     Type,
 )
 from postsmith.json_value import JsonValue
-from postsmith.plan import literals
+from postsmith.plan.expressions import Call, Expression, List, Literal, Name
 
 _PATH_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
 _QUERY_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
@@ -43,23 +43,25 @@ class KeyAlone:
 
 
 KEY_ALONE: Final = KeyAlone()
+RAW = Name("Raw", "._runtime")
+NO_VALUE = Name("NO_VALUE", "._runtime")
 
 Plain: TypeAlias = "JsonValue | RawText | KeyAlone"
 Given: TypeAlias = "Plain | tuple[Plain, ...]"
 """What a method is given for a parameter; several values as a tuple."""
 
 
-def source_of(value: Given) -> str:
-    """Python source of an argument."""
+def expression_of(value: Given) -> Expression:
+    """How an argument is written."""
     match value:
         case RawText(text):
-            return f"Raw({literals.text(text)})"
+            return Call(RAW, (Literal(text),))
         case KeyAlone():
-            return "NO_VALUE"
+            return NO_VALUE
         case tuple():
-            return f"[{', '.join(map(source_of, value))}]"
+            return List(tuple(map(expression_of, value)))
         case _:
-            return literals.value(value)
+            return Literal(value)
 
 
 def path_argument(parameter: Parameter, saved: str, encoded: bool) -> Given:
@@ -123,15 +125,12 @@ def typed(saved: str, kind: Type) -> JsonValue:
     return saved
 
 
-def missing_argument(parameter: Parameter) -> str:
-    """Python source of some value for a required parameter that a saved request does not give."""
-    if parameter.type == INTEGER:
-        return "1"
-    if parameter.type == BOOLEAN:
-        return "True"
-    if parameter.type == NUMBER:
-        return "1.5"
-    return literals.text(parameter.name)
+def missing_argument(parameter: Parameter) -> Literal:
+    """Some value for a required parameter that a saved request does not give."""
+    return Literal(_MISSING.get(parameter.type, parameter.name))
+
+
+_MISSING: Mapping[Type, object] = {INTEGER: 1, BOOLEAN: True, NUMBER: 1.5}
 
 
 def given(

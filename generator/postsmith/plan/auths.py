@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from postsmith.auth import Role, class_of, type_of
 from postsmith.ir.api import Auth
 from postsmith.json_value import JsonValue
-from postsmith.plan import literals
-from postsmith.plan.imports import Imports
+from postsmith.plan.expressions import Call, Keyword, Literal, Name
 
 
 def auth_expression(auth: Auth) -> tuple[str, dict[str, JsonValue]]:
@@ -37,15 +36,15 @@ def _arguments(auth: Auth) -> Iterator[tuple[str, JsonValue]]:
                 yield each.argument, value
 
 
-def auth_source(auth: Auth, imports: Imports, module: str = "_runtime") -> str:
-    """Python source of an auth, templates and all: `Bearer("{{token}}")`."""
+def auth_call(auth: Auth) -> Call:
+    """An auth as it is constructed, templates and all: `Bearer("{{token}}")`."""
     found = class_of(auth.kind)
     name, arguments = auth_expression(auth)
-    where = f"{module}.schemes.{found.module}" if found.module else module
+    module = f"._runtime.schemes.{found.module}" if found.module else "._runtime"
     parameters = () if found.module else type_of(auth.kind).parameters
     by_place = {each.argument for each in parameters if each.always}
-    texts = (
-        literals.value(value) if key in by_place else f"{key}={literals.value(value)}"
+    given = (
+        Literal(value) if key in by_place else Keyword(key, Literal(value))
         for key, value in arguments.items()
     )
-    return f"{imports.use(where, name)}({', '.join(texts)})"
+    return Call(Name(name, module), tuple(given))

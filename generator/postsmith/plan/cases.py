@@ -3,35 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import assert_never
 
 from postsmith.ir.answers import successes
-from postsmith.ir.api import Body, BodyKind, In, Operation, SavedRequest
+from postsmith.ir.api import Body, BodyKind, In, Operation, Parameter, SavedRequest
 from postsmith.ir.types import STRING
 from postsmith.json_value import JsonValue
 from postsmith.name.assign import Wish, assign
 from postsmith.name.parameters import BODY, is_positional
 from postsmith.name.spelling import identifier
 from postsmith.name.tree import NamedOperation, Resource
-from postsmith.plan import docs, literals
+from postsmith.plan import docs
+from postsmith.plan.annotations import ANY
 from postsmith.plan.arguments import (
+    expression_of,
     given,
     header_argument,
     missing_argument,
     path_argument,
     query_argument,
-    source_of,
     typed,
 )
-from postsmith.plan.auths import auth_source
+from postsmith.plan.auths import auth_call
 from postsmith.plan.context import Context, error_class
+from postsmith.plan.expressions import (
+    NONE,
+    Annotation,
+    Argument,
+    Attribute,
+    Call,
+    Declaration,
+    Dict,
+    Expression,
+    Keyword,
+    Literal,
+    Name,
+    Pair,
+    Part,
+    names,
+    source,
+    sources,
+    width,
+)
 from postsmith.plan.fixtures import body_files
-from postsmith.plan.imports import Imports
+from postsmith.plan.imports import import_lines
 from postsmith.plan.methods import MethodWriter
 from postsmith.plan.views import CaseView, TestsView
 
 LONG_VALUE = 40
 """Characters of a body beyond which a test gives it a name."""
+SAVED = Name("saved")
+"""The fixture that reads saved bodies from files."""
+_FILE = Literal(b"file")
 
 
 def test_modules(context: Context) -> Iterable[TestsView]:
@@ -43,40 +67,43 @@ def test_modules(context: Context) -> Iterable[TestsView]:
 
 def _module(context: Context, resource: Resource) -> TestsView:
     package = context.names.package
-    writer = MethodWriter(context, Imports())
-    imports = writer.run_time
     wishes = {
         (named.operation.key, saved.key): _case_wish(named, saved, position)
         for named in resource.operations
         for position, saved in enumerate(named.operation.requests)
     }
-    names = assign(wishes, fold=True)
-    cases = tuple(
-        _case(context, writer, imports, named, saved, name)
+    called = assign(wishes, fold=True)
+    cases = [
+        _case(context, named, saved, name)
         for named in resource.operations
         for saved in named.operation.requests
-        if (name := names[named.operation.key, saved.key])
-    )
+        if (name := called[named.operation.key, saved.key])
+    ]
     stem = "_".join(resource.path) or "client"
     says = f"{resource.dotted or 'The client itself'}: what goes out, what comes back."
     path = f"tests/test_{stem}.py"
     return TestsView(
         path,
         docs.docstring(docs.statement(says, 0), 0),
-        _imports(imports, package),
-        cases,
+        _imports(cases, package),
+        tuple(case.view() for case in cases),
     )
 
 
-def _imports(imports: Imports, package: str) -> tuple[str, ...]:
-    moved = Imports()
-    moved.use(f"{package}.pytest_plugin", "Saved")
-    for module, names in imports.names.items():
-        for name in names:
-            ours = module in ("models", "types", "errors", "_runtime")
-            ours = ours or module.startswith("_runtime.schemes.")
-            moved.use(package if ours else module, name)
-    return moved.lines()
+def _imports(cases: Iterable[_Case], package: str) -> tuple[str, ...]:
+    """What tests import: of ours, what the package root has."""
+    used = names(part for case in cases for part in case.parts)
+    return import_lines(
+        (
+            Name("Saved", f"{package}.pytest_plugin"),
+            *(
+                replace(name, module=package)
+                if isinstance(name, Name) and name.module.startswith(".")
+                else name
+                for name in used
+            ),
+        )
+    )
 
 
 def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wish:
@@ -89,56 +116,80 @@ def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wis
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A test of one saved request."""
+
+    name: str
+    title: str
+    """The name of the request; `""` where the test's says as much."""
+    body: Declaration | None
+    """The body, where it has a name of its own."""
+    call: Call
+    sends: tuple[Argument, ...]
+    outcomes: tuple[Call, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that it is written with."""
+        body = (self.body,) if self.body else ()
+        return (*body, self.call, *self.sends, *self.outcomes)
+
+    def view(self) -> CaseView:
+        """The same as text."""
+        title = docs.sentence(self.title, 4) if self.title else ""
+        return CaseView(
+            self.name,
+            docs.docstring([title], 4) if title else (),
+            source(self.body) if self.body else "",
+            source(self.call),
+            sources(self.sends),
+            sources(self.outcomes),
+        )
+
+
 def _case(
-    context: Context,
-    writer: MethodWriter,
-    imports: Imports,
-    named: NamedOperation,
-    saved: SavedRequest,
-    name: str,
-) -> CaseView:
+    context: Context, named: NamedOperation, saved: SavedRequest, name: str
+) -> _Case:
     operation = named.operation
     files = {request.key: path for request, path in body_files(named)}
-    outcomes: list[str] = []
-    if saved is operation.requests[0]:
-        outcomes = list(_outcomes(context, writer, imports, named))
-    body = ""
     value = _body_argument(named, saved, files)
-    if _has_blank(operation, saved):
-        body = value.replace("=", f": {imports.use('typing', 'Any')} = ", 1)
-    elif len(value) >= LONG_VALUE and saved.key not in files:
-        body = _named_body(context, operation, value, imports)
-    argument = f"{BODY}={BODY}" if body else value
-    arguments = _arguments(named, saved, argument, imports)
-    sends = tuple(_sends(operation, saved, files, BODY if body else ""))
+    body = None
+    if value and saved.key not in files:
+        body = _named_body(context, operation, saved, value)
+    if body:
+        value = Keyword(BODY, Name(BODY))
     title = docs.one_line(saved.name)
     says_more = f"test_{identifier(title, frozenset[str](), '')}" != name
-    return CaseView(
+    return _Case(
         name,
-        docs.docstring([docs.sentence(title, 4)], 4) if title and says_more else (),
+        title if says_more else "",
         body,
-        f"client.{named.path}({arguments})",
-        sends,
-        tuple(outcomes),
+        Call(
+            Attribute(Name("client"), named.path),
+            tuple(_arguments(named, saved, value)),
+        ),
+        tuple(_sends(operation, saved, files, bool(body))),
+        tuple(_outcomes(context, named)) if saved is operation.requests[0] else (),
     )
 
 
 def _named_body(
-    context: Context, operation: Operation, value: str, imports: Imports
-) -> str:
-    """A variable for a body that the call and the comparison both need."""
+    context: Context, operation: Operation, saved: SavedRequest, argument: Keyword
+) -> Declaration | None:
+    """A variable for a body that the call and the comparison both need, or that has a type of its own."""
     kind = operation.body.kind if operation.body else None
-    if kind is BodyKind.TEXT:
-        return value.replace("=", " = ", 1)
-    if kind is not BodyKind.JSON:
-        return ""
-    used = Imports()
-    annotation = MethodWriter(context, used).body_annotation(operation)
-    imports.add(used)
-    return value.replace("=", f": {annotation} = ", 1)
+    annotation: Annotation | None = None
+    if _has_blank(operation, saved):
+        annotation = ANY
+    elif kind not in (BodyKind.TEXT, BodyKind.JSON) or width((argument,)) < LONG_VALUE:
+        return None
+    elif kind is BodyKind.JSON:
+        annotation = MethodWriter(context).body(operation)
+    return Declaration(argument.name, annotation, argument.value)
 
 
-def first_call(named: NamedOperation, imports: Imports) -> str:
+def first_call(named: NamedOperation) -> tuple[Argument, ...]:
     """The arguments that send the first saved request of an operation."""
     operation, saved = named.operation, named.operation.requests[0]
     files = {request.key: path for request, path in body_files(named)}
@@ -148,69 +199,64 @@ def first_call(named: NamedOperation, imports: Imports) -> str:
         )
         rows = [row for row in _rows(saved) if row[0] in known]
         saved = replace(saved, body=[list(row) for row in rows])
-    return _arguments(named, saved, _body_argument(named, saved, files), imports)
+    return tuple(_arguments(named, saved, _body_argument(named, saved, files)))
 
 
 def _arguments(
-    named: NamedOperation, saved: SavedRequest, body: str, imports: Imports
-) -> str:
-    found = (
-        *_parameter_arguments(named, saved, imports),
-        body,
-        *_options(named.operation, saved, imports),
-    )
-    return ", ".join(filter(None, found))
+    named: NamedOperation, saved: SavedRequest, body: Keyword | None
+) -> Iterable[Argument]:
+    yield from _parameter_arguments(named, saved)
+    if body:
+        yield body
+    yield from _options(named.operation, saved)
 
 
 def _parameter_arguments(
-    named: NamedOperation, saved: SavedRequest, imports: Imports
-) -> Iterable[str]:
+    named: NamedOperation, saved: SavedRequest
+) -> Iterable[Argument]:
     operation, signature = named.operation, named.signature
     ordered = sorted(operation.parameters, key=lambda p: not is_positional(p))
     for parameter in ordered:
-        values = given(saved.arguments, parameter)
-        name = signature.names[parameter.location, parameter.name]
-        if parameter.location is In.PATH:
-            text = (values or ("",))[0] or parameter.name
-            source = source_of(path_argument(parameter, text, operation.encoded))
-            mark = "" if is_positional(parameter) else f"{name}="
-            yield f"{mark}{_note(source, imports)}"
-        elif values is None:
-            if parameter.required:
-                yield f"{name}={missing_argument(parameter)}"
-        elif parameter.location is In.QUERY:
-            source = source_of(query_argument(parameter, values, operation.encoded))
-            yield f"{name}={_note(source, imports)}"
-        else:
-            yield f"{name}={source_of(header_argument(parameter, values[0] or ''))}"
+        value = _value(operation, parameter, given(saved.arguments, parameter))
+        if value is not None and is_positional(parameter):
+            yield value
+        elif value is not None:
+            yield Keyword(signature.names[parameter.location, parameter.name], value)
 
 
-def _note(source: str, imports: Imports) -> str:
-    if "Raw(" in source:
-        imports.use("_runtime", "Raw")
-    if "NO_VALUE" in source:
-        imports.use("_runtime", "NO_VALUE")
-    return source
+def _value(
+    operation: Operation, parameter: Parameter, values: tuple[str | None, ...] | None
+) -> Expression | None:
+    """What a parameter is given, `None` where it is left out."""
+    if parameter.location is In.PATH:
+        text = (values or ("",))[0] or parameter.name
+        return expression_of(path_argument(parameter, text, operation.encoded))
+    if values is None:
+        return missing_argument(parameter) if parameter.required else None
+    if parameter.location is In.QUERY:
+        return expression_of(query_argument(parameter, values, operation.encoded))
+    return expression_of(header_argument(parameter, values[0] or ""))
 
 
 def _body_argument(
     named: NamedOperation, saved: SavedRequest, files: Mapping[str, str]
-) -> str:
-    """`body=…`; `""` where none is given."""
+) -> Keyword | None:
+    """`body=…`; `None` where none is given."""
     body, name = named.operation.body, named.signature.body
     if body is None or not name or not saved.has_body or _is_null(body, saved):
-        return ""
+        return None
     if saved.key in files:
-        return f"{name}=saved.json({literals.text(files[saved.key])})"
+        value = Call(Attribute(SAVED, "json"), (Literal(files[saved.key]),))
+        return Keyword(name, value)
     if body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
-        return f"{name}={literals.value(_form(named.operation, saved))}"
+        return Keyword(name, Literal(_form(named.operation, saved)))
     if body.kind is BodyKind.FILE:
-        return f'{name}=b"file"'
+        return Keyword(name, _FILE)
     if saved.text_body is not None:
-        return f"{name}={literals.text(saved.text_body)}"
+        return Keyword(name, Literal(saved.text_body))
     if name == BODY or saved.body is not None:
-        return f"{name}={literals.value(saved.body)}"
-    return ""
+        return Keyword(name, Literal(saved.body))
+    return None
 
 
 def _is_null(body: Body, saved: SavedRequest) -> bool:
@@ -251,70 +297,66 @@ def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool, str]]:
             yield str(row[0]), str(row[1]), row[2] is True, "".join(map(str, row[3:]))
 
 
-def _options(
-    operation: Operation, saved: SavedRequest, imports: Imports
-) -> Iterable[str]:
-    options: dict[str, str] = {}
+def _options(operation: Operation, saved: SavedRequest) -> Iterable[Keyword]:
+    options: dict[str, Expression] = {}
     headers: dict[str, str | None] = dict(saved.headers)
     if operation.body is not None and _is_null(operation.body, saved):
-        options["content"] = '"null"'
+        options["content"] = Literal("null")
         headers |= {n: v for n, v in saved.wire.headers if n == "Content-Type"}
     if headers:
-        options["headers"] = literals.value(headers)
+        options["headers"] = Literal(headers)
     if saved.query:
-        options["query"] = literals.value({"": list(saved.query)})
+        options["query"] = Literal({"": list(saved.query)})
     if saved.server:
-        options["base_url"] = literals.text(saved.server)
+        options["base_url"] = Literal(saved.server)
     if saved.own_auth:
-        auth = saved.auth
-        options["auth"] = auth_source(auth, imports) if auth else "None"
+        options["auth"] = auth_call(saved.auth) if saved.auth else NONE
     if options:
-        pairs = (f'"{name}": {source}' for name, source in options.items())
-        yield f"options={{{', '.join(pairs)}}}"
+        pairs = (Pair(Literal(name), value) for name, value in options.items())
+        yield Keyword("options", Dict(tuple(pairs)))
 
 
 def _sends(
-    operation: Operation, saved: SavedRequest, files: Mapping[str, str], variable: str
-) -> Iterable[str]:
-    """What goes out. `variable`: the one that holds a body of JSON or text, where there is one."""
-    yield literals.text(f"{saved.wire.method} {saved.wire.url}")
+    operation: Operation, saved: SavedRequest, files: Mapping[str, str], named: bool
+) -> Iterable[Argument]:
+    """What goes out. `named`: a variable holds the body."""
+    yield Literal(f"{saved.wire.method} {saved.wire.url}")
     headers = {
         name: value
         for name, value in saved.wire.headers
         if "multipart" not in value and value
     }
     if headers:
-        yield f"headers={literals.value(headers)}"
+        yield Keyword("headers", Literal(headers))
     if saved.wire.signed:
-        yield f"signed={literals.value(list(saved.wire.signed))}"
+        yield Keyword("signed", Literal(list(saved.wire.signed)))
     body = operation.body
     if body is None or not saved.has_body:
         return
+    rows = list(_rows(saved))
     match body.kind:
         case BodyKind.JSON if saved.key in files:
-            yield f"file={literals.text(files[saved.key])}"
+            yield Keyword("file", Literal(files[saved.key]))
         case BodyKind.JSON:
-            yield f"json={variable or literals.value(saved.body)}"
+            yield Keyword("json", Name(BODY) if named else Literal(saved.body))
         case BodyKind.URLENCODED:
-            pairs = ", ".join(
-                f"({literals.text(name)}, {literals.text(text)})"
-                for name, text, *_ in _rows(saved)
-            )
-            yield f"form=[{pairs}]"
+            yield Keyword("form", Literal([(name, text) for name, text, *_ in rows]))
         case BodyKind.MULTIPART:
-            pairs = ", ".join(
-                literals.value(
-                    (name, b"file" if is_file else text, *([said] if said else []))
-                )
-                for name, text, is_file, said in _rows(saved)
-            )
-            yield f"parts=[{pairs}]"
+            yield Keyword("parts", Literal(list(map(_part, rows))))
         case BodyKind.TEXT:
-            yield f"body={variable or literals.text(saved.text_body or '')}"
+            text = saved.text_body or ""
+            yield Keyword("body", Name(BODY) if named else Literal(text))
         case BodyKind.FILE:
-            yield 'body=b"file"'
+            yield Keyword("body", _FILE)
         case BodyKind.GRAPHQL:
-            yield f"json={literals.value(_graphql(body, saved))}"
+            yield Keyword("json", Literal(_graphql(body, saved)))
+        case _:
+            assert_never(body.kind)
+
+
+def _part(row: tuple[str, str, bool, str]) -> tuple[str | bytes, ...]:
+    name, text, is_file, said = row
+    return (name, b"file" if is_file else text, *([said] if said else []))
 
 
 def _graphql(body: Body, saved: SavedRequest) -> dict[str, JsonValue]:
@@ -326,19 +368,14 @@ def _graphql(body: Body, saved: SavedRequest) -> dict[str, JsonValue]:
     return sent
 
 
-def _outcomes(
-    context: Context,
-    writer: MethodWriter,
-    imports: Imports,
-    named: NamedOperation,
-) -> Iterable[str]:
+def _outcomes(context: Context, named: NamedOperation) -> Iterable[Call]:
     returned = successes(named.operation.responses)
     for response in named.operation.responses:
         for example in response.examples:
-            slug = literals.text(context.slugs[named.operation.key][example.key])
+            slug = Literal(context.slugs[named.operation.key][example.key])
             if response.status >= 400:
-                error = imports.use("errors", error_class(response.status))
-                yield f"call.raises({slug}, {error})"
+                error = Name(error_class(response.status), ".errors")
+                yield Call(Attribute(Name("call"), "raises"), (slug, error))
             elif response in returned:
-                annotation = writer.response_type(response)
-                yield f"call.returns({slug}, {annotation})"
+                annotation = MethodWriter(context).response(response)
+                yield Call(Attribute(Name("call"), "returns"), (slug, annotation))

@@ -8,13 +8,20 @@ from collections.abc import Iterable, Mapping
 from postsmith.ir.api import Api, Server, Variable
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
 from postsmith.name.client import ENVIRONMENT, key_of_server, key_of_variable
-from postsmith.plan import docs, literals
+from postsmith.plan import docs
+from postsmith.plan.annotations import BOOL, FLOAT, INT, LITERAL, STR, optional
 from postsmith.plan.arguments import typed
-from postsmith.plan.auths import auth_source
+from postsmith.plan.auths import auth_call
 from postsmith.plan.context import Argument, Context
-from postsmith.plan.imports import Imports
+from postsmith.plan.expressions import (
+    NONE,
+    Declaration,
+    Keyword,
+    Literal,
+    Name,
+    Subscript,
+)
 from postsmith.plan.schemes import asks
-from postsmith.plan.views import ArgumentView
 from postsmith.text import plain, shorten
 
 
@@ -89,17 +96,14 @@ def _variable_argument(variable: Variable, name: str) -> Argument:
     )
 
 
-def argument_views(context: Context) -> Iterable[ArgumentView]:
+def parameters_of(context: Context) -> Iterable[Declaration]:
     """The keywords of the constructor that are the collection's own."""
     if context.environments:
-        names = literals.literals(context.environments)
-        annotation = f"Literal[{names}] | None"
-        yield ArgumentView(
-            ENVIRONMENT, annotation, "None", f"{ENVIRONMENT}: {annotation} = None"
-        )
+        chosen = Subscript(LITERAL, tuple(map(Literal, context.environments)))
+        yield Declaration(ENVIRONMENT, optional(chosen), NONE)
     by_environment = _in_environments(context)
     for argument in context.arguments:
-        yield _argument_view(argument, argument.variable in by_environment)
+        yield _parameter(argument, argument.variable in by_environment)
 
 
 def _in_environments(context: Context) -> frozenset[str]:
@@ -108,32 +112,32 @@ def _in_environments(context: Context) -> frozenset[str]:
     return frozenset(name for values in sets for name in values)
 
 
-def _argument_view(argument: Argument, depends: bool) -> ArgumentView:
+def _parameter(argument: Argument, depends: bool) -> Declaration:
     """One keyword; without a default of its own where an environment may have another."""
-    name, kind = argument.name, _TYPES.get(argument.type, "str")
+    name, kind = argument.name, _TYPES.get(argument.type, STR)
     if argument.required:
-        return ArgumentView(name, kind, "", f"{name}: {kind}")
+        return Declaration(name, kind)
     if argument.default is not None and not argument.secret and not depends:
-        default = literals.value(typed(argument.default, argument.type))
-        return ArgumentView(name, kind, default, f"{name}: {kind} = {default}")
-    declaration = f"{name}: {kind} | None = None"
-    return ArgumentView(name, f"{kind} | None", "None", declaration)
+        default = Literal(typed(argument.default, argument.type))
+        return Declaration(name, kind, default)
+    return Declaration(name, optional(kind), NONE)
 
 
-_TYPES: dict[Type, str] = {INTEGER: "int", NUMBER: "float", BOOLEAN: "bool"}
+_TYPES: dict[Type, Name] = {INTEGER: INT, NUMBER: FLOAT, BOOLEAN: BOOL}
 
 
-def settings_of(context: Context) -> Iterable[str]:
+def settings_of(context: Context) -> Iterable[Keyword]:
     """Arguments of `Settings(…)`."""
-    yield f"name={literals.text(context.names.package)}"
+    yield Keyword("name", Literal(context.names.package))
     servers = dict.fromkeys(context.servers.values())
     by_name = {argument.name: argument.variable for argument in context.arguments}
     pairs = {
         name: f"{{{{{by_name[name]}}}}}" if name in by_name else name
         for name in servers
     }
-    yield f"servers={literals.value(pairs)}"
-    yield f"arguments={literals.value({a.variable: a.name for a in context.arguments})}"
+    yield Keyword("servers", Literal(pairs))
+    arguments = {each.variable: each.name for each in context.arguments}
+    yield Keyword("arguments", Literal(arguments))
     by_environment = _in_environments(context)
     defaults = {
         v.name: v.default
@@ -141,17 +145,16 @@ def settings_of(context: Context) -> Iterable[str]:
         if v.default is not None and (not v.argument or v.name in by_environment)
     }
     if defaults:
-        yield f"defaults={literals.value(defaults)}"
+        yield Keyword("defaults", Literal(defaults))
     if context.environments:
         sets = {name: dict(e.values) for name, e in context.environments.items()}
-        yield f"environments={literals.value(sets)}"
-    secrets = [a.variable for a in context.arguments if a.secret]
+        yield Keyword("environments", Literal(sets))
+    secrets = tuple(a.variable for a in context.arguments if a.secret)
     if secrets:
-        comma = "," if len(secrets) == 1 else ""
-        yield f"secrets=({', '.join(map(literals.text, secrets))}{comma})"
+        yield Keyword("secrets", Literal(secrets))
     if context.auth is not None:
-        yield f"auth={auth_source(context.auth, Imports())}"
-    yield "errors=ERRORS"
+        yield Keyword("auth", auth_call(context.auth))
+    yield Keyword("errors", Name("ERRORS", ".errors"))
 
 
 def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
@@ -198,18 +201,20 @@ _MANNER = {
 """What every client is constructed with."""
 
 
-def test_arguments(context: Context) -> tuple[str, ...]:
+def test_arguments(context: Context) -> Iterable[Keyword]:
     """Arguments that give every variable a value in tests."""
-    found = [
-        f"{a.name}={literals.value(typed(a.sample, a.type))}"
-        for a in context.arguments
-        if a.required or a.secret or a.default is None
-    ]
+    for argument in context.arguments:
+        if argument.required or argument.secret or argument.default is None:
+            yield sample_of(argument)
     rest = {
         v.name: v.sample
         for v in context.api.variables
         if not v.argument and v.default is None
     }
     if rest:
-        found.append(f"variables={literals.value(rest)}")
-    return tuple(found)
+        yield Keyword("variables", Literal(rest))
+
+
+def sample_of(argument: Argument) -> Keyword:
+    """An argument with its sample value."""
+    return Keyword(argument.name, Literal(typed(argument.sample, argument.type)))

@@ -17,6 +17,9 @@ from postsmith.ir.types import STRING, Record, Type
 from postsmith.name.classes import Book
 from postsmith.name.client import ClientNames
 from postsmith.name.tree import Resource
+from postsmith.plan.expressions import Attribute, Name
+
+MODELS, TYPES = Name("models", "."), Name("types", ".")
 
 FAMILIES = {
     400: "BadRequestError",
@@ -66,13 +69,13 @@ class Context:
     environments: Mapping[str, Environment]
     """Those to choose from, by their names in Python."""
 
-    def model(self, record: Record) -> str:
+    def model(self, record: Record) -> Attribute:
         """A response model as resource modules refer to it."""
-        return f"models.{self.models.name_of(record)}"
+        return Attribute(MODELS, self.models.name_of(record))
 
-    def body(self, record: Record) -> str:
+    def body(self, record: Record) -> Attribute:
         """A typed dictionary as resource modules refer to it."""
-        return f"types.{self.types.name_of(record)}"
+        return Attribute(TYPES, self.types.name_of(record))
 
 
 def error_class(status: int) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from postsmith.ir.answers import phrase
 from postsmith.ir.api import Media, Response
 from postsmith.plan import docs
-from postsmith.plan.annotations import Annotator
-from postsmith.plan.context import FAMILIES, Context, error_class, plain_type
-from postsmith.plan.imports import Imports
+from postsmith.plan.annotations import ANY, Annotator, union
+from postsmith.plan.context import FAMILIES, Context, error_class
+from postsmith.plan.expressions import Annotation, names, source
+from postsmith.plan.imports import import_lines
 from postsmith.plan.views import ErrorView
 
 GENERAL_ERRORS = (
@@ -22,6 +23,7 @@ GENERAL_ERRORS = (
 MOST_SHAPES = 3
 """Beyond this many shapes an error's body is `Any`: a longer union helps nobody."""
 
+_STATUSES = {name: status for status, name in FAMILIES.items()}
 _SAYS = {
     "ClientStatusError": "Another status from 400 to 499",
     "ServerError": "A status of 500 and above",
@@ -38,39 +40,35 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
                     by_class.setdefault(error_class(response.status), []).append(
                         response
                     )
-    imports = Imports()
-    statuses = {name: status for status, name in FAMILIES.items()}
-    views: list[ErrorView] = []
-    for name in (*FAMILIES.values(), *_SAYS):
-        status = statuses.get(name)
-        says = f"{status} {phrase(status)}" if status else _SAYS[name]
-        used = Imports()
-        body = _body(Annotator(used, context.model), by_class.get(name, []))
-        if body:
-            imports.add(used)
-        views.append(
-            ErrorView(
-                name,
-                "StatusError",
-                str(status or ""),
-                docs.docstring([docs.sentence(says, 4)], 4),
-                body,
-            )
-        )
-    if any("models." in view.body for view in views):
-        imports.use(".", "models")
-    return tuple(views), imports.lines()
+    annotator = Annotator(context.model)
+    bodies = {
+        name: _body(annotator, by_class.get(name, []))
+        for name in (*FAMILIES.values(), *_SAYS)
+    }
+    views = tuple(_view(name, body) for name, body in bodies.items())
+    return views, import_lines(names(filter(None, bodies.values())))
 
 
-def _body(annotator: Annotator, responses: list[Response]) -> str:
-    parts: dict[str, None] = {}
-    for response in responses:
-        if response.media is Media.EMPTY:
-            continue
-        if response.media is Media.JSON:
-            parts.update(dict.fromkeys(annotator.parts(response.type)))
-        else:
-            parts.setdefault(plain_type(response.media))
-    if not parts or len(parts) > MOST_SHAPES + 1 or "Any" in parts:
-        return ""
-    return annotator.union(parts)
+def _view(name: str, body: Annotation | None) -> ErrorView:
+    status = _STATUSES.get(name)
+    says = f"{status} {phrase(status)}" if status else _SAYS[name]
+    return ErrorView(
+        name,
+        "StatusError",
+        str(status or ""),
+        docs.docstring([docs.sentence(says, 4)], 4),
+        source(body) if body else "",
+    )
+
+
+def _body(annotator: Annotator, responses: list[Response]) -> Annotation | None:
+    """The annotation of a body; `None` where nothing is known of it, or too much."""
+    parts = dict.fromkeys(
+        part
+        for response in responses
+        if response.media is not Media.EMPTY
+        for part in annotator.body(response)
+    )
+    if not parts or len(parts) > MOST_SHAPES + 1 or ANY in parts:
+        return None
+    return union(parts)

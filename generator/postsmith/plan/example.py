@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from postsmith.ir.api import Auth, Media
 from postsmith.ir.types import Record
 from postsmith.name.client import ENVIRONMENT
 from postsmith.name.tree import NamedOperation
-from postsmith.plan import literals
-from postsmith.plan.arguments import typed
-from postsmith.plan.cases import first_call
+from postsmith.plan.arguments import RAW
+from postsmith.plan.cases import SAVED, first_call
+from postsmith.plan.client import sample_of
 from postsmith.plan.context import Context, error_class
-from postsmith.plan.imports import Imports, member_key
+from postsmith.plan.expressions import (
+    Argument,
+    Keyword,
+    Literal,
+    Name,
+    listed,
+    names,
+    sources,
+    width,
+)
+from postsmith.plan.imports import member_key
 from postsmith.plan.views import ExampleView
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
-_SAVED = re.compile(r"saved\.json\([^()]*\)")
 _LONG = 70
 """Characters of a call that still reads at a glance."""
 
@@ -27,36 +36,42 @@ def example_of(context: Context) -> ExampleView:
     operations = [n for resource in context.tree.walk() for n in resource.operations]
     if not operations:
         return ExampleView(context.names.sync_class, (), "", "", "NotFoundError", "404")
-    calls = {named.path: first_call(named, Imports()) for named in operations}
+    calls = {named.path: first_call(named) for named in operations}
     named = min(operations, key=lambda named: _rank(named, calls[named.path]))
-    imports = Imports()
     # A body that is too long for a test's text is too long for the README, too.
-    call = _SAVED.sub("{}", first_call(named, imports))
-    names = {context.names.sync_class, *imports.names.get("_runtime", ())}
+    call = [
+        Keyword(named.signature.body, Literal({})) if SAVED in names((part,)) else part
+        for part in calls[named.path]
+    ]
+    ours = {name.name for name in names(call) if isinstance(name, Name) and name.module}
     failing = [r.status for r in named.operation.responses if r.status >= 400]
     status = min(failing, key=lambda status: (status != 404, status), default=404)
     return ExampleView(
-        ", ".join(sorted(names, key=member_key)),
-        tuple(_client_arguments(context, named)),
+        ", ".join(sorted({context.names.sync_class, *ours}, key=member_key)),
+        sources(_client_arguments(context, named)),
         named.path,
-        call,
+        listed(call),
         error_class(status),
         str(status),
     )
 
 
-def _rank(named: NamedOperation, call: str) -> tuple[object, ...]:
+def _rank(named: NamedOperation, call: Sequence[Argument]) -> tuple[object, ...]:
     operation = named.operation
     good = [r for r in operation.responses if r.status < 400]
     typed = any(r.media is Media.JSON and isinstance(r.type, Record) for r in good)
+    used, length = names(call), width(call)
+    has_options = any(
+        isinstance(part, Keyword) and part.name == "options" for part in call
+    )
     return (
-        "saved." in call or len(call) > _LONG,
-        "options=" in call or "Raw(" in call,
+        SAVED in used or length > _LONG,
+        has_options or RAW in used,
         not typed,
         operation.method != "GET",
         not any(r.status >= 400 for r in operation.responses),
         not call,
-        len(call),
+        length,
         named.path,
     )
 
@@ -71,7 +86,7 @@ def _variables(texts: list[str], defaults: Mapping[str, str | None]) -> set[str]
     return found
 
 
-def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
+def _client_arguments(context: Context, named: NamedOperation) -> list[Keyword]:
     """What is required, and what else this call cannot be sent without."""
     operation = named.operation
     auth: Auth | None = operation.auth
@@ -80,9 +95,9 @@ def _client_arguments(context: Context, named: NamedOperation) -> list[str]:
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})
     chosen = next(iter(context.environments), "")
     known = set(context.environments[chosen].values if chosen else ())
-    first = [f"{ENVIRONMENT}={literals.text(chosen)}"] if chosen else []
+    first = [Keyword(ENVIRONMENT, Literal(chosen))] if chosen else []
     return first + [
-        f"{argument.name}={literals.value(typed(argument.sample, argument.type))}"
+        sample_of(argument)
         for argument in context.arguments
         if argument.required
         or (

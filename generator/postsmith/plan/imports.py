@@ -1,59 +1,68 @@
-"""What must a module import? Recorded while it is written, laid out as isort and ruff want it."""
+"""What must a module import, and in which lines? As isort and ruff want it."""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from postsmith.plan.expressions import Module, Name
 
 _DIGITS = re.compile(r"(\d+)")
 
 
-@dataclass(slots=True)
-class Imports:
-    """Modules and the names that are used of them."""
+def import_lines(names: Iterable[Name | Module], package: str = ".") -> tuple[str, ...]:
+    """Import lines for a module of a package: standard library, third party, our own, with blank lines between."""
+    blocks: dict[int, list[tuple[tuple[object, ...], str]]] = {}
+    by_module: dict[str, list[Name]] = {}
+    for name in names:
+        if isinstance(name, Module):
+            line = (0, 0, natural(name.name)), f"import {name.name}"
+            blocks.setdefault(_block(name.name), []).append(line)
+        elif name.module:
+            by_module.setdefault(_seen_from(package, name.module), []).append(name)
+    for module, found in by_module.items():
+        blocks.setdefault(_block(module), []).extend(_statements(module, found))
+    result: list[str] = []
+    for _, lines in sorted(blocks.items()):
+        result += ["", *(line for _, line in sorted(lines))]
+    return tuple(result[1:])
 
-    names: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
-    """An empty name stands for the module itself: `import httpx2`."""
 
-    def use(self, module: str, name: str) -> str:
-        """Record a name and give it back."""
-        self.names.setdefault(module, set()).add(name)
-        return name
-
-    def add(self, other: Imports) -> None:
-        """Record what another part of the module uses."""
-        for module, names in other.names.items():
-            self.names.setdefault(module, set()).update(names)
-
-    def lines(self) -> tuple[str, ...]:
-        """Import lines: standard library, third party, our own, with blank lines between."""
-        blocks: dict[int, list[tuple[tuple[object, ...], str]]] = {}
-        for module, found in self.names.items():
-            for line, key in _statements(module, found):
-                blocks.setdefault(_block(module), []).append((key, line))
-        result: list[str] = []
-        for _, lines in sorted(blocks.items()):
-            result += ["", *(line for _, line in sorted(lines))]
-        return tuple(result[1:])
+def _seen_from(package: str, module: str) -> str:
+    """How a module of ours is called in a package of ours: `._runtime` is `.._runtime` in `.models`."""
+    if not module.startswith("."):
+        return module
+    above, below = (tuple(filter(None, each.split("."))) for each in (package, module))
+    same = 0
+    while above[same : same + 1] == below[same : same + 1] != ():
+        same += 1
+    return "." * (len(above) - same + 1) + ".".join(below[same:])
 
 
 def _statements(
-    module: str, names: set[str]
-) -> Iterable[tuple[str, tuple[object, ...]]]:
-    if "" in names:
-        yield f"import {module}", (0, 0, natural(module))
+    module: str, names: Iterable[Name]
+) -> Iterable[tuple[tuple[object, ...], str]]:
     dots = len(module) - len(module.lstrip("."))
-    key = (1, -dots, natural(module.lstrip(".")))
-    given = sorted((name for name in names if name), key=member_key)
-    plain = [name for name in given if " as " not in name]
+    place = (1, -dots, natural(module.lstrip(".")))
+    given = sorted(names, key=_member)
+    plain = [name for name in given if not name.alias]
     if plain:
-        yield f"from {module} import {', '.join(plain)}", (*key, member_key(plain[0]))
+        texts = ", ".join(name.name for name in plain)
+        yield (*place, _member(plain[0])), f"from {module} import {texts}"
     for name in given:
-        if " as " in name:
+        if name.alias:
             # A name that is changed has a line of its own, sorted in by what it is called there.
-            yield f"from {module} import {name}", (*key, member_key(name))
+            yield (*place, _member(name)), f"from {module} import {_imported(name)}"
+
+
+def _imported(name: Name) -> str:
+    return f"{name.name} as {name.alias}" if name.alias else name.name
+
+
+def _member(name: Name) -> tuple[object, ...]:
+    text = _imported(name)
+    return (_kind(name.name), natural(text.lower()), text)
 
 
 def _block(module: str) -> int:
@@ -73,10 +82,9 @@ def exported_key(name: str) -> tuple[object, ...]:
 
 
 def _kind(name: str) -> int:
-    plain = name.partition(" ")[0]
-    if len(plain) > 1 and plain.isupper():
+    if len(name) > 1 and name.isupper():
         return 0
-    return 1 if plain[:1].isupper() else 2
+    return 1 if name[:1].isupper() else 2
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

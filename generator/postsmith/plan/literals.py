@@ -1,4 +1,4 @@
-"""How is a value written in Python? Always through here: nothing from a collection is ever code."""
+"""How is a value written in Python? Always through here (`expressions.Literal`): nothing from a collection is ever code."""
 
 from __future__ import annotations
 
@@ -48,16 +48,6 @@ def value(item: object) -> str:
             return f"b{text(item.decode('latin-1'))}" if item.isascii() else repr(item)
         case _:
             return repr(item)
-
-
-def keys(items: tuple[str, ...]) -> str:
-    """A tuple of texts; a last comma only where Python needs it."""
-    return f"({', '.join(map(text, items))}{',' if len(items) == 1 else ''})"
-
-
-def literals(items: Iterable[str | int]) -> str:
-    """The inside of a `Literal[…]`."""
-    return ", ".join(value(item) for item in items)
 
 
 def json_text(item: JsonValue) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from postsmith.infer.given import form_type, given_as, optional_fields, variables_type
 from postsmith.ir.answers import decoded, successes
 from postsmith.ir.api import (
+    Body,
     BodyKind,
     In,
-    Media,
     Operation,
     Parameter,
     Response,
@@ -24,222 +25,241 @@ from postsmith.name.parameters import (
     is_told,
     needs_body,
 )
-from postsmith.name.reserved import BUILTIN_ANNOTATIONS, MODULES_OF_TYPES, TIMES
+from postsmith.name.reserved import MODULES_OF_TYPES
 from postsmith.name.tree import NamedOperation
-from postsmith.plan import docs, literals
-from postsmith.plan.annotations import WIDTH, Annotator, is_union, parenthesized, unhide
-from postsmith.plan.auths import auth_source
-from postsmith.plan.context import Context, plain_type
-from postsmith.plan.imports import Imports
+from postsmith.plan import docs
+from postsmith.plan.annotations import (
+    ANY,
+    BYTES,
+    MAPPING,
+    SEQUENCE,
+    STR,
+    Annotator,
+    members,
+    optional,
+    union,
+)
+from postsmith.plan.auths import auth_call
+from postsmith.plan.context import Context
+from postsmith.plan.expressions import (
+    NONE,
+    Annotation,
+    Argument,
+    Declaration,
+    Dict,
+    Keyword,
+    Lambda,
+    Literal,
+    Name,
+    Pair,
+    Part,
+    Subscript,
+    beside,
+    parameter,
+    parameters,
+    source,
+    sources,
+)
 from postsmith.plan.method_docs import docstring_of, summary_of
 from postsmith.plan.views import ArgumentView, MethodView
 
-INDENT = " " * 8
-"""What stands before a parameter, and before a status."""
+_OPTIONS = Name("RequestOptions", "._runtime")
+_FILE_CONTENT = Name("FileContent", "._runtime")
 
 
-class MethodWriter:
-    """Writes the methods of one module; what they import is recorded in it."""
+@dataclass(frozen=True, slots=True)
+class Method:
+    """An operation as a method."""
 
-    def __init__(
-        self, context: Context, imports: Imports, hidden: frozenset[str] = frozenset()
-    ) -> None:
-        self.run_time = Imports()
-        """What the types of responses need once they are looked up."""
-        self._context = context
-        self._imports = imports
-        self._hidden = hidden & BUILTIN_ANNOTATIONS
-        self._taken = hidden & MODULES_OF_TYPES
-        times = hidden & TIMES
-        self._models = Annotator(imports, self._model, hidden=times)
-        self._decoded = Annotator(self.run_time, self._model)
-        self._types = Annotator(imports, self._body_type, giving=True, hidden=times)
+    named: NamedOperation
+    positional: tuple[Declaration, ...]
+    """Parameters of the path."""
+    keywords: tuple[Declaration, ...]
+    """All others, `options` last."""
+    returns: Annotation
+    settings: tuple[Argument, ...]
+    """Arguments of `Operation(…)`."""
 
-    def _model(self, record: Record) -> str:
-        return self._own(self._context.model(record))
+    @property
+    def signature(self) -> tuple[Part, ...]:
+        """What only type checkers look at."""
+        return (*self.positional, *self.keywords, self.returns)
 
-    def _body_type(self, record: Record) -> str:
-        self._imports.use(
-            "types", "types as _types" if "types" in self._taken else "types"
-        )
-        return self._own(self._context.body(record))
-
-    def _own(self, name: str) -> str:
-        """A class of our modules, by the name that its module has beside attributes of this class."""
-        return f"_{name}" if name.partition(".")[0] in self._taken else name
-
-    def method(self, named: NamedOperation) -> MethodView:
-        """The whole view of one operation."""
-        operation = named.operation
-        signature = named.signature
-        positional = self._positional(operation, signature)
-        keywords = tuple(self._keywords(operation, signature))
-        returns = unhide(self.returns(operation), self._hidden, self._imports)
-        shown = [*positional, *keywords]
-        text, details = docstring_of(named, signature)
+    def view(self) -> MethodView:
+        """The same as text."""
+        named, operation = self.named, self.named.operation
+        text, details = docstring_of(named, named.signature)
+        positional = tuple(map(argument_view, self.positional))
+        keywords = tuple(map(argument_view, self.keywords))
         return MethodView(
             name=named.name,
             constant=named.constant,
             path=named.path,
             positional=positional,
             keywords=keywords,
-            parameters=_parameters(positional, keywords, returns),
-            returns=returns,
+            parameters=parameters(
+                (each.declaration for each in positional),
+                (each.declaration for each in keywords),
+                self.returns,
+            ),
+            returns=source(self.returns),
             docstring=text,
-            call=tuple(_call(operation, signature)),
-            settings=tuple(self._settings(named)),
+            call=sources(_call(operation, named.signature)),
+            settings=sources(self.settings),
             http=docs.visible(f"{operation.method} {operation.path or '/'}"),
             summary=summary_of(named),
-            signature=f"{named.path}({_short_signature(positional, shown[len(positional) :])})",
+            signature=f"{named.path}({', '.join(self._short())})",
             details=details,
         )
 
-    def _positional(
-        self, operation: Operation, signature: Signature
-    ) -> tuple[ArgumentView, ...]:
-        return tuple(
-            self._argument(
-                signature.names[p.location, p.name], self._parameter_type(p, False), ""
-            )
-            for p in operation.parameters
-            if is_positional(p)
+    def _short(self) -> Iterable[str]:
+        """The parameters without their types."""
+        yield from map(_short, self.positional)
+        rest = [_short(part) for part in self.keywords if part.name != "options"]
+        yield from ("*", *rest) if rest else ()
+
+
+def argument_view(part: Declaration) -> ArgumentView:
+    """A parameter as templates are given it."""
+    return ArgumentView(part.name, *parameter(part))
+
+
+def _short(part: Declaration) -> str:
+    return source(Keyword(part.name, part.value)) if part.value else part.name
+
+
+@dataclass(frozen=True, slots=True)
+class MethodWriter:
+    """Writes the methods of one module."""
+
+    context: Context
+    hidden: frozenset[str] = frozenset()
+    """Attributes of the class that annotations would mean: `list`, `date`, `models`."""
+
+    def method(self, named: NamedOperation) -> Method:
+        """An operation, with everything decided."""
+        operation = named.operation
+        return Method(
+            named,
+            tuple(
+                self._parameter(named, p)
+                for p in operation.parameters
+                if is_positional(p)
+            ),
+            tuple(self._keywords(named)),
+            beside(self._returns(operation), self.hidden),
+            tuple(self._settings(named)),
         )
 
-    def _keywords(
-        self, operation: Operation, signature: Signature
-    ) -> Iterable[ArgumentView]:
+    def _keywords(self, named: NamedOperation) -> Iterable[Declaration]:
+        operation = named.operation
         rest = [p for p in operation.parameters if not is_positional(p)]
-        for parameter in rest:
-            if parameter.required:
-                name = signature.names[parameter.location, parameter.name]
-                yield self._argument(name, self._parameter_type(parameter, False), "")
+        yield from (self._parameter(named, p) for p in rest if p.required)
         late = not needs_body(operation) and not is_told(operation)
         if not late:
-            yield from self._body_argument(operation, signature)
-        for parameter in rest:
-            if not parameter.required:
-                name = signature.names[parameter.location, parameter.name]
-                yield self._argument(
-                    name, self._parameter_type(parameter, True), "None"
-                )
+            yield from self._body(named)
+        yield from (self._parameter(named, p) for p in rest if not p.required)
         if late:
-            yield from self._body_argument(operation, signature)
-        self._imports.use("_runtime", "RequestOptions")
-        yield self._argument("options", "RequestOptions | None", "None")
+            yield from self._body(named)
+        yield Declaration("options", optional(_OPTIONS), NONE)
 
-    def _body_argument(
-        self, operation: Operation, signature: Signature
-    ) -> Iterable[ArgumentView]:
-        if operation.body is None or not signature.body:
+    def _body(self, named: NamedOperation) -> Iterable[Declaration]:
+        operation, name = named.operation, named.signature.body
+        if operation.body is None or not name:
             return
-        annotation, needed = self.body_annotation(operation), needs_body(operation)
-        if not needed:
-            annotation = self._types.union([annotation, "None"])
-        yield self._argument(signature.body, annotation, "" if needed else "None")
+        annotation = beside(self.body(operation), self.hidden)
+        if needs_body(operation):
+            yield Declaration(name, annotation)
+        else:
+            yield Declaration(name, optional(annotation), NONE)
 
-    def _argument(self, name: str, annotation: str, default: str) -> ArgumentView:
-        annotation = unhide(annotation, self._hidden, self._imports)
-        tail = f" = {default}" if default else ""
-        declaration = f"{name}: {annotation}{tail}"
-        if is_union(annotation):
-            line = parenthesized(f"{INDENT}{name}: ", annotation, f"{tail},")
-            declaration = line.strip().removesuffix(",")
-        return ArgumentView(name, annotation, default, declaration)
-
-    def _parameter_type(self, parameter: Parameter, optional: bool) -> str:
-        parts = list(self._types.parts(given_as(parameter)))
-        if parts == ["Any"]:
-            parts = ["str"]
+    def _parameter(self, named: NamedOperation, parameter: Parameter) -> Declaration:
+        name = named.signature.names[parameter.location, parameter.name]
+        found = self._given.write(given_as(parameter))
+        annotation = STR if found == ANY else found
         if parameter.repeated:
-            self._imports.use("collections.abc", "Sequence")
-            parts.append(f"Sequence[{self._types.union(parts)}]")
-        return self._types.union([*parts, "None"] if optional else parts)
+            several = Subscript(SEQUENCE, (annotation,))
+            annotation = union((*members(annotation), several))
+        annotation = beside(annotation, self.hidden)
+        if parameter.required:
+            return Declaration(name, annotation)
+        return Declaration(name, optional(annotation), NONE)
 
-    def body_annotation(self, operation: Operation) -> str:
+    @property
+    def _given(self) -> Annotator:
+        return Annotator(self.context.body, giving=True)
+
+    def body(self, operation: Operation) -> Annotation:
         """The annotation of what a caller hands over as the body."""
         body = operation.body
         assert body is not None
         match body.kind:
             case BodyKind.GRAPHQL:
                 if not isinstance(body.type, Record):
-                    self._imports.use("collections.abc", "Mapping")
-                    return f"Mapping[str, {self._imports.use('typing', 'Any')}]"
-                return self._types.write(variables_type(body.type))
+                    return Subscript(MAPPING, (STR, ANY))
+                return self._given.write(variables_type(body.type))
             case BodyKind.JSON:
-                return self._types.write(optional_fields(body.type))
+                return self._given.write(optional_fields(body.type))
             case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                return self._types.write(form_type(operation))
+                return self._given.write(form_type(operation))
             case BodyKind.TEXT:
-                return "str | bytes"
+                return union((STR, BYTES))
             case BodyKind.FILE:
-                return self._imports.use("_runtime", "FileContent")
+                return _FILE_CONTENT
 
-    def returns(self, operation: Operation) -> str:
+    def _returns(self, operation: Operation) -> Annotation:
         """The annotation of the result: the union over all statuses that return."""
         found = successes(operation.responses)
-        if not found:
-            return self._imports.use("typing", "Any")
-        return self._models.union(
-            part for response in found for part in _parts(self._models, response)
-        )
+        annotator = Annotator(self.context.model)
+        parts = [part for response in found for part in annotator.body(response)]
+        return union(parts or (ANY,))
 
-    def response_type(self, response: Response) -> str:
-        """The type of one status, as source that is run."""
-        annotation = self._decoded.union(_parts(self._decoded, response))
-        if "models." in annotation:
-            taken = "models" in self._taken
-            self.run_time.use("models", "models as _models" if taken else "models")
-        return annotation
+    def response(self, response: Response) -> Annotation:
+        """The type of one status, in source that is run: nothing but our modules has another name there."""
+        found = union(Annotator(self.context.model).body(response))
+        return beside(found, self.hidden & MODULES_OF_TYPES)
 
-    def _settings(self, named: NamedOperation) -> Iterable[str]:
+    def _settings(self, named: NamedOperation) -> Iterable[Argument]:
         operation = named.operation
-        yield literals.text(named.path)
-        yield literals.text(operation.method)
-        yield literals.text(operation.path)
-        server = self._context.servers[operation.server]
-        if server != next(iter(self._context.servers.values())):
-            yield f"server={literals.text(server)}"
+        yield Literal(named.path)
+        yield Literal(operation.method)
+        yield Literal(operation.path)
+        server = self.context.servers[operation.server]
+        if server != next(iter(self.context.servers.values())):
+            yield Keyword("server", Literal(server))
         if operation.query:
-            yield f"query={literals.value(dict(operation.query))}"
+            yield Keyword("query", Literal(dict(operation.query)))
         headers = _own_headers(operation)
         if headers:
-            yield f"headers={literals.value(headers)}"
+            yield Keyword("headers", Literal(headers))
         auth = operation.auth
-        if auth != self._context.auth:
-            yield f"auth={auth_source(auth, self._imports) if auth else None}"
+        if auth != self.context.auth:
+            yield Keyword("auth", auth_call(auth) if auth else NONE)
         if not operation.encoded:
-            yield "encoded=False"
+            yield Keyword("encoded", Literal(False))
         if operation.body is not None:
-            yield f"body={literals.text(operation.body.kind.value)}"
-            types = {f.name: f.content_type for f in operation.body.fields}
-            if parts := {name: kind for name, kind in types.items() if kind}:
-                yield f"parts={literals.value(parts)}"
-            if operation.body.kind is BodyKind.GRAPHQL:
-                yield f"document={literals.text(operation.body.document)}"
-                if operation.body.operation_name:
-                    yield f"operation_name={literals.text(operation.body.operation_name)}"
-            if operation.body.fresh:
-                pairs = (
-                    f"{literals.keys(keys)}: {literals.text(text)}"
-                    for keys, text in operation.body.fresh.items()
-                )
-                yield f"fresh={{{', '.join(pairs)}}}"
-        if decoded(operation.responses):
-            yield f"responses={{{', '.join(self._responses(operation))}}}"
-
-    def _responses(self, operation: Operation) -> Iterable[str]:
-        for response in decoded(operation.responses):
-            annotation = self.response_type(response)
-            line = parenthesized(
-                f"{INDENT}{response.status}: lambda: ", annotation, ","
+            yield from _body_settings(operation.body)
+        found = decoded(operation.responses)
+        if found:
+            pairs = (
+                Pair(Literal(each.status), Lambda(self.response(each)))
+                for each in found
             )
-            yield line.strip().removesuffix(",")
+            yield Keyword("responses", Dict(tuple(pairs)))
 
 
-def _parts(annotator: Annotator, response: Response) -> tuple[str, ...]:
-    if response.media is Media.JSON:
-        return annotator.parts(response.type)
-    return (plain_type(response.media),)
+def _body_settings(body: Body) -> Iterable[Keyword]:
+    yield Keyword("body", Literal(body.kind.value))
+    types = {f.name: f.content_type for f in body.fields if f.content_type}
+    if types:
+        yield Keyword("parts", Literal(types))
+    if body.kind is BodyKind.GRAPHQL:
+        yield Keyword("document", Literal(body.document))
+        if body.operation_name:
+            yield Keyword("operation_name", Literal(body.operation_name))
+    if body.fresh:
+        pairs = (Pair(Literal(k), Literal(text)) for k, text in body.fresh.items())
+        yield Keyword("fresh", Dict(tuple(pairs)))
 
 
 def _own_headers(operation: Operation) -> dict[str, str]:
@@ -262,47 +282,20 @@ def _is_typed_alone(saved: SavedRequest) -> bool:
 _JSON_TYPE = ("content-type", "application/json")
 
 
-def _parameters(
-    positional: tuple[ArgumentView, ...],
-    keywords: tuple[ArgumentView, ...],
-    returns: str,
-) -> str:
-    """The parameters, with a last comma where only one a line looks the same to all formatters.
-
-    A result whose brackets have to be broken is laid out by each in its own way otherwise.
-    """
-    parts = [argument.declaration for argument in positional]
-    rest = [argument.declaration for argument in keywords]
-    text = ", ".join(["self", *parts, "*", *rest])
-    return f"{text}," if len(f"    ) -> {returns}:") > WIDTH else text
-
-
-def _short_signature(
-    positional: tuple[ArgumentView, ...], keywords: Iterable[ArgumentView]
-) -> str:
-    shown = [_short(argument) for argument in positional]
-    rest = [_short(argument) for argument in keywords if argument.name != "options"]
-    return ", ".join([*shown, "*", *rest] if rest else shown)
-
-
-def _short(argument: ArgumentView) -> str:
-    return f"{argument.name}={argument.default}" if argument.default else argument.name
-
-
-def _call(operation: Operation, signature: Signature) -> Iterable[str]:
+def _call(operation: Operation, signature: Signature) -> Iterable[Keyword]:
     """The keyword arguments of `_call`, one a line."""
     for location in In:
         pairs = [
-            f"{literals.text(p.name)}: {signature.names[p.location, p.name]}"
+            Pair(Literal(p.name), Name(signature.names[p.location, p.name]))
             for p in operation.parameters
             if p.location is location
         ]
         if pairs:
             word = "headers" if location is In.HEADER else location.value
-            yield f"{word}={{{', '.join(pairs)}}}"
+            yield Keyword(word, Dict(tuple(pairs)))
     if signature.body:
-        yield f"body={signature.body}"
+        yield Keyword("body", Name(signature.body))
     elif any(saved.body == {} for saved in operation.requests):
         # GraphQL without variables, saved with an empty object for them: that is sent, too.
-        yield "body={}"
-    yield "options=options"
+        yield Keyword("body", Literal({}))
+    yield Keyword("options", Name("options"))

@@ -8,7 +8,8 @@ from postsmith.name.spelling import class_name
 from postsmith.name.tree import NamedOperation, Resource
 from postsmith.plan import docs
 from postsmith.plan.context import Context
-from postsmith.plan.imports import Imports
+from postsmith.plan.expressions import Attribute, Name, source
+from postsmith.plan.imports import import_lines
 from postsmith.plan.views import MockView, RouteView
 
 
@@ -16,42 +17,45 @@ def mock_views(
     context: Context,
 ) -> tuple[tuple[MockView, ...], MockView, tuple[str, ...]]:
     """The classes of the tree (children before parents), the root, and the module's imports."""
-    aliases = _aliases(context.tree)
-    classes = _classes(context)
-    views = [_view(resource, aliases, classes) for resource in context.tree.walk()]
-    imports = _imports(context, aliases)
-    return tuple(reversed(views[1:])), views[0], imports.lines()
+    modules, classes = _modules(context.tree), _classes(context)
+    views = [_view(resource, modules, classes) for resource in context.tree.walk()]
+    used = {
+        modules[each.path] for each in context.tree.walk() if each.operations
+    } | _always(context)
+    return tuple(reversed(views[1:])), views[0], import_lines(used)
 
 
-def _aliases(tree: Resource) -> dict[tuple[str, ...], str]:
+def _modules(tree: Resource) -> dict[tuple[str, ...], Name]:
+    """The module of each resource, as the mock's imports it."""
     wishes = {
         resource.path: Wish(resource.path, ("_".join(resource.path) or "client",))
         for resource in tree.walk()
     }
-    return {path: f"_{name}" for path, name in assign(wishes).items()}
+    return {
+        path: Name(
+            path[-1] if path else "client",
+            ".".join(("", "resources", *path[:-1])) if path else ".",
+            f"_{name}",
+        )
+        for path, name in assign(wishes).items()
+    }
 
 
-def _imports(context: Context, aliases: dict[tuple[str, ...], str]) -> Imports:
-    imports = Imports()
-    for resource in context.tree.walk():
-        if resource.operations and not resource.path:
-            imports.use(".", "client as _client")
-        elif resource.operations:
-            *above, name = resource.path
-            module = ".".join((".resources", *above))
-            imports.use(module, f"{name} as {aliases[resource.path]}")
-    imports.use("collections.abc", "Callable")
-    imports.use("pathlib", "Path")
-    imports.use("._runtime", "Drift")
-    for name in ("Call", "Example", "Mock", "MockRoute", "UnexpectedCallError"):
-        imports.use("._runtime.mock", name)
+def _always(context: Context) -> set[Name]:
+    """What the module imports whatever its routes are."""
+    runtime = ["Call", "Example", "Mock", "MockRoute", "UnexpectedCallError"]
     if context.tree.children:
-        imports.use("._runtime.mock", "MockResource")
+        runtime.append("MockResource")
     if any(resource.operations for resource in context.tree.walk()):
-        imports.use("._runtime.mock", "Route")
-    imports.use(".client", context.names.sync_class)
-    imports.use(".client", context.names.async_class)
-    return imports
+        runtime.append("Route")
+    return {
+        Name("Callable", "collections.abc"),
+        Name("Path", "pathlib"),
+        Name("Drift", "._runtime"),
+        *(Name(name, "._runtime.mock") for name in runtime),
+        Name(context.names.sync_class, ".client"),
+        Name(context.names.async_class, ".client"),
+    }
 
 
 def _classes(context: Context) -> dict[tuple[str, ...], str]:
@@ -72,7 +76,7 @@ def _classes(context: Context) -> dict[tuple[str, ...], str]:
 
 def _view(
     resource: Resource,
-    aliases: dict[tuple[str, ...], str],
+    modules: dict[tuple[str, ...], Name],
     classes: dict[tuple[str, ...], str],
 ) -> MockView:
     title = docs.one_line(resource.group.name) or resource.name
@@ -80,9 +84,9 @@ def _view(
         classes.get(resource.path, ""),
         docs.docstring([docs.sentence(f"Answers for {title}", 4)], 4),
         tuple((child.name, classes[child.path]) for child in resource.children),
-        tuple(_route(named, aliases[resource.path]) for named in resource.operations),
+        tuple(_route(named, modules[resource.path]) for named in resource.operations),
     )
 
 
-def _route(named: NamedOperation, alias: str) -> RouteView:
-    return RouteView(named.name, f"{alias}.{named.constant}", ())
+def _route(named: NamedOperation, module: Name) -> RouteView:
+    return RouteView(named.name, source(Attribute(module, named.constant)), ())

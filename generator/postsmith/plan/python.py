@@ -10,16 +10,18 @@ from postsmith.plan import docs, literals
 from postsmith.plan.cases import test_modules
 from postsmith.plan.classes import model_modules, type_modules
 from postsmith.plan.client import (
-    argument_views,
     arguments_of,
     docstring,
+    parameters_of,
     settings_of,
     test_arguments,
 )
 from postsmith.plan.context import Context, error_class
 from postsmith.plan.errors import GENERAL_ERRORS, error_views
 from postsmith.plan.example import example_of
+from postsmith.plan.expressions import Literal, Name, Pair, sources
 from postsmith.plan.imports import exported_key, member_key
+from postsmith.plan.methods import argument_view
 from postsmith.plan.mocks import mock_views
 from postsmith.plan.resources import resource_views
 from postsmith.plan.schemes import auth_view, dependencies, optional_files
@@ -96,12 +98,12 @@ def client_view(context: Context) -> ClientView:
         description=tuple(plain(api.description).splitlines()),
         imports=root.imports,
         type_imports=root.type_imports,
-        arguments=tuple(argument_views(context)),
+        arguments=tuple(map(argument_view, parameters_of(context))),
         environments=tuple(context.environments),
-        values=tuple(
-            f"{literals.text(a.variable)}: {a.name}" for a in context.arguments
+        values=sources(
+            Pair(Literal(a.variable), Name(a.name)) for a in context.arguments
         ),
-        settings=tuple(settings_of(context)),
+        settings=sources(settings_of(context)),
         children=root.children,
         methods=root.methods,
         resources=tuple(r for r in resources if r.dotted),
@@ -119,7 +121,7 @@ def client_view(context: Context) -> ClientView:
         mock_root=mock_root,
         mock_imports=mock_imports,
         testing_exports=tuple(sorted((*_TESTING, names.mock_class), key=exported_key)),
-        test_arguments=test_arguments(context),
+        test_arguments=sources(test_arguments(context)),
         tests=tuple(test_modules(context)),
         example=example_of(context),
     )

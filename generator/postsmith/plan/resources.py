@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from postsmith.auth import SCHEME_CLASSES
 from postsmith.name.tree import Resource, hidden_names
 from postsmith.plan import docs
-from postsmith.plan.auths import auth_source
+from postsmith.plan.annotations import MAPPING
+from postsmith.plan.client import parameters_of, settings_of
 from postsmith.plan.context import Context
-from postsmith.plan.imports import Imports
-from postsmith.plan.methods import MethodWriter
+from postsmith.plan.expressions import Module, Name, names
+from postsmith.plan.imports import import_lines
+from postsmith.plan.methods import Method, MethodWriter
 from postsmith.plan.schemes import asks
 from postsmith.plan.views import ChildView, ResourceView
-
-_RUN_TIME = frozenset(
-    {"Operation", "Resource", "AsyncResource"}
-    | {found.name for found in SCHEME_CLASSES if not found.module}
-)
-"""What a module needs from the runtime when it is imported; the rest is for type checkers."""
 
 
 def resource_views(context: Context) -> tuple[ResourceView, ...]:
@@ -25,15 +20,9 @@ def resource_views(context: Context) -> tuple[ResourceView, ...]:
 
 
 def _view(context: Context, resource: Resource) -> ResourceView:
-    imports = Imports()
-    writer = MethodWriter(context, imports, hidden_names(resource))
+    writer = MethodWriter(context, hidden_names(resource))
     methods = tuple(writer.method(named) for named in resource.operations)
-    if resource.path:
-        imports.use("_runtime", "Resource")
-        imports.use("_runtime", "AsyncResource")
-    if methods:
-        imports.use("_runtime", "Operation")
-    run_time, type_only = _import_blocks(context, imports, writer.run_time, resource)
+    run_time, type_only = _import_blocks(context, methods, resource)
     title = docs.one_line(resource.group.name)
     first = docs.sentence(title or resource.name, 4)
     text = docs.headed(title or resource.name, resource.group.description, 4)
@@ -50,7 +39,7 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         children=tuple(
             _child(child, bool(resource.path)) for child in resource.children
         ),
-        methods=methods,
+        methods=tuple(method.view() for method in methods),
     )
 
 
@@ -67,60 +56,50 @@ def _child(child: Resource, nested: bool) -> ChildView:
         child.name,
         child.class_name,
         f"Async{child.class_name}",
-        f".{child.name}" if nested else f".resources.{child.name}",
+        f".{child.name}" if nested else _module(child),
         docs.docstring(says, 8),
     )
 
 
+def _module(resource: Resource) -> str:
+    return f".resources.{resource.dotted}"
+
+
 def _import_blocks(
-    context: Context, imports: Imports, needed: Imports, resource: Resource
+    context: Context, methods: tuple[Method, ...], resource: Resource
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Import lines for run time (what is `needed` there, too) and for type checkers.
-
-    A folder with folders in it is a package: its modules are one dot further from the top.
-    """
-    depth = len(resource.path)
-    up = "." * (depth + 1 + bool(resource.children)) if depth else "."
-    run_time, type_only = Imports(), Imports()
-    for module, names in imports.names.items():
-        for name in names:
-            if module == "types":
-                type_only.use(up, name)
-            elif module == "_runtime":
-                where = run_time if name in _RUN_TIME else type_only
-                where.use(f"{up}_runtime", name)
-            elif module.startswith("_runtime.schemes."):
-                run_time.use(f"{up}{module}", name)
-            elif name not in needed.names.get(module, ()):
-                type_only.use(module, name)
-    for module, names in needed.names.items():
-        for name in names:
-            run_time.use(up if module == "models" else module, name)
-    below = "." if depth else ".resources."
+    """Import lines for run time and for type checkers only."""
+    run_time = names(part for method in methods for part in method.settings)
+    type_only = names(part for method in methods for part in method.signature)
+    run_time.add(Name("TYPE_CHECKING", "typing"))
+    if methods:
+        run_time.add(Name("Operation", "._runtime"))
     for child in resource.children:
-        type_only.use(f"{below}{child.name}", child.class_name)
-        type_only.use(f"{below}{child.name}", f"Async{child.class_name}")
-    run_time.use("typing", "TYPE_CHECKING")
-    if resource.children:
-        run_time.use("functools", "cached_property")
-    if not depth:
-        _add_client_imports(run_time, type_only)
-        if context.environments:
-            type_only.use("typing", "Literal")
+        run_time.add(Name("cached_property", "functools"))
+        for cls in (child.class_name, f"Async{child.class_name}"):
+            type_only.add(Name(cls, _module(child)))
+    if resource.path:
+        run_time |= {Name(name, "._runtime") for name in ("Resource", "AsyncResource")}
+    else:
+        run_time |= _OF_CLIENT | names(settings_of(context))
+        type_only |= _FOR_CLIENT | names(parameters_of(context))
         if asks(context.api):
-            type_only.use("._runtime", "Authorize")
-        if context.auth is not None:
-            auth_source(context.auth, run_time, "._runtime")
-    return run_time.lines(), type_only.lines()
+            type_only.add(Name("Authorize", "._runtime"))
+    # A folder with folders in it is a package of its own.
+    inside = resource.path if resource.children else resource.path[:-1]
+    package = ".".join(("", "resources", *inside)) if resource.path else "."
+    return import_lines(run_time, package), import_lines(type_only - run_time, package)
 
 
-def _add_client_imports(run_time: Imports, type_only: Imports) -> None:
-    """What the client module has beyond a resource."""
-    for name in ("DEFAULT_TIMEOUT", "AsyncClient", "Client", "Settings"):
-        run_time.use("._runtime", name)
-    run_time.use(".errors", "ERRORS")
-    for name in ("Callable", "Mapping"):
-        type_only.use("collections.abc", name)
-    type_only.use("httpx2", "")
-    type_only.use("._runtime", "AuthTypes")
-    type_only.use("._runtime", "Drift")
+_OF_CLIENT = {
+    Name(name, "._runtime")
+    for name in ("DEFAULT_TIMEOUT", "AsyncClient", "Client", "Settings")
+}
+_FOR_CLIENT: set[Name | Module] = {
+    Name("Callable", "collections.abc"),
+    MAPPING,
+    Module("httpx2"),
+    Name("AuthTypes", "._runtime"),
+    Name("Drift", "._runtime"),
+}
+"""What the client module has beyond a resource."""

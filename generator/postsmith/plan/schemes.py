@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from postsmith.auth import class_of, type_of
 from postsmith.ir.api import Api, Auth, Group, Operation
 from postsmith.plan import literals
-from postsmith.plan.imports import Imports, member_key
+from postsmith.plan.expressions import Name
+from postsmith.plan.imports import import_lines, member_key
 from postsmith.plan.views import AuthView, SchemeView
 
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.11")
@@ -48,10 +49,8 @@ def auth_view(api: Api) -> AuthView:
         SchemeView(name, f"_runtime.schemes.{found[name]}")
         for name in sorted(found, key=member_key)
     )
-    imports = Imports()
-    for view in views:
-        imports.use(f".{view.module}", view.name)
-    return AuthView(views, imports.lines(), asks(api))
+    imports = import_lines(Name(view.name, f".{view.module}") for view in views)
+    return AuthView(views, imports, asks(api))
 
 
 def optional_files(api: Api) -> tuple[str, ...]:
