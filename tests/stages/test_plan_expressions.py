@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from postsmith import pipeline
@@ -41,6 +41,9 @@ from postsmith.plan.expressions import (
     width,
 )
 
+of_many = settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 PRETENDING = ("a | b", "models.User", "Raw(1)", "x=1", "list", 'say "hi"', "it's [b]")
 """Texts that look like source."""
 
@@ -114,7 +117,7 @@ def read(text: str) -> set[str]:
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
-@settings(max_examples=50, deadline=None)
+@of_many
 @given(annotated)
 def test_the_names_of_an_annotation_are_those_that_python_reads(
     annotation: Annotation,
@@ -123,7 +126,7 @@ def test_the_names_of_an_annotation_are_those_that_python_reads(
     assert read(ast.literal_eval(source(Quoted(annotation)))) == shown(annotation)
 
 
-@settings(max_examples=50, deadline=None)
+@of_many
 @given(expressions)
 def test_every_expression_is_one_in_python(expression: Expression) -> None:
     text = source(expression)
@@ -136,14 +139,14 @@ def test_every_expression_is_one_in_python(expression: Expression) -> None:
     assert width((expression, expression)) == len(listed((expression, expression)))
 
 
-@settings(max_examples=50, deadline=None)
+@of_many
 @given(values)
 def test_a_value_mentions_nothing_and_is_read_back_as_it_was(value: object) -> None:
     assert names((Literal(value),)) == set()
     assert ast.literal_eval(source(Literal(value))) == value
 
 
-@settings(max_examples=50, deadline=None)
+@of_many
 @given(st.lists(annotated, min_size=1))
 def test_a_union_has_each_member_once_and_none_last(parts: list[Annotation]) -> None:
     once = union(parts)
