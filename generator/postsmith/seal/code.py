@@ -43,6 +43,7 @@ _EXPECTED: Final = re.compile(
     rf"toEqual|toStrictEqual)\(\s*{_string(2)}"
 )
 _COMPARED: Final = re.compile(rf"{_string(1)}\s*[!=]==?\s*([\w$.]+)")
+_EQUALS: Final = re.compile(r"""["'`]\s?[!=]==?""")
 _NAME: Final = re.compile(r"[A-Za-z][\w-]*")
 _ENCODED: Final = re.compile(
     rf"\b(?:btoa|b64encode|base64\.encode|Buffer\.from)\(\s*{_string(1)}(?:\s*\+\s*{_string(3)})?"
@@ -82,7 +83,7 @@ def compared(text: str) -> Iterator[Written]:
         name = next(filter(is_secret_name, _NAME.findall(match[1])), "")
         if name and _is_one(match[3]):
             yield Written(*match.span(3), name)
-    for match in _COMPARED.finditer(text) if "==" in text else ():
+    for match in _COMPARED.finditer(text) if _EQUALS.search(text) else ():
         if is_secret_name(match[3]) and _is_one(match[2]):
             yield Written(*match.span(2), match[3])
 

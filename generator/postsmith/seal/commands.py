@@ -68,16 +68,19 @@ _LOGINS: Final = frozenset(
     "Account Accounts basic Basic".split()
 )
 
+_SAYING: Final = _LOGINS - frozenset("login account accounts".split())
+"""The same for JSON, where these are names of fields."""
+
 
 def said(text: str, words: Set[str]) -> Iterator[Said]:
     """What command lines and sentences tell. `words`: those of the text, which say whether to look."""
     if " -" in text:
         yield from _options(text, words)
-    if "@" in text:
+    if "thin:" in text or "@tcp(" in text or "@unix(" in text:
         for match in _DRIVER.finditer(text):
             start, end = match.span(1 if match[1] else 2)
             yield Said(start, end, "password")
-    if not words.isdisjoint(_LOGINS):
+    if not words.isdisjoint(_SAYING if text[:1] in ("{", "[") else _LOGINS):
         for match in _LOGIN.finditer(text):
             password = match[2].rstrip(".!?")
             if match[1].lower() not in _NO_USER and is_made_up(password):
