@@ -27,6 +27,7 @@ LAYERS = (
         "positions",
         "jsonable",
         "encoding",
+        "patterns",
         "json_pointer",
     ),
     ("yaml_core",),

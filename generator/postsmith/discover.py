@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
 from postsmith.documents import Source, decode, parse
 from postsmith.files import HOME, Files, Unreadable, is_bare
@@ -115,6 +114,9 @@ def _is_whole(files: Files, folder: str) -> bool:
 
 def _mapping(files: Files, path: str) -> dict[str, Any]:
     """What a YAML file says; nothing when it cannot be read, which is reported when it is needed."""
+    # As everywhere: PyYAML takes long to import, and most collections are JSON.
+    from postsmith import yaml_core
+
     try:
         text = decode(files.fetch(path), path, Report())
         value = yaml_core.parse(text or "")

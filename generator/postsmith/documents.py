@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn
 
-from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
+from postsmith.encoding import is_storable
 from postsmith.kinds import Json, is_list, is_object, kind_of, wrapped
 from postsmith.positions import find_positions
 from postsmith.syntax import explain_syntax, find_depth, find_number
@@ -41,8 +41,11 @@ class Source:
 
     def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
         """Line and column of every pointer (or of the nearest value around it), in one pass."""
-        find = yaml_core.positions if self.is_yaml else find_positions
-        return find(self.text, pointers)
+        if not self.is_yaml:
+            return find_positions(self.text, pointers)
+        from postsmith import yaml_core
+
+        return yaml_core.positions(self.text, pointers)
 
     def resolve(self, pointer: str) -> tuple[str, str]:
         """The file of a pointer: always this one."""
@@ -103,6 +106,9 @@ def parse(name: str, text: str, report: Report) -> Source | None:
 
 def parse_yaml(name: str, text: str, report: Report) -> Source | None:
     """YAML text as a source."""
+    # Most collections are JSON, and PyYAML takes long to import.
+    from postsmith import yaml_core
+
     text = text.removeprefix("\ufeff")
     if not text.strip():
         report.add("PM104", Location(name))
@@ -191,8 +197,11 @@ def _without_surrogates(name: str, text: str, report: Report) -> str:
 
     Node sends them so, too: no encoding has bytes for half a character.
     """
-    text = _SURROGATE.sub("\ufffd", text)  # not from files, whose decoding refuses them
-    if not _HALF_ESCAPE.search(text):
+    if not is_storable(text):
+        text = _SURROGATE.sub(
+            "\ufffd", text
+        )  # not from files, whose decoding refuses them
+    if "\\u" not in text or not _HALF_ESCAPE.search(text):
         return text
     halves = [match.start() for match in _ESCAPE.finditer(text) if match[1]]
     if halves:
@@ -201,15 +210,18 @@ def _without_surrogates(name: str, text: str, report: Report) -> str:
     return text
 
 
+_CONTAINERS: Final = (dict, list)
+
+
 def _too_deep(data: object) -> bool:
     """Counted here, as the depth at which Python's parser gives up differs between versions."""
-    level: list[Any] = [data] if (is_object(data) or is_list(data)) else []
+    level: list[Any] = [data] if type(data) in _CONTAINERS else []
     for _ in range(MAX_DEPTH):
         level = [
             child
             for value in level
             for child in (value.values() if is_object(value) else value)
-            if (is_object(child) or is_list(child))
+            if type(child) in _CONTAINERS
         ]
         if not level:
             return False

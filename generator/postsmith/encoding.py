@@ -28,3 +28,14 @@ def encode_query(text: str) -> str:
 def encode_form(text: str) -> str:
     """A name or value of an urlencoded body."""
     return _FORM_UNSAFE.sub(percent, text)
+
+
+def is_storable(text: str) -> bool:
+    """False for a text with half a character in it (a lone surrogate): no file can hold that."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -11,6 +11,12 @@ JsonValue: TypeAlias = (
 )
 
 
+class Number(str):
+    """A number of YAML that JavaScript would write in another way, such as `1.10` or `0x1F`: its text stays."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class VariableRef:
     """An unquoted `{{name}}` in the place of a value."""

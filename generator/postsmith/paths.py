@@ -44,7 +44,7 @@ def is_path(name: str) -> bool:
 def _part_problem(part: str) -> str:
     if part in ("", ".", ".."):
         return f"has the part {part!r}"
-    if any(char in _FORBIDDEN or not _is_visible(char) for char in part):
+    if not _FORBIDDEN.isdisjoint(part) or not all(map(_is_visible, _unusual(part))):
         return f"has a character that is not allowed in {part!r}"
     if part[-1] in ". ":
         return f"has a part that ends in a dot or a space, {part!r}"
@@ -53,6 +53,10 @@ def _part_problem(part: str) -> str:
     if len(part.encode()) > _LONGEST_PART:
         return "has a part of more than 255 bytes"
     return ""
+
+
+def _unusual(part: str) -> str:
+    return "" if part.isascii() and part.isprintable() else part
 
 
 def _is_visible(char: str) -> bool:

@@ -85,9 +85,10 @@ def _sweep(parent: str) -> None:
     """Remove what killed runs left."""
     with contextlib.suppress(OSError):
         for name in os.listdir(parent):
-            folder = os.path.join(parent, name)
-            if name.startswith(PREFIX) and not os.path.islink(folder):
-                _remove_left(folder)
+            if name.startswith(PREFIX):
+                folder = os.path.join(parent, name)
+                if not os.path.islink(folder):
+                    _remove_left(folder)
 
 
 def _remove_left(folder: str) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from postsmith import yaml_core
 from postsmith.diagnostics import Location, Report
 from postsmith.documents import decode
 from postsmith.files import MAX_BYTES, Files, Unreadable
@@ -82,6 +81,8 @@ class Tree:
 
     def positions(self, pointers: Iterable[str]) -> Mapping[str, tuple[int, int]]:
         """Line and column of every pointer in its own file; each file is read once more for them."""
+        from postsmith import yaml_core
+
         by_file: dict[str, list[str]] = {}
         for pointer in pointers:
             file, mark, inner = pointer.partition("#")
@@ -175,6 +176,8 @@ class _Loading:
 
     def read(self, path: str, stem: str) -> Document | None:
         """One file; with a finding, and `None`, when it is not YAML."""
+        from postsmith import yaml_core
+
         twin = self.seen.setdefault(path.lower(), path)
         if twin is not path:
             self.report.add("PM117", Location(self.files.shown(path)), other=twin)

@@ -15,6 +15,7 @@ from typing import Any, Final
 import yaml
 
 from postsmith.json_pointer import deepest, escaped
+from postsmith.json_value import Number
 
 MAX_DEPTH: Final = 200
 _Loader: Final[Any] = (
@@ -33,17 +34,14 @@ _BLOCK_TAB: Final = re.compile(
 )
 """A block whose text begins with a tab, which the scanner in C takes for a part of its indentation."""
 _TABS_ONLY: Final = re.compile(r"^\t[ \t]*$", re.MULTILINE)
-_HALF: Final = re.compile(r"\\\\|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})")
-"""The escape of half a character, of which JSON makes one in two; the scanner refuses both. Not behind a `\\`."""
+_HALF: Final = re.compile(
+    r"\\\\|(\\u(?:[dD][89a-fA-F][0-9a-fA-F]{2}|[eE](?:009|085|32[89])))"
+)
+"""The escape of half a character, of which JSON makes one in two; the scanner refuses both. Not behind a `\\`.
+And that of a character which stands for another here."""
 _FIRST_HELD: Final = 0xF0000
 _HELD: Final = re.compile("[\U000f0000-\U000fffff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-
-
-class Number(str):
-    """A number that JavaScript would write in another way, such as `1.10` or `0x1F`: its text stays."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

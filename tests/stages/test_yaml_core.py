@@ -6,11 +6,12 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from postsmith import yaml_core
-from postsmith.yaml_core import Number, YamlError, parse, positions
+from postsmith.json_value import Number
+from postsmith.yaml_core import YamlError, parse, positions
 
 
 def error_of(text: str) -> YamlError:
@@ -145,6 +146,8 @@ VALUES = st.recursive(
 
 
 @given(VALUES)
+@example({"\ue009": None, "𐀀": None})
+@example(["\ue085\ue328\ue329", "😀"])
 def test_json_is_yaml_and_both_ways_of_building_agree(value: Any) -> None:
     import json
 

@@ -22,6 +22,7 @@ from postsmith.ir.types import (
     UUID,
     Scalar,
 )
+from postsmith.patterns import late
 from postsmith.text import plain
 from postsmith.words import word_set
 
@@ -63,28 +64,28 @@ def read_description(text: str) -> Hints:
     )
 
 
-_ENUM_MARK = re.compile(r"(?<!\s)\s*+\(This can only be one of ([^()]*)\)\s*\Z")
-_EMPHASISED = re.compile(
+_ENUM_MARK = late(r"(?<!\s)\s*+\(This can only be one of ([^()]*)\)\s*\Z")
+_EMPHASISED = late(
     r"\A\s*(?:\*{1,3}|_{1,3}|`|<(?:b|strong|i|em|code)>)\s*(required|optional|mandatory)\s*[.:]?\s*"
     r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em|code)>)[.:,;]?(?!\w)",
     re.IGNORECASE,
 )
 """`**Required** The id`: emphasis makes a mark of the word, and is gone from plain text."""
-_REQUIRED_MARK = re.compile(
+_REQUIRED_MARK = late(
     r"required\s*[:=]\s*(?P<flag>true|false|yes|no)\b[.,;]?\s*"
     r"|[\[(*]+\s*(?P<mark>required|optional|mandatory)\s*[\])*]*[.:,;]?\s*"
     r"|(?P<word>required|optional|mandatory)"
     r"(?:\.\s+|[:;,]\s+(?!(?:if|when|unless|only|for)\b)|\n+|[.:;,]?\s*\Z)",
     re.IGNORECASE,
 )
-_REQUIRED_END = re.compile(
+_REQUIRED_END = late(
     r"(?<!\s)\s*+[\[(]\s*(required|optional|mandatory)\s*[\])]\.?\s*\Z", re.IGNORECASE
 )
-_REQUIRED_PROSE = re.compile(
+_REQUIRED_PROSE = late(
     r"\b(?:this|the) (?:field|parameter|value|header|attribute|property) is (required|mandatory|optional)(?=[.!]|\Z)",
     re.IGNORECASE,
 )
-_DEPRECATED = re.compile(
+_DEPRECATED = late(
     r"\A\W*deprecated\b|[(\[]deprecated[)\]]\W*\Z|\b(?:this|the) (?:parameter|field|header|attribute|property|value)"
     r" (?:is|has been) (?:now )?deprecated\b|\. deprecated\.",
     re.IGNORECASE,
@@ -125,7 +126,7 @@ _BARE = r"[A-Za-z0-9_-][\w.:+#@-]{0,59}(?<![.:])"
 _NOTE = r"(?:\s*\([^()\n]{1,120}\))?"
 _COMMA = r"(?:\s*[,，、;]\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+|\s*[|/]\s*)"
 _KINDS = r"(?:values?|options|choices|formats|types|limits|statuses|states|modes|units|intervals|periods|enums?)"
-_CUE = re.compile(
+_CUE = late(
     r"(?:\b(?:can|may|must|should|could|will|needs to|has to)(?: only)? be (?:either|(?:any |either )?one of)"
     r"|(?:\A|(?<=[.:;,(—-])|(?<=[.:;,—-] )|(?<=[.:;]\n))(?:either|one of)"
     rf"|\b(?:possible|allowed|supported|available|valid|accepted|acceptable|permitted|legal) {_KINDS}"
@@ -135,30 +136,28 @@ _CUE = re.compile(
     r"(?: one of)?(?: the following)?(?: values| options)?\s*[:：=]?\s*",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = late(
     r"comma[- ]?sep|separated by|separated list|\bone or more\b|\bmultiple\b|\barrays? of|at least one"
     r"|\bany of\b|combination|\A(?:a|the)? ?list of|\bis a list of|delimited",
     re.IGNORECASE,
 )
-_MARKED_LIST = re.compile(
-    rf"{_MARKED}{_NOTE}(?:{_COMMA}{_MARKED}{_NOTE})+", re.IGNORECASE
-)
-_BARE_LIST = re.compile(
+_MARKED_LIST = late(rf"{_MARKED}{_NOTE}(?:{_COMMA}{_MARKED}{_NOTE})+", re.IGNORECASE)
+_BARE_LIST = late(
     rf"\[?\s*{_BARE}{_NOTE}(?:{_COMMA}{_BARE}{_NOTE})+\s*\]?", re.IGNORECASE
 )
-_CAPITALS_LIST = re.compile(r"[A-Z][A-Z0-9_]+(?:\s*(?:/|,|\bor\b)\s*[A-Z][A-Z0-9_]+)+")
-_ITEM = re.compile(rf"({_MARKED}|{_BARE}){_NOTE}")
-_NOT_AFTER = re.compile(
+_CAPITALS_LIST = late(r"[A-Z][A-Z0-9_]+(?:\s*(?:/|,|\bor\b)\s*[A-Z][A-Z0-9_]+)+")
+_ITEM = late(rf"({_MARKED}|{_BARE}){_NOTE}")
+_NOT_AFTER = late(
     r"\s+(?:is|are|must|has|have|should|can|will|but|fields?|param\w*|headers?)\b",
     re.IGNORECASE,
 )
-_BARE_END = re.compile(
+_BARE_END = late(
     r"\s*(?:\Z|[.;)](?:\s|\Z)|\n|,?\s*\(?(?:the )?defaults?\b|\.?\s+[A-Z])"
 )
-_TERM_LINE = re.compile(
+_TERM_LINE = late(
     rf"(?:- )?({_MARKED})(?:\s*\([^()\n]*\))?(?:\s*[:：–—,]|\s+-|\s*\Z|\s+[a-z(])"
 )
-_BARE_LINE = re.compile(
+_BARE_LINE = late(
     rf"(?:- ({_BARE})(?:\s*\([^()\n]*\))?(?:\s*[:：–—]|\s+-|\s*\Z)|({_BARE})\Z)"
 )
 _PROSE = word_set(
@@ -238,7 +237,7 @@ def _checked(found: Iterable[str]) -> tuple[str, ...]:
     return values
 
 
-_UNLIKELY = re.compile(r"[{}<>=?*\\]|\.\.|\A\W*\Z|[.,:]\Z|\s\S+\s\S+\s")
+_UNLIKELY = late(r"[{}<>=?*\\]|\.\.|\A\W*\Z|[.,:]\Z|\s\S+\s\S+\s")
 
 
 def _unmarked(item: str) -> str:
@@ -252,21 +251,19 @@ def _numbers(values: tuple[str, ...]) -> tuple[str | int, ...]:
     return values
 
 
-_DEFAULT = re.compile(
+_DEFAULT = late(
     rf"\bdefaults?(?: value)?(?:\s*[:：=]|\s+(?:is|to|as|value is)\b\s*:?)?\s*(?:({_MARKED})|(\(?{_BARE}\)?))",
     re.IGNORECASE,
 )
-_DEFAULT_MARK = re.compile(rf"({_MARKED}|{_BARE})\s*\(default\)", re.IGNORECASE)
-_CONDITION = re.compile(
+_DEFAULT_MARK = late(rf"({_MARKED}|{_BARE})\s*\(default\)", re.IGNORECASE)
+_CONDITION = late(
     r"\s*,?\s*(?:\(|when|if|for|in|unless|otherwise|while|or|and|on|as)\b",
     re.IGNORECASE,
 )
-_VALUE_END = re.compile(
+_VALUE_END = late(
     r"\s*(?:\Z|[.,;)](?:\s|\Z)|(?:items|results|records|entries|seconds|minutes)\b)"
 )
-_VALUE = re.compile(
-    r"-?\d+(?:\.\d+)?|true|false|[A-Z][A-Z0-9_]+|\w+_\w+", re.IGNORECASE
-)
+_VALUE = late(r"-?\d+(?:\.\d+)?|true|false|[A-Z][A-Z0-9_]+|\w+_\w+", re.IGNORECASE)
 
 
 def _default(flat: str) -> str | None:
@@ -312,26 +309,26 @@ _TYPE_WORDS: dict[str, Scalar] = {
     "datetime": DATE_TIME,
     "date-time": DATE_TIME,
 }
-_TYPE_MARK = re.compile(
+_TYPE_MARK = late(
     r"\A(integer|boolean)\b|(?:\A\W{0,2}|\(|type:\s*)(string|integer|int|int32|int64|long|number|float|double|decimal|boolean|bool|uuid|guid"
     r"|datetime|date-time)(?=\)|[.:;,]|`|\s*\Z)",
     re.IGNORECASE,
 )
-_INTEGER_PROSE = re.compile(
+_INTEGER_PROSE = late(
     r"\b(?:must|should|has to) be (?:specified as )?an integer\b|\bnon-negative integers?\b"
 )
-_BOOLEAN_PROSE = re.compile(
+_BOOLEAN_PROSE = late(
     r"\bset (?:this|it|the)(?: \w+)? to [`\"'“‘](?:true|false)[`\"'”’]|\Aa boolean\b|\bboolean (?:value|flag)\b"
     r"|\btrue (?:or|/) false\b",
     re.IGNORECASE,
 )
-_MOMENT = re.compile(
+_MOMENT = late(
     r"\bYYYY-MM-DDTHH|\bRFC ?-?3339\b(?! full-date)|\bISO[ -]?8601\b(?=.{0,40}(?:timestamp|date-?time|date and time))"
     r"|(?:timestamp|date-?time|date and time)\b.{0,40}\bISO[ -]?8601\b|\bISO[ -]?8601\b.{0,80}\d{4}-\d\d-\d\dT\d\d:",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"8601|3339|[Yy]{4}-")
-_DAY = re.compile(r"\byyyy-mm-dd\b(?!['\"T ]{0,4}HH)", re.IGNORECASE)
+_DATED = late(r"8601|3339|[Yy]{4}-")
+_DAY = late(r"\byyyy-mm-dd\b(?!['\"T ]{0,4}HH)", re.IGNORECASE)
 
 
 def _type(flat: str, values: tuple[str, ...]) -> Scalar | None:

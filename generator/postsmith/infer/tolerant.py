@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn, TypeAlias
 
+from postsmith.encoding import is_storable
 from postsmith.json_value import VariableRef
+from postsmith.patterns import late
 
 MAX_DEPTH = 150
 """Brackets within brackets. No real body is as deep, and every later stage may recurse."""
@@ -75,12 +77,14 @@ def _children(value: Value) -> Iterator[Value]:
         yield from value
 
 
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = late("[\ud800-\udfff]")
 
 
 def _storable(text: str, value: Value) -> Value:
     """The value without halves of characters (`\\ud83d` alone), which no file can hold."""
-    return _without_halves(value) if "\\u" in text or _HALF.search(text) else value
+    if "\\u" not in text and is_storable(text):
+        return value
+    return _without_halves(value)
 
 
 def _without_halves(value: Value) -> Value:
@@ -101,7 +105,7 @@ _SKIP = r"(?:[\s\ufeff\xa0]++|//[^\n]*+|/\*.*?(?:\*/|\Z)|\#[^\n]*+|\.\.\.|…)*+
 _GLUED = r"[-+\w.]{0,64}+"
 """What may stand before and after a variable; with an end, because it is looked for at every token."""
 _VARIABLE = r"\{\{[^{}\"\n]*\}\}"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""{_SKIP}(?:
       (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+" | '[^'\\]*+(?:\\.[^'\\]*+)*+' | “[^”]*+”)
     | (?P<variable>{_GLUED}(?:{_VARIABLE}{_GLUED})++)

@@ -29,12 +29,13 @@ def normalize(
     calls = [call for visit in visits if (call := call_of(visit, scope, report))]
     merged = merge([with_originals(call, scope) for call in calls], report)
     operations = [found.operation for found in merged]
+    variables = variables_of(operations, scope)
     return Api(
         name=collection.name,
         description=collection.description,
         servers=servers_of(operations, scope),
-        variables=variables_of(operations, scope),
-        environments=environments_of(operations, scope),
+        variables=variables,
+        environments=environments_of(variables, scope),
         root=group_tree(collection, merged),
         requests=len(visits),
     )

@@ -206,6 +206,8 @@ def _is_shared(header: str, text: str, scope: Scope) -> bool:
 
 def _one_line(text: str) -> str:
     """Header values hold one line of latin-1; Postman refuses to send anything else."""
-    return "".join(
-        char for char in text if " " <= char <= "\xff" and char != "\x7f"
-    ).strip()
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(
+            char for char in text if " " <= char <= "\xff" and char != "\x7f"
+        )
+    return text.strip()

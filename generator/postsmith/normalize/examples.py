@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill, fill_text, is_artefact
-from postsmith.infer.tolerant import parse
+from postsmith.infer.tolerant import Value, parse
 from postsmith.ir.api import Example, Media, Response
-from postsmith.json_value import JsonValue, Readable, VariableRef
+from postsmith.json_value import JsonValue, VariableRef
 from postsmith.normalize.failures import Failures, status_in
 from postsmith.normalize.values import value_text
 from postsmith.postman import model
@@ -83,14 +83,14 @@ def _json_example(
     return Example(name, status, headers, Media.JSON, value, text, found, origin=place)
 
 
-def _plain_json(value: Readable) -> JsonValue:
+def _plain_json(value: Value) -> JsonValue:
     """The value with bare variables, which examples hold by mistake, as null."""
     match value:
         case VariableRef():
             return None
         case str() | int() | float() | None:
             return value
-        case Mapping():
+        case dict():
             return {key: _plain_json(item) for key, item in value.items()}
         case _:
             return [_plain_json(item) for item in value]

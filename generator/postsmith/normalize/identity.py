@@ -14,10 +14,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
-from itertools import count
 from typing import TypeVar
 
-from postsmith.ir.api import Example, In, Operation, Parameter, SavedRequest
+from postsmith.ir.api import Example, In, Operation, SavedRequest
 from postsmith.jsonable import to_json
 
 T = TypeVar("T")
@@ -27,7 +26,7 @@ _LONGEST = 80
 
 
 def identified(operation: Operation, path: str, place: str, mark: str) -> Operation:
-    """The operation with its key, and those of its parts.
+    """The operation with its key, and those of its saved requests and answers.
 
     `path`: without the names of its parameters. `place`: its host, as it is written. `mark`: what it says of itself
     that another of the same method and path would say otherwise, also where there is no other.
@@ -40,7 +39,6 @@ def identified(operation: Operation, path: str, place: str, mark: str) -> Operat
     return replace(
         operation,
         key=" ".join(filter(None, parts)),
-        parameters=tuple(_parameters(operation.parameters)),
         requests=tuple(
             replace(saved, key=key)
             for saved, key in zip(operation.requests, requests, strict=True)
@@ -55,11 +53,9 @@ def identified(operation: Operation, path: str, place: str, mark: str) -> Operat
     )
 
 
-def _parameters(parameters: Iterable[Parameter]) -> Iterable[Parameter]:
-    position = count(1)
-    for each in parameters:
-        what = str(next(position)) if each.location is In.PATH else each.name
-        yield replace(each, key=f"{each.location.value} {what}")
+def key_of_parameter(location: In, name: str, position: int = 0) -> str:
+    """What a parameter is within its operation. `position`: the place that one of a path has there, from 1."""
+    return f"{location.value} {position if location is In.PATH else name}"
 
 
 def _told_apart(

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from postsmith import auth
+from postsmith.patterns import late
 from postsmith.words import singular, word_set, words
 
 _PLACES = word_set(
@@ -43,21 +44,19 @@ _THINGS = word_set(
 )
 """What a value is about: somebody's or something's name."""
 _OF_A_THING = word_set("name code key")
-_WRITTEN_TOGETHER = re.compile(r"(.{3,})(?:id|uuid|guid)")
+_WRITTEN_TOGETHER = late(r"(.{3,})(?:id|uuid|guid)")
 
 _OF_ONE_CALL = word_set("destination digest disposition range etag")
-_CONDITIONS = re.compile(
-    r"if-.+|last-event-id|content-(md5|digest|range)", re.IGNORECASE
-)
+_CONDITIONS = late(r"if-.+|last-event-id|content-(md5|digest|range)", re.IGNORECASE)
 """Headers that are true of a single request (RFC 9110, 13 and 14; RFC 9530)."""
 
-_SETTINGS = re.compile(
+_SETTINGS = late(
     r"accept(-.*)?|content-(type|language|encoding)|user-agent|origin|referer|host|connection|cache-control"
     r"|prefer|x-requested-with|format|fmt|alt|(.*[-_])?version",
     re.IGNORECASE,
 )
 """Headers and query keys that say how a client works, whatever the variable in them is called."""
-_IDENTIFIER = re.compile(
+_IDENTIFIER = late(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64}|[0-7][0-9a-hjkmnp-tv-z]{25}"
     r"|[A-Za-z]{2,5}_?[0-9a-f]{32}|[^\s@]+@[^\s@]+\.[a-z]+|\w+=https?://.+|\+?\d{6,}",
     re.IGNORECASE,
@@ -133,7 +132,7 @@ def leads_to_one(url: str) -> bool:
     return bool(_ONE.search(url.partition("://")[2]))
 
 
-_ONE = re.compile(
+_ONE = late(
     r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,64})(?=[/?#]|$)",
     re.IGNORECASE,
 )

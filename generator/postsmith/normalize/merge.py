@@ -25,7 +25,7 @@ from postsmith.normalize.calls import Call
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
 from postsmith.normalize.examples import examples_of, responses_of
 from postsmith.normalize.failures import Failures, failures_of
-from postsmith.normalize.identity import identified
+from postsmith.normalize.identity import identified, key_of_parameter
 from postsmith.normalize.merged_bodies import body_of_all, content_type_of
 from postsmith.normalize.uses import NEVER_PARAMETERS, Uses, distinct
 from postsmith.wire.url import parse
@@ -218,6 +218,7 @@ def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
             samples=distinct(other.evidence for other in uses),
             choices=hints.choices,
             default=hints.default,
+            key=key_of_parameter(In.PATH, use.name, position + 1),
             origin=calls[0].visit.location,
         )
 

@@ -26,7 +26,8 @@ _SAYS_HOW = TRANSPORT_HEADERS | NEVER_PARAMETERS
 
 def with_originals(call: Call, scope: Scope) -> Call:
     """The call with those of its examples' requests that are alike and tell something new."""
-    return replace(call, originals=tuple(_originals(call, scope)))
+    originals = tuple(_originals(call, scope))
+    return replace(call, originals=originals) if originals else call
 
 
 def _originals(call: Call, scope: Scope) -> Iterator[Call]:
@@ -37,11 +38,11 @@ def _originals(call: Call, scope: Scope) -> Iterator[Call]:
         request = response.original_request
         if request is None or request.url is None or request.method != call.method:
             continue
-        request = _own_rows(request, request.url)
         told = _told(request)
         if told <= known:
             continue
         known |= told
+        request = _own_rows(request, request.url)
         item = replace(call.item, name=response.name, request=request, response=())
         found = call_of(replace(call.visit, item=item), scope, Report())
         if found and _is_alike(call.path, found.path):
@@ -49,11 +50,11 @@ def _originals(call: Call, scope: Scope) -> Iterator[Call]:
 
 
 def _own_rows(request: Request, url: Url) -> Request:
-    return replace(
-        request,
-        header=tuple(filter(_is_own, request.header)),
-        url=replace(url, query=tuple(filter(_is_own, url.query))),
-    )
+    header = tuple(filter(_is_own, request.header))
+    query = tuple(filter(_is_own, url.query))
+    if (len(header), len(query)) == (len(request.header), len(url.query)):
+        return request
+    return replace(request, header=header, url=replace(url, query=query))
 
 
 def _is_own(row: Row) -> bool:
@@ -67,7 +68,7 @@ def _told(request: Request) -> set[tuple[str, str]]:
     url, body = request.url or Url(), request.body
     header = (row for row in request.header if (row.key or "").lower() not in _SAYS_HOW)
     rows = (*header, *url.query, *(row for row in url.variable if row.value))
-    told = {(row.key or "", repr(row.value)) for row in rows}
+    told = {(row.key or "", repr(row.value)) for row in rows if _is_own(row)}
     if body is not None:
         form = [(row.key, row.value, row.src) for row in body.rows]
         told.add((body.mode, repr((body.raw, body.graphql, form))))

@@ -30,6 +30,7 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
         name: None
         for operation in operations
         for text, given in _templates(operation)
+        if "{{" in text
         for values in sets
         for name in all_names(text, values)
         if name not in given
@@ -87,10 +88,10 @@ def _variable(name: str, scope: Scope, host: bool) -> Variable:
 
 
 def environments_of(
-    operations: Iterable[Operation], scope: Scope
+    variables: Iterable[Variable], scope: Scope
 ) -> tuple[Environment, ...]:
     """The environments to choose from, with the values that operations refer to."""
-    used = {variable.name for variable in variables_of(operations, scope)}
+    used = {variable.name for variable in variables}
     return tuple(
         Environment(name, {key: text for key, text in values.items() if key in used})
         for name, values in scope.shared_environments().items()

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import In, Parameter
+from postsmith.normalize.identity import key_of_parameter
 from postsmith.postman.model import Row
 
 
@@ -167,6 +168,7 @@ class Uses:
             default=hints.default,
             deprecated=bool(hints.deprecated),
             fresh=self._fresh(found),
+            key=key_of_parameter(self._location, found[0].name),
         )
 
     def _is_everywhere(self, use: Use) -> bool:

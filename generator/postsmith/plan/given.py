@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from postsmith.ir.types import ListOf, MapOf, Nullable, OneOf, Record, Type
+from postsmith.ir.types import Field, ListOf, MapOf, Nullable, OneOf, Record, Type
 
 
 def variables_type(found: Type) -> Type:
@@ -18,12 +18,7 @@ def optional_fields(found: Type) -> Type:
     """The type as callers may give it: one saved body does not tell which keys are needed."""
     match found:
         case Record(fields):
-            return Record(
-                tuple(
-                    replace(f, type=optional_fields(f.type), required=False)
-                    for f in fields
-                )
-            )
+            return Record(tuple(map(_optional, fields)))
         case ListOf(item):
             return ListOf(optional_fields(item))
         case MapOf(value):
@@ -34,3 +29,8 @@ def optional_fields(found: Type) -> Type:
             return OneOf(tuple(optional_fields(option) for option in options))
         case _:
             return found
+
+
+def _optional(field: Field) -> Field:
+    inner = optional_fields(field.type)
+    return Field(field.name, inner, False, field.description, field.example)

@@ -6,7 +6,7 @@ among those that want one name is decided by a key of the thing itself.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
@@ -26,7 +26,8 @@ class Wish:
 
     order: tuple[str, ...]
     """Decides between those who want the same; must not depend on positions in the collection."""
-    candidates: tuple[str, ...]
+    candidates: Iterable[str]
+    """Asked for one by one, as long as they are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +68,33 @@ def assign(
     pending = sorted(
         (key for key in wishes if key not in names), key=lambda key: wishes[key].order
     )
-    rounds = max((len(wish.candidates) for wish in wishes.values()), default=0)
-    for position in range(rounds):
+    others = {key: iter(wishes[key].candidates) for key in pending}
+    firsts: dict[K, str] = {}
+    trying = pending
+    while trying:
         left: list[K] = []
-        for key in pending:
-            name = _nth(wishes[key].candidates, position)
+        for key in trying:
+            name = next(others[key], None)
+            if name is None:
+                continue
+            firsts.setdefault(key, name)
             if name and _key(name, fold) not in used:
                 names[key] = name
                 used.add(_key(name, fold))
             else:
                 left.append(key)
-        pending = left
+        trying = left
     for key in pending:
-        first = _nth(wishes[key].candidates, 0) or "unnamed"
-        numbered = (f"{first}{joint}{number}" for number in count(2))
-        names[key] = next(n for n in numbered if _key(n, fold) not in used)
-        used.add(_key(names[key], fold))
+        if key not in names:
+            first = firsts.get(key) or "unnamed"
+            numbered = (f"{first}{joint}{number}" for number in count(2))
+            names[key] = next(n for n in numbered if _key(n, fold) not in used)
+            used.add(_key(names[key], fold))
     return names
 
 
 def _key(name: str, fold: bool) -> str:
     return name.casefold() if fold else name
-
-
-def _nth(candidates: Sequence[str], position: int) -> str:
-    return candidates[position] if position < len(candidates) else ""
 
 
 @lru_cache(maxsize=65536)

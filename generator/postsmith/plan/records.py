@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TypeAlias
 
 from postsmith.infer.unify import unify
@@ -58,12 +59,18 @@ class _Place:
     """Where a class stands, and what it would be called there."""
 
     order: tuple[str, ...]
-    names: tuple[str, ...]
+    nouns: tuple[str, ...]
+    """Words for it, best first; most of them are never made a name."""
     doc: str
     key: str
     """The field that holds it; `""` for a root."""
     owner: _Class | None
     """The class with that field."""
+
+    @property
+    def name(self) -> str:
+        """What it would be called here; `""` for nothing at all."""
+        return class_name(self.nouns[0]) if self.nouns else ""
 
 
 @dataclass(slots=True, eq=False)
@@ -74,7 +81,7 @@ class _Class:
 
     def ranked(self) -> list[_Place]:
         """The places, the one that says best what the class is first."""
-        return sorted(self.places, key=lambda place: (place.order, place.names))
+        return sorted(self.places, key=lambda place: (place.order, place.nouns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +192,8 @@ class _Collector:
         depth = "1" if set(way.path) - {"[]", "{}"} else "0"
         order = (depth, *root.order, *way.path)
         where = (f"{root.area} {nouns[0]}",) if nouns else ()
-        names = self._candidates((*nouns, *where), depth == "1")
-        known.places.append(_Place(order, names, way.doc, way.key, way.owner))
+        said = self._candidates((*nouns, *where), depth == "1")
+        known.places.append(_Place(order, said, way.doc, way.key, way.owner))
         for item in record.fields:
             self._field(item, root, way, nouns, known)
 
@@ -221,12 +228,8 @@ class _Collector:
 
     def _candidates(self, nouns: tuple[str, ...], nested: bool) -> tuple[str, ...]:
         suffix = self._suffix if nested else ""
-        names = [without_echo(noun) for noun in nouns]
-        return tuple(
-            dict.fromkeys(
-                class_name(f"{name} {suffix}".strip()) for name in names if name
-            )
-        )
+        plain = filter(None, map(without_echo, nouns))
+        return tuple(f"{noun} {suffix}" if suffix else noun for noun in plain)
 
     def book(self, taken: frozenset[str]) -> Book:
         """Names for everything that the roots still reach once shapes are merged."""
@@ -260,8 +263,9 @@ class _Collector:
         """
         by_name: dict[str, list[_Class]] = {}
         for found in self._classes():
-            for name in dict.fromkeys(p.names[0] for p in found.places if p.names):
-                by_name.setdefault(name, []).append(found)
+            for name in dict.fromkeys(place.name for place in found.places):
+                if name:
+                    by_name.setdefault(name, []).append(found)
         into = self._into
         for _, alike in sorted(by_name.items()):
             alike.sort(key=lambda cls: (-len(cls.record.fields), cls.ranked()[0].order))
@@ -310,14 +314,22 @@ class _Collector:
 
 def _wish(found: _Class) -> Wish:
     ranked = found.ranked()
-    names = (name for place in ranked for name in place.names)
+    nouns = dict.fromkeys(noun for place in ranked for noun in place.nouns)
     best = (*_shared(found, ranked), *_usual(ranked))
-    return Wish(ranked[0].order, tuple(dict.fromkeys((*best, *names))))
+    return Wish(ranked[0].order, _each_once(chain(best, map(class_name, nouns))))
+
+
+def _each_once(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name not in seen:
+            seen.add(name)
+            yield name
 
 
 def _shared(found: _Class, places: list[_Place]) -> tuple[str, ...]:
     """What the body of several methods is called: by what they share, or by its one or two keys."""
-    own = [p.names[0] for p in places if p.owner is None and p.names]
+    own = [p.name for p in places if p.owner is None and p.name]
     if len(set(own)) < 2 or not all(name.endswith("Body") for name in own):
         return ()
     first, *others = (words(name) for name in dict.fromkeys(own))
@@ -330,12 +342,12 @@ def _shared(found: _Class, places: list[_Place]) -> tuple[str, ...]:
 
 def _usual(places: list[_Place]) -> tuple[str, ...]:
     """What many places call a class, where the first one is an exception: an owner, not an `OrgBlock`."""
-    counts = Counter(place.names[0] for place in places if place.names)
-    if not counts or not places[0].names:
+    counts = Counter(place.name for place in places if place.name)
+    if not counts or not places[0].name:
         return ()
     number = max(counts.values())
     most = min(name for name in counts if counts[name] == number)
-    is_exception = number >= _MANY and number > 2 * counts[places[0].names[0]]
+    is_exception = number >= _MANY and number > 2 * counts[places[0].name]
     return (most,) if is_exception else ()
 
 

@@ -197,12 +197,14 @@ def _with_lists(
     if url is None:
         return None
     if not url.query:
-        query = taken(site, entry, pointer, "url.query", spelling.QUERY)
-        url = replace(url, query=read_query(site, *query))
+        written = taken(site, entry, pointer, "url.query", spelling.QUERY)
+        if query := read_query(site, *written):
+            url = replace(url, query=query)
     if not url.variable:
         names = spelling.BESIDE_URL
-        variable = taken(site, entry, pointer, "url.variable", names)
-        url = replace(url, variable=read_path_variables(site, *variable))
+        written = taken(site, entry, pointer, "url.variable", names)
+        if variable := read_path_variables(site, *written):
+            url = replace(url, variable=variable)
     return url
 
 

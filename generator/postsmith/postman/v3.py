@@ -11,6 +11,7 @@ import posixpath
 from typing import Final, TypeVar
 
 from postsmith.diagnostics import Report
+from postsmith.json_value import Number
 from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.auth import checked_auth, read_params
 from postsmith.postman.examples import read_code
@@ -43,7 +44,6 @@ from postsmith.postman.v3_rows import (
     text_in,
 )
 from postsmith.tree import RESOURCES, Document, Folder, Tree
-from postsmith.yaml_core import Number
 
 _HTTP: Final = "http-request"
 _GRAPHQL: Final = "graphql-request"

@@ -76,6 +76,7 @@ def seal(
     places.collection(collection)
     for environment in environments:
         places.environment(environment)
+    ledger.look()
     unread.learn(documents, ledger)
     variables.learn()
     ledger.begin_replacing(report)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final, NamedTuple
 
+from postsmith.patterns import late
 from postsmith.seal.credentials import (
     is_literal,
     is_made_up,
@@ -30,29 +31,29 @@ def _string(group: int) -> str:
     return rf"""\\*(["'`])((?:(?!\{group})[^\\\n]|\\(?!\{group}).)+?)\\*\{group}"""
 
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late(
     rf"""{_string(1)}|([(\[])|([)\]])|([\w$.]+)|[+|&?<>=!:{{}} \t-]+|(,)"""
 )
 _FARTHEST: Final = 400
 """Characters of an expression that are read."""
-_READ: Final = re.compile(r"(?:\b(?:get|has|unset|getItem|require)\(|[\w\])]\[)\s*\Z")
+_READ: Final = late(r"(?:\b(?:get|has|unset|getItem|require)\(|[\w\])]\[)\s*\Z")
 """What stands before the name of something, and before no value."""
 _OPERATORS: Final = frozenset("await new typeof return String.raw".split())
-_EXPECTED: Final = re.compile(
+_EXPECTED: Final = late(
     r"expect\(([^;\n]{1,200}?)\)(?:\.\w+){0,6}?\.(?:eql?|equals?|include|includes|contain|contains|string|toBe|"
     rf"toEqual|toStrictEqual)\(\s*{_string(2)}"
 )
-_COMPARED: Final = re.compile(rf"{_string(1)}\s*[!=]==?\s*([\w$.]+)")
-_EQUALS: Final = re.compile(r"""["'`]\s?[!=]==?""")
-_NAME: Final = re.compile(r"[A-Za-z][\w-]*")
-_ENCODED: Final = re.compile(
+_COMPARED: Final = late(rf"{_string(1)}\s*[!=]==?\s*([\w$.]+)")
+_EQUALS: Final = late(r"""["'`]\s?[!=]==?""")
+_NAME: Final = late(r"[A-Za-z][\w-]*")
+_ENCODED: Final = late(
     rf"\b(?:btoa|b64encode|base64\.encode|Buffer\.from)\(\s*{_string(1)}(?:\s*\+\s*{_string(3)})?"
 )
-_GIVEN: Final = re.compile(
+_GIVEN: Final = late(
     r"\b(?:encrypt|decrypt|sign|verify|createHmac|hmac\w*|HMAC\w*|PBKDF2|(?:Utf8|Latin1|Hex|Base64)\.parse|"
     r"(login|logIn|signIn|signin|authenticate|basicAuth|setCredentials|jar\(\)\.set))\("
 )
-_KEPT: Final = re.compile(rf"\bvault\.set\(\s*{_string(1)}\s*,\s*{_string(3)}")
+_KEPT: Final = late(rf"\bvault\.set\(\s*{_string(1)}\s*,\s*{_string(3)}")
 _COMPARES: Final = frozenset("expect".split())
 _ENCODES: Final = frozenset("btoa b64encode base64 Buffer".split())
 _GIVES: Final = frozenset(

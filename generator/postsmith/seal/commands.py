@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final, NamedTuple
 
+from postsmith.patterns import late
 from postsmith.seal.credentials import is_made_up, is_secret_name
 
 
@@ -30,24 +31,24 @@ _OPTIONS: Final = (
 )  # fmt: skip
 """The letters of passwords in the options of programs: there is no rule."""
 _VALUE: Final = r"""["']?([^\s"'`<>|;&]{6,})"""
-_SHORT: Final = re.compile(
+_SHORT: Final = late(
     "|".join(
         rf"\b(?:{'|'.join(map(re.escape, programs.split()))})\b[^\n|;&]{{0,200}}?\s-{letter}[ ]?{_VALUE}"
         for letter, programs in _OPTIONS
     )
 )
-_LONG: Final = re.compile(
+_LONG: Final = late(
     rf"\s-{{1,2}}([\w-]*?(?:pass|bearer|passwd|password|token|secret|key|passphrase))[ ]{_VALUE}"
 )
-_PAIR: Final = re.compile(
+_PAIR: Final = late(
     r"""\s(?:-u|-U|-a|-E|--auth|--user|--proxy-user|--cert)[ =]?["']?[\w.@+\\-]+[:%]([^\s"'`:/\\]{6,})"""
 )
-_HTPASSWD: Final = re.compile(rf"\bhtpasswd\s+-\w*b\w*\s+\S+\s+\S+\s+{_VALUE}")
-_SET: Final = re.compile(rf"\b(?:configure|config) set \S*?([\w-]+) {_VALUE}")
-_IDENTIFIED: Final = re.compile(
+_HTPASSWD: Final = late(rf"\bhtpasswd\s+-\w*b\w*\s+\S+\s+\S+\s+{_VALUE}")
+_SET: Final = late(rf"\b(?:configure|config) set \S*?([\w-]+) {_VALUE}")
+_IDENTIFIED: Final = late(
     r"""\bIDENTIFIED (?:WITH \w+ )?BY\s+\\*(["'])([^"'\\\n]+)\\*\1""", re.IGNORECASE
 )
-_LOGIN: Final = re.compile(
+_LOGIN: Final = late(
     r"""\b(?:log(?:ged|ging|s)?[ -]?(?:in|on)|sign(?:ed)?[ -]?in|credentials?|creds|accounts?|basic auth\w*)\b"""
     r"""[^\n|]{0,40}?(?<![\w/.:@-])[`"'*]*([\w.@+-]{2,60})[`"'*]*(?::|\s/\s)[`"'*]*([^\s"'`*/\\,;:<>(){}\[\]|]{6,64})(?![\w/:@])""",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _LOGIN: Final = re.compile(
 _NO_USER: Final = frozenset(
     "id key number name code type url email uri https http".split()
 )
-_DRIVER: Final = re.compile(
+_DRIVER: Final = late(
     r"""(?:\bthin:[\w.-]+/([^\s@/"'`]+)@|(?<![\w/:])[\w.-]+:([^\s@/:"'`]+)@(?:tcp|unix)\()"""
 )
 

@@ -7,8 +7,10 @@ private key). Placeholders and `{{variables}}` are not credentials: nothing is l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from postsmith.patterns import late
 from postsmith.words import word_set, words
 
 _NAME = re.compile(
@@ -43,35 +45,61 @@ _NUMBER_NAME = re.compile(r"passw|passcode|secret|^pin$|^otp$", re.IGNORECASE)
 """Numbers under these are no counts, as those under `tokens` are."""
 _STRONG_NAME = re.compile(_NUMBER_NAME.pattern + "|pass[-_ ]word|cred", re.IGNORECASE)
 
-MARKS = (
-    *("eyJ", "_live_", "_test_", "sk-", "AKIA", "ASIA", "gho_", "ghp_", "ghs_", "ghu_", "ghr_"),
-    *("github_pat_", "glpat-", "xox", "AIza", "PMAK-", "SG.", "hooks.slack.com", "PRIVATE KEY"),
-    *("ya29.", "npm_", "shpat_", "shpca_", "shppa_", "shpss_", "whsec_", "dop_v1_", "hf_", "xapp-"),
-    *("xkeysib-", "sq0", "pypi-", "dckr_pat_", "glrt-", "figd_", "lin_api_", "EAACEdEose0cBA", "dapi", "pat-"),
-    *("AGE-SECRET-KEY-", "sntrys_", "NRAK-", "key-", ":AA", "webhooks/", "services/T"),
-)  # fmt: skip
-"""One of these is in each text of a known form: looking for them is quick."""
-KNOWN_FORM = re.compile(
-    r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"
-    r"|\b(?:sk|pk|rk)_(?:live|test)_\w{8,}"
-    r"|\bsk-[A-Za-z0-9_-]{20,}"
-    r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"
-    r"|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}"
-    r"|\bxox[abeoprs]-[\w-]{10,}|\bxapp-\d-[\w-]{16,}"
-    r"|\bAIza[\w-]{30,}|\bya29\.[\w-]{20,}"
-    r"|\bPMAK-[\w-]{20,}|\bnpm_\w{30,}|\bshpat_\w{20,}|\bwhsec_\w{20,}|\bdop_v1_\w{30,}|\bhf_\w{30,}"
-    r"|\bSG\.[\w-]{16,}\.[\w-]{16,}"
-    r"|\bshp(?:ca|pa|ss)_\w{20,}|\bxkeysib-\w{40,}(?:-\w+)?|\bsq0[a-z]{3}-[\w-]{20,}|\bpypi-AgE[\w-]{40,}"
-    r"|\bdckr_pat_[\w-]{20,}|\bglrt-[\w-]{16,}|\bfigd_[\w-]{20,}|\blin_api_\w{30,}|\bEAACEdEose0cBA\w{20,}"
-    r"|\bdapi[0-9a-f]{32}\w*|\bpat-(?:na|eu)\d-[0-9a-f-]{36}|\bAGE-SECRET-KEY-1\w{50,}|\bsntrys_[\w=-]{20,}"
-    r"|\bNRAK-\w{20,}|\bkey-[0-9a-z]{32}\w*|(?<!\d)\d{8,10}:AA[\w-]{30,}"
-    r"|\b(?:hooks\.slack\.com/)?services/T\w{6,}/B\w{6,}/\w{16,}|\bwebhooks/\d{17,20}/[\w-]{60,}"
-    r"|-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\Z)"
+_FORMS = tuple(
+    (mark, late(pattern))
+    for mark, pattern in (
+        ("eyJ", r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"),
+        ("_live_", r"\b(?:sk|pk|rk)_live_\w{8,}"),
+        ("_test_", r"\b(?:sk|pk|rk)_test_\w{8,}"),
+        ("sk-", r"\bsk-[A-Za-z0-9_-]{20,}"),
+        ("AKIA", r"\bAKIA[0-9A-Z]{16}\b"),
+        ("ASIA", r"\bASIA[0-9A-Z]{16}\b"),
+        *((f"gh{kind}_", rf"\bgh{kind}_\w{{20,}}") for kind in "oprsu"),
+        ("github_pat_", r"\bgithub_pat_\w{20,}"),
+        ("glpat-", r"\bglpat-[\w-]{16,}"),
+        ("glrt-", r"\bglrt-[\w-]{16,}"),
+        ("xox", r"\bxox[abeoprs]-[\w-]{10,}"),
+        ("xapp-", r"\bxapp-\d-[\w-]{16,}"),
+        ("AIza", r"\bAIza[\w-]{30,}"),
+        ("ya29.", r"\bya29\.[\w-]{20,}"),
+        ("PMAK-", r"\bPMAK-[\w-]{20,}"),
+        ("npm_", r"\bnpm_\w{30,}"),
+        ("whsec_", r"\bwhsec_\w{20,}"),
+        ("dop_v1_", r"\bdop_v1_\w{30,}"),
+        ("hf_", r"\bhf_\w{30,}"),
+        ("SG.", r"\bSG\.[\w-]{16,}\.[\w-]{16,}"),
+        *(
+            (f"shp{kind}_", rf"\bshp{kind}_\w{{20,}}")
+            for kind in ("at", "ca", "pa", "ss")
+        ),
+        ("xkeysib-", r"\bxkeysib-\w{40,}(?:-\w+)?"),
+        ("sq0", r"\bsq0[a-z]{3}-[\w-]{20,}"),
+        ("pypi-", r"\bpypi-AgE[\w-]{40,}"),
+        ("dckr_pat_", r"\bdckr_pat_[\w-]{20,}"),
+        ("figd_", r"\bfigd_[\w-]{20,}"),
+        ("lin_api_", r"\blin_api_\w{30,}"),
+        ("EAACEdEose0cBA", r"\bEAACEdEose0cBA\w{20,}"),
+        ("dapi", r"\bdapi[0-9a-f]{32}\w*"),
+        ("pat-", r"\bpat-(?:na|eu)\d-[0-9a-f-]{36}"),
+        ("AGE-SECRET-KEY-", r"\bAGE-SECRET-KEY-1\w{50,}"),
+        ("sntrys_", r"\bsntrys_[\w=-]{20,}"),
+        ("NRAK-", r"\bNRAK-\w{20,}"),
+        ("key-", r"\bkey-[0-9a-z]{32}\w*"),
+        (":AA", r"(?<!\d)\d{8,10}:AA[\w-]{30,}"),
+        ("services/T", r"(?:\bhooks\.slack\.com/)?\bservices/T\w{6,}/B\w{6,}/\w{16,}"),
+        ("webhooks/", r"\bwebhooks/\d{17,20}/[\w-]{60,}"),
+        (
+            "PRIVATE KEY",
+            r"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?s:.*?)"
+            r"(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\Z)",
+        ),
+    )
 )
+"""What credentials of known makers look like, each behind a text that is in all of its kind."""
 SCHEMES = ("Bearer ", "Basic ", "Token ")
-BEHIND_SCHEME = re.compile(
-    r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})"
-)
+_BEHIND_SCHEME = late(r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{16,})")
+MARKS = (*(mark for mark, _ in _FORMS), *SCHEMES)
+"""One of these is in each text of a known form: looking for them is quick."""
 _PLACEHOLDER = re.compile(
     r"\s*(?:<[^<>]*>|\[[^\[\]\x22]*\]|\{[^{}\x22]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
     r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*)?\s*",
@@ -144,14 +172,26 @@ def is_made_up(text: str) -> bool:
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 
 
+def known_forms(text: str) -> Iterator[tuple[int, int]]:
+    """Where in a text something stands that tells by itself that it is a credential."""
+    for mark, form in _FORMS:
+        if mark in text:
+            for match in form.finditer(text):
+                yield match.span()
+    if holds_any(text, SCHEMES):
+        for match in _BEHIND_SCHEME.finditer(text):
+            if is_literal(match[1]) and not match[1].isalpha():
+                yield match.span(1)
+
+
 @lru_cache(maxsize=32768)
 def looks_secret(text: str) -> bool:
     """True when the text itself is, or holds, a credential of a known form."""
     if len(text) < 12:
         return False
-    if holds_any(text, MARKS) and KNOWN_FORM.search(text):
-        return True
-    return holds_any(text, SCHEMES) and bool(BEHIND_SCHEME.search(text))
+    return any(mark in text and form.search(text) for mark, form in _FORMS) or (
+        holds_any(text, SCHEMES) and bool(_BEHIND_SCHEME.search(text))
+    )
 
 
 def holds_any(text: str, marks: tuple[str, ...]) -> bool:

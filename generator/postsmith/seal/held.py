@@ -6,10 +6,10 @@ A password's object holds what is secret and what only speaks of it. A name that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from postsmith.patterns import late
 from postsmith.seal.credentials import (
     is_literal,
     is_made_up,
@@ -30,7 +30,7 @@ class Held(NamedTuple):
 
 _FARTHEST: Final = 4096
 """Characters of an object that are looked into."""
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late(
     r"""[\[{\]}]|\\*(["'`])((?:(?!\1)[^\\\n]|\\+(?!\1).)*)\\*\1(\s*:)?|([\w$-]+)(\s*:)?"""
 )
 _ITS_VALUE: Final = {""}.union(
@@ -46,8 +46,8 @@ _OTHER: Final = word_set(
 )
 """Members called so speak of a credential."""
 _LONG_NUMBER: Final = 6
-_KEY_TYPE: Final = re.compile(r"""\{[^{}]*?\bkty\b\\*["']?\s*:[^{}]*\}""")
-_KEY_MEMBER: Final = re.compile(
+_KEY_TYPE: Final = late(r"""\{[^{}]*?\bkty\b\\*["']?\s*:[^{}]*\}""")
+_KEY_MEMBER: Final = late(
     r"""(?<![\w.$-])(k|d|p|q|dp|dq|qi)\\*["']?\s*:\s*\\*["']([\w+/=-]{8,})"""
 )
 PRIVATE: Final = frozenset("k d p q dp dq qi".split())

@@ -17,6 +17,7 @@ from typing import Final
 from urllib.parse import quote, quote_plus, unquote
 
 from postsmith.seal.credentials import holds_any, is_literal, is_telling
+from postsmith.seal.haystack import Haystack
 from postsmith.seal.standins import REMOVED, stand_in
 
 _DEPTH: Final = 4
@@ -58,6 +59,11 @@ class _Forms:
     cores: tuple[str, ...]
     """What is the same in the base64 of every text that holds it."""
 
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """One of these is in each text that holds it."""
+        return (self.run, *self.cores)
+
     def may_stand_in(self, text: str) -> bool:
         """False where there is nothing to look for: so it is in nearly all texts."""
         return self.run in text or holds_any(text, self.cores)
@@ -91,20 +97,22 @@ class Known:
         default_factory=dict[tuple[str, bool], str | None]
     )
     """`None` for a text that stays as it is."""
+    _harmless: frozenset[str] = frozenset()
+    """Texts in which none stands."""
 
     def __bool__(self) -> bool:
         return bool(self._names)
 
-    def add(self, value: str, name: str, *, weak: bool = False) -> None:
+    def add(self, value: str, name: str, *, weak: bool = False, times: int = 1) -> None:
         """Learn a credential and what it is called. `weak`: the other half of one, which is known if made up."""
         value = plain(value)
         if weak and not (is_telling(value) and any(map(str.isdigit, value))):
             return
         names = self._names.setdefault(value, Counter())
         if name:
-            names[name] += 1
+            names[name] += times
         for inner in _inside_basic(value):
-            self._names.setdefault(inner, Counter())["password"] += 1
+            self._names.setdefault(inner, Counter())["password"] += times
 
     def include(self, other: Known) -> None:
         """Learn what another knows. What is known here is called as it was."""
@@ -122,9 +130,17 @@ class Known:
         """Whether a text is a credential that other texts are searched for."""
         return plain(text) in self._names and is_telling(plain(text))
 
+    def others(self, texts: Iterable[str]) -> set[str]:
+        """Which of the texts hold a credential; the rest stays as it is from here on."""
+        haystack = Haystack(texts)
+        needles = {each for forms in self._all_forms() for each in forms.signs}
+        found = haystack.holding_any(needles)
+        self._harmless = frozenset(haystack.texts) - found
+        return {text for text in found if self.clean(text, prose=True) is not text}
+
     def clean(self, text: str, *, prose: bool) -> str:
         """The text with every credential of the run taken out. `prose`: read by people, and of no type."""
-        if len(text) < 6:
+        if len(text) < 6 or text in self._harmless:
             return text
         key = (text, prose)
         if key not in self._cleaned:
@@ -133,17 +149,20 @@ class Known:
         return self._cleaned[key] or text
 
     def _clean(self, text: str, prose: bool) -> str:
-        if self._forms is None:
-            # Of credentials that hold each other, the longer one.
-            values = sorted(self._names, key=lambda value: (-len(value), value))
-            self._forms = tuple(_forms(value) for value in values if is_telling(value))
-        for forms in self._forms:
+        for forms in self._all_forms():
             if not forms.may_stand_in(text):
                 continue
             for pattern in forms.patterns(text):
                 shown = REMOVED if prose else self.stand_in(forms.value)
                 text = re.sub(pattern, shown, text)
         return text
+
+    def _all_forms(self) -> tuple[_Forms, ...]:
+        if self._forms is None:
+            # Of credentials that hold each other, the longer one.
+            values = sorted(self._names, key=lambda value: (-len(value), value))
+            self._forms = tuple(_forms(value) for value in values if is_telling(value))
+        return self._forms
 
 
 def _inside_basic(value: str) -> Iterable[str]:

@@ -7,9 +7,11 @@ stand-in, and what is one here is one there), then to replace and to say where e
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple, TypeVar
+from operator import is_, itemgetter
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from postsmith.diagnostics import Location, Report
 from postsmith.json_value import JsonValue
@@ -23,7 +25,7 @@ from postsmith.seal.credentials import (
 from postsmith.seal.known import Known
 from postsmith.seal.pairs import has_partner
 from postsmith.seal.standins import REMOVED
-from postsmith.seal.texts import SCHEME, Found, find
+from postsmith.seal.texts import SCHEME, Found, find, find_all
 
 _ANY_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z-]{0,20}(?:SHA\d+)?\s+(?=\S)")
 _COOKIE: Final = re.compile(r"(?:^|;\s*)[^=;\s]+=([^;]+)")
@@ -69,8 +71,11 @@ def each(items: tuple[Part, ...], function: Callable[[Part], Part]) -> tuple[Par
     if not items:
         return items
     made = tuple(map(function, items))
-    same = all(after is before for after, before in zip(made, items, strict=True))
-    return items if same else made
+    return items if all(map(is_, made, items)) else made
+
+
+_Asked: TypeAlias = tuple[str, bool]
+"""A text, and whether the other half of a pair is looked for in it."""
 
 
 @dataclass(slots=True)
@@ -85,28 +90,34 @@ class Ledger:
     _found: dict[tuple[str, bool], list[Found]] = field(
         default_factory=dict[tuple[str, bool], list[Found]]
     )
-    seen: list[str] = field(default_factory=list[str])
-    """The texts of what is being read."""
+    seen: list[_Asked] = field(default_factory=list["_Asked"])
+    """The texts that were met, in the first pass; what stands in them is looked up once all are."""
     learned: int = 0
-    """How many credentials were met."""
-    _harmless: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]])
-    """What is in rows that were seen and stay as they are."""
-    _others: set[str] = field(default_factory=set[str])
-    """Texts that hold a credential which only another place tells."""
+    """How many credentials were met that are told by where they stand."""
+    _harmless: dict[tuple[object, ...], list[_Asked]] = field(
+        default_factory=dict[tuple[object, ...], list["_Asked"]]
+    )
+    """Rows in which nothing but texts was met, and these; in the second pass, those that stay as they are."""
+    _telling: set[str] = field(default_factory=set[str])
+    """Texts that hold a credential."""
+
+    def look(self) -> None:
+        """Learn what stands in the texts that were met."""
+        asked = Counter(self.seen)
+        self._found = find_all(asked)
+        for (text, _), found in self._found.items():
+            self._learn_found(text, found, asked[text, _])
 
     def begin_replacing(self, report: Report) -> None:
         """From here on everything is known."""
         self.report = report
         self._harmless.clear()
-        self._others = {
-            text
-            for text, _ in self._found
-            if self.known.clean(text, prose=True) is not text
-        }
+        self._telling = {text for (text, _), found in self._found.items() if found}
+        self._telling |= self.known.others(text for text, _ in self._found)
 
-    def is_quiet(self, texts: list[str]) -> bool:
-        """Whether nothing known stands in these texts, in which nothing was found."""
-        return self._others.isdisjoint(texts)
+    def is_quiet(self, asked: Iterable[_Asked]) -> bool:
+        """Whether no credential stands in these texts."""
+        return self._telling.isdisjoint(map(itemgetter(0), asked))
 
     def whole(self, name: str, text: str, place: Place, what: str) -> str:
         """A text that is a credential from end to end, but for the scheme that it begins with."""
@@ -155,14 +166,12 @@ class Ledger:
         """A text in which credentials may stand. `reference`: as variables that a caller gives."""
         if not text:
             return text
-        key = (text, halves)
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = find(text, halves=halves)
         if self.report is None:
-            self.seen.append(text)
-            self._learn_found(text, found)
+            self.seen.append((text, halves))
             return text
+        found = self._found.get((text, halves))
+        if found is None:
+            found = self._found[text, halves] = find(text, halves=halves)
         if not found:
             sealed = self.known.clean(text, prose=prose)
             if what and sealed is not text:
@@ -179,12 +188,10 @@ class Ledger:
             self._say_found(one, place, what)
         return self.known.clean("".join(parts) + text[end:], prose=prose)
 
-    def _learn_found(self, text: str, found: Iterable[Found]) -> None:
+    def _learn_found(self, text: str, found: Iterable[Found], times: int = 1) -> None:
         for one in found:
-            self.learned += 1
-            self.known.add(
-                text[one.start : one.end], one.name, weak=one.half or not one.sure
-            )
+            value, weak = text[one.start : one.end], one.half or not one.sure
+            self.known.add(value, one.name, weak=weak, times=times)
 
     def _say_found(self, one: Found, place: Place, what: str) -> None:
         assert self.report is not None
@@ -262,6 +269,8 @@ class Ledger:
         halves: bool = True,
     ) -> tuple[Row, ...]:
         """Headers, parameters or fields. `halves`: what goes with a secret is taken out like it."""
+        if not rows:
+            return rows
         sealed = each(rows, lambda row: self._row(row, place, what))
         if not halves:
             return sealed
@@ -299,9 +308,9 @@ class Ledger:
             *(row.src, row.file_name, row.content_type),
         )
         if plain and same in self._harmless:
-            self.seen += [row.key or "", str(row.value), row.description]
+            self.seen += self._harmless[same]
             return row
-        before = self.learned
+        before, met = self.learned, len(self.seen)
         name = (row.key or "").strip()
         there = place.at(row.pointer, sent=not row.disabled)
         said = what.replace("{name}", name)
@@ -322,7 +331,7 @@ class Ledger:
             sealed=value is not row.value,
         )
         if plain and made is row and self.learned == before:
-            self._harmless.add(same)
+            self._harmless[same] = self.seen[met:]
         return made
 
     def _src(

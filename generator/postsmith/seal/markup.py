@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from postsmith.patterns import late
+
 
 class Named(NamedTuple):
     """A value and what it is called. `sure`: it is one by where it stands, and prose is not."""
@@ -17,32 +19,28 @@ class Named(NamedTuple):
 
 
 _TAG: Final = r"<(?:[\w.-]+:)?"
-_ELEMENT: Final = re.compile(
+_ELEMENT: Final = late(
     rf"{_TAG}([\w.-]+)(?:\s[^<>]*)?>(?:<!\[CDATA\[)?([^<>]+?)(?:\]\]>)?</"
 )
-_NAME_THEN_VALUE: Final = re.compile(
+_NAME_THEN_VALUE: Final = late(
     rf"{_TAG}(?:[Nn]ame|[Kk]ey)>([^<>]{{1,80}})</[^<>]+>\s*{_TAG}[Vv]alue>([^<>]+)<"
 )
-_ATTRIBUTES: Final = re.compile(
+_ATTRIBUTES: Final = late(
     r"""\b(?:name|key|id)=["']([^"'<>]{1,80})["'](?:\s+[\w-]+=["'][^"'<>]*["']){0,3}?\s+(?:value|content)=["']([^"'<>]+)["']"""
 )
-_CELLS: Final = re.compile(r"<t[dh][^<>]*>([^<>]+)</t[dh]>\s*<t[dh][^<>]*>([^<>]+)<")
-_BOLD: Final = re.compile(
-    r"<(?:b|strong|code|em)>([^<>:]{1,80}):?</\w+>:?\s*([^\s<>]+)"
-)
-_ROW: Final = re.compile(
-    r"\|[ \t]*[`*]*([\w. -]{1,80}?)[`*]*[ \t]*\|[ \t]*`?([^\s|`]+)"
-)
-_PART: Final = re.compile(
+_CELLS: Final = late(r"<t[dh][^<>]*>([^<>]+)</t[dh]>\s*<t[dh][^<>]*>([^<>]+)<")
+_BOLD: Final = late(r"<(?:b|strong|code|em)>([^<>:]{1,80}):?</\w+>:?\s*([^\s<>]+)")
+_ROW: Final = late(r"\|[ \t]*[`*]*([\w. -]{1,80}?)[`*]*[ \t]*\|[ \t]*`?([^\s|`]+)")
+_PART: Final = late(
     r'form-data;\s*name="([^"\r\n]{1,80})"(?:\r?\n[^\r\n]+){0,4}\r?\n\r?\n([^\r\n]+)'
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = late(
     r"""\[\s*\\*(["'`])([\w$.\- ]{1,80})\\*\1\s*,\s*\\*\1((?:(?!\1)[^\\\n]|\\.){1,2048}?)\\*\1\s*\]"""
 )
-_CODED: Final = re.compile(
+_CODED: Final = late(
     r"%22([\w.-]{1,80})%22%3A(?:%20|\+)?%22((?:(?!%22)[^&\s\"'<>])+)%22", re.IGNORECASE
 )
-_SAID: Final = re.compile(
+_SAID: Final = late(
     r"""\b(password|passphrase|passcode|secret(?: key)?|token|(?:api|access)[ -]key|pin)[`*"']*\s+(?:is:?\s+)?([^\s"'`,;<>(){}\[\]&|\\*]{8,})""",
     re.IGNORECASE,
 )

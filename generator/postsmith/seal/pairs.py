@@ -11,19 +11,21 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-_ID: Final = re.compile(
+from postsmith.patterns import late
+
+_ID: Final = late(
     r"(?P<before>.*?)(?P<id>(?:client|app|application|consumer|oauth|key|api|partner|merchant|developer|tenant)[-_ ]?id"
     r"|(?:access|consumer|public|publishable|app|application)[-_ ]?key(?:[-_ ]?id)?|account[-_ ]?sid|sid|issuer"
     r"|user[-_ ]?name|user[-_ ]?id|user|login|e?[-_ ]?mail)",
     re.IGNORECASE,
 )
-_SECRET: Final = re.compile(
+_SECRET: Final = late(
     r"(?P<before>.*?)(?:(?:client|app|application|consumer|oauth|api|auth|access|account|merchant|partner)[-_ ]?)?"
     r"(?:secret(?:[-_ ]?(?:access[-_ ]?)?key)?|token|key|passw(?:or)?d|pass|pwd|passphrase|passcode|pin|signature)",
     re.IGNORECASE,
 )
-_PERSON: Final = re.compile(r".*?(?:user|login|mail)[-_ ]?(?:name|id)?", re.IGNORECASE)
-_PERSONAL: Final = re.compile(r".*?(?:pass|pwd|pin\Z)", re.IGNORECASE)
+_PERSON: Final = late(r".*?(?:user|login|mail)[-_ ]?(?:name|id)?", re.IGNORECASE)
+_PERSONAL: Final = late(r".*?(?:pass|pwd|pin\Z)", re.IGNORECASE)
 
 
 def has_partner(name: str, secrets: Iterable[str]) -> bool:

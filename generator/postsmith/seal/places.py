@@ -45,8 +45,8 @@ class Places:
 
     ledger: Ledger
     variables: Variables
-    quiet: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
-    """The texts of items in which nothing was found, by pointer."""
+    quiet: dict[str, slice] = field(default_factory=dict[str, slice])
+    """Which of the texts that were met are those of an item, by pointer; for items with nothing else to tell."""
 
     def collection(self, found: Collection) -> Collection:
         """The collection with everything in it."""
@@ -100,13 +100,13 @@ class Places:
             return self._folder(item, place)
         ledger = self.ledger
         if ledger.report is None:
-            ledger.seen, before = [], ledger.learned
+            met, before = len(ledger.seen), ledger.learned
             self._item(item, place)
             if ledger.learned == before:
-                self.quiet[item.pointer] = ledger.seen
+                self.quiet[item.pointer] = slice(met, len(ledger.seen))
             return item
-        texts = self.quiet.get(item.pointer)
-        quiet = texts is not None and ledger.is_quiet(texts)
+        met_there = self.quiet.get(item.pointer)
+        quiet = met_there is not None and ledger.is_quiet(ledger.seen[met_there])
         return item if quiet else self._item(item, place)
 
     def _item(self, item: Item, place: Place) -> Item:

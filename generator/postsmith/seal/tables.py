@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from postsmith.patterns import late
 from postsmith.seal.credentials import is_credential, is_key_name, is_secret_name
 
 
@@ -23,32 +24,28 @@ class Cell(NamedTuple):
 
 
 _NAME: Final = r'\\?"?[A-Za-z_][\w .()/-]{0,40}\\?"?'
-_HEAD: Final = re.compile(
+_HEAD: Final = late(
     rf"""(?:^|(?<=["'`]))({_NAME}(,|;|\t|\\t)[ ]?{_NAME}(?:\2[ ]?{_NAME})*)[ \t]*(?:\\r)?\r?(\n|\\n)""",
     re.MULTILINE,
 )
-_CLOSED: Final = re.compile(r"""(?<!\\)["'`]""")
+_CLOSED: Final = late(r"""(?<!\\)["'`]""")
 _CELLS: Final = {
-    sign: re.compile(
+    sign: late(
         rf"""[ ]*+(?:\\?"((?:[^"\\]|\\[^"])*)\\?"|((?:(?!{re.escape(sign)})\S)*))[ \r]*+(?:{re.escape(sign)}|\Z)"""
     )
     for sign in (",", ";", "\t", "\\t")
 }
-_MARKDOWN: Final = re.compile(
+_MARKDOWN: Final = late(
     r"^([^\n|]*\|[^\n]*)\n[ \t>]*\|?[ \t]*:?-+[ \t:|-]*\n((?:[^\n|]*\|[^\n]*(?:\n|\Z))+)",
     re.MULTILINE,
 )
-_COLUMN: Final = re.compile(
-    r"""[ \t`*_"]*([^|\n]*?)[ \t`*_"\r]*(?:\||$)""", re.MULTILINE
-)
-_HTML_ROW: Final = re.compile(r"<tr\b[^<>]*>(.*?)</tr", re.DOTALL)
-_HTML_CELL: Final = re.compile(r"<t[hd]\b[^<>]*>\s*(?:<[^<>]*>\s*)*([^<>]*?)\s*<")
-_INSERT: Final = re.compile(
+_COLUMN: Final = late(r"""[ \t`*_"]*([^|\n]*?)[ \t`*_"\r]*(?:\||$)""", re.MULTILINE)
+_HTML_ROW: Final = late(r"<tr\b[^<>]*>(.*?)</tr", re.DOTALL)
+_HTML_CELL: Final = late(r"<t[hd]\b[^<>]*>\s*(?:<[^<>]*>\s*)*([^<>]*?)\s*<")
+_INSERT: Final = late(
     r"\(([^()]{1,500})\)\s*VALUES\s*((?:\([^()]*\)[\s,]*)+)", re.IGNORECASE
 )
-_SQL_VALUE: Final = re.compile(
-    r"""\\*(["'])((?:(?!\1)[^\\]|\\(?!\1).)*)\\*\1|[^\s,()]+"""
-)
+_SQL_VALUE: Final = late(r"""\\*(["'])((?:(?!\1)[^\\]|\\(?!\1).)*)\\*\1|[^\s,()]+""")
 
 
 def cells(text: str) -> Iterator[Cell]:

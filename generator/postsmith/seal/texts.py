@@ -14,14 +14,12 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from postsmith.patterns import late
 from postsmith.seal import markup
 from postsmith.seal.code import compared, expression, written
 from postsmith.seal.commands import said
 from postsmith.seal.credentials import (
-    BEHIND_SCHEME,
-    KNOWN_FORM,
     MARKS,
-    SCHEMES,
     holds_any,
     is_credential,
     is_key_name,
@@ -29,7 +27,9 @@ from postsmith.seal.credentials import (
     is_made_up,
     is_secret_name,
     is_secret_number,
+    known_forms,
 )
+from postsmith.seal.haystack import Haystack
 from postsmith.seal.held import held, private_parts
 from postsmith.seal.pairs import has_partner
 from postsmith.seal.tables import cells
@@ -48,60 +48,75 @@ class Found:
     """False for what code or prose calls so: other texts are searched for it only when it is made up."""
 
 
-_WORD: Final = re.compile(r"[A-Za-z][\w-]*")
-_MEMBER: Final = re.compile(
+_WORD: Final = late(r"[A-Za-z][\w-]*")
+_MEMBER: Final = late(
     r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
-_ESCAPED: Final = re.compile(
+_ESCAPED: Final = late(
     r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.{0,4096}?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
-_STRING: Final = re.compile(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
-_VALUE: Final = re.compile(
+_STRING: Final = late(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
+_VALUE: Final = late(
     r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.){1,2048}?)\1\2"""
 )
-_ROW: Final = re.compile(
+_ROW: Final = late(
     r"""(?:[Kk]ey|[Nn]ame)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
 )
 """`{"name": "X-Api-Key", "value": "…"}`, in either order, as JSON and as code has it."""
-_ASSIGNED: Final = re.compile(
+_ASSIGNED: Final = late(
     r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]\\]*+(?:\s*+(?::|=>|->|[+!|?]{0,2}={1,3})\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
     r"""\(?(?:[`*]+|[|>][+-]?\s*\n\s*|\"\"(?=\"))?"""
 )
 """A name and what stands between it and a value."""
-_CALL: Final = re.compile(
+_CALL: Final = late(
     r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.){1,2048})\3"""
 )
 """`pm.environment.set("token", "…")`, and what looks like it."""
-_QUOTED: Final = re.compile(
+_QUOTED: Final = late(
     r"""\\*(["'`])((?:(?!\1)[^\\\n]|\\(?!\1).|(?<!\\)\\\1){1,2048}?)\\*\1"""
 )
-SCHEME: Final = re.compile(
+SCHEME: Final = late(
     r"(?:Bearer|Basic|Token|Digest|ApiKey|Api-Key|Key|SSWS|JWT|OAuth)\s++(?=\S)",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(
+_BARE: Final = late(
     rf"""(?:{SCHEME.pattern})?([^\s"'`,;<>(){{}}\[\]&|\\*]{{4,}})""", re.IGNORECASE
 )
-_PAIR: Final = re.compile(r"""(^|[?&;#/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
+_PAIR: Final = late(r"""(^|[?&;#/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
 _AFTER: Final = ")]}.,:!"
 """What follows a URL in prose."""
-_USER_INFO: Final = re.compile(
+_USER_INFO: Final = late(
     r"""://([^/?#@\s"'<>:\\]*)(?::([^/?#@\s"'<>\\]*))?@(?=[\w\[{])"""
 )
-_CURL_USER: Final = re.compile(
+_CURL_USER: Final = late(
     r"""(?:\s-u|\s-U|--user|--proxy-user)[ =]*["']?([^\s:"']+):([^\s"'\\]+)"""
 )
-_HMAC: Final = re.compile(
+_HMAC: Final = late(
     r"""\b\w{0,20}Hmac\w{0,20}\([^()\n]*?,\s*(?:\w+(?:\.\w+)*\()?(["'`])([^"'`\n]+)\1"""
 )
-_BEFORE: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
+_BEFORE: Final = late(r'"([^"\\]{1,80})"\s*:\s*"[^"]*\Z')
+
+
+def find_all(asked: Iterable[tuple[str, bool]]) -> dict[tuple[str, bool], list[Found]]:
+    """The credentials of many texts, each with its `halves`."""
+    asked = tuple(asked)
+    haystack = Haystack(text for text, _ in asked)
+    marked = haystack.holding_any(MARKS)
+    return {
+        (text, halves): _find(text, halves, text in marked) for text, halves in asked
+    }
 
 
 def find(text: str, *, halves: bool = False) -> list[Found]:
     """The credentials of a text in order, none in another. `halves`: with what is no use without them."""
+    return _find(text, halves, marked=holds_any(text, MARKS))
+
+
+def _find(text: str, halves: bool, marked: bool) -> list[Found]:
+    """`marked`: whether there may be one of a known form."""
     found: list[Found] = []
-    if len(text) >= 12:
-        found += _known_forms(text)
+    if marked and len(text) >= 12:
+        found += (_called(text, *span) for span in known_forms(text))
     if len(text) >= 8:
         words = set(_WORD.findall(text))
         if any(map(_may_be_named, words)):
@@ -132,16 +147,6 @@ def _apart(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _known_forms(text: str) -> Iterator[Found]:
-    if holds_any(text, MARKS):
-        for match in KNOWN_FORM.finditer(text):
-            yield _called(text, *match.span())
-    if holds_any(text, SCHEMES):
-        for match in BEHIND_SCHEME.finditer(text):
-            if is_literal(match[1]) and not match[1].isalpha():
-                yield _called(text, *match.span(1))
-
-
 def _called(text: str, start: int, end: int) -> Found:
     """A credential with the name of the member of JSON that it is the value of."""
     before = _BEFORE.search(text[max(0, start - 200) : start])
@@ -161,7 +166,7 @@ def _untold(text: str, words: set[str]) -> Iterator[Found]:
                 yield Found(*code.span(1), "code")
 
 
-_CODE: Final = re.compile(r"(?:^|[?&#])code=([^&#\s\"'`<>\\]+)")
+_CODE: Final = late(r"(?:^|[?&#])code=([^&#\s\"'`<>\\]+)")
 
 
 def _named(text: str, halves: bool) -> Iterator[Found]:
@@ -255,7 +260,7 @@ def _joined(text: str, at: int, name: str) -> Iterator[Found]:
 
 
 _NEAR: Final = 160
-_GAP: Final = re.compile(r"""\s*,\s*\\*["']?[Vv]?""")
+_GAP: Final = late(r"""\s*,\s*\\*["']?[Vv]?""")
 
 
 def _of_json(text: str, pattern: re.Pattern[str], group: int) -> Iterator[Found]:
@@ -343,4 +348,4 @@ def variables_under_secrets(text: str) -> Iterable[str]:
             yield member[2]
 
 
-_VARIABLE_MEMBER: Final = re.compile(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')
+_VARIABLE_MEMBER: Final = late(r'"([^"\\]{1,80})"\s*:\s*("?\{\{[^{}]+\}\})')

@@ -41,6 +41,7 @@ _CREDENTIALS: Final = frozenset(("helperAttributes", "credentials"))
 """How formats 1 and 3 call the parameters of an auth."""
 _ANY_TYPE: Final = "oauth2"
 """Parameters that hold nothing but a credential are called so in all types that Postman has."""
+_NESTED: Final = (dict, list)
 _PLACE: Final = Place("", sent=False)
 
 
@@ -50,6 +51,7 @@ def learn(documents: Iterable[JsonValue], ledger: Ledger) -> None:
     reading = _Reading(Places(own, Variables(own)))
     for document in documents:
         reading.document(document)
+    own.look()
     ledger.known.include(own.known)
     ledger.variables |= own.variables
 
@@ -60,16 +62,17 @@ class _Reading:
 
     def document(self, value: JsonValue) -> None:
         """Look for what no reader takes, all the way down."""
-        if isinstance(value, list):
-            for each in value:
-                if isinstance(each, dict | list):
-                    self.document(each)
-        elif isinstance(value, dict):
-            if "mode" in value or not value.keys() <= _READ:
-                self._around(value)
-            for key, child in value.items():
-                if isinstance(child, dict | list) and key in _READ:
-                    self.document(child)
+        pending = [value]
+        while pending:
+            found = pending.pop()
+            if isinstance(found, list):
+                pending += [each for each in found if type(each) in _NESTED]
+            elif isinstance(found, dict):
+                if "mode" in found or not found.keys() <= _READ:
+                    self._around(found)
+                for key, each in found.items():
+                    if type(each) in _NESTED and key in _READ:
+                        pending.append(each)
 
     def _around(self, value: Mapping[str, JsonValue]) -> None:
         """The parts of an object that no reader takes."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from postsmith.patterns import late
 from postsmith.words import word_set
 
 _CODE, _END, _FENCE, _BREAK, _CELL = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
@@ -32,22 +33,20 @@ _CLEAN: dict[int, str | None] = dict.fromkeys(_DROPPED) | dict.fromkeys(
     (0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"
 )
 """Control characters, invisible ones and those that change the direction of text (CVE-2021-42574)."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_NEEDS_WORK = re.compile(r"[\n\r<&*_\[`#|\\~•·]")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_SCRIPT = re.compile(
-    r"<(script|style)\b[^<>]*>.{0,2000}?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
-_FENCED = re.compile(
+_SURROGATE = late("[\ud800-\udfff]")
+_NEEDS_WORK = late(r"[\n\r<&*_\[`#|\\~•·]")
+_COMMENT = late(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_SCRIPT = late(r"<(script|style)\b[^<>]*>.{0,2000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_FENCED = late(
     r"^[ \t]*(`{3,}+|~{3,}+)[^\n`]*+\n(.*?)(?:\n?^[ \t]*\1[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_PRE = re.compile(r"<pre\b[^<>]*>(.*?)(?:</pre\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_HTML_CODE = re.compile(r"<(code|tt|kbd|samp)\b[^<>]*>([^<]*)</\1\s*>", re.IGNORECASE)
-_TICKS = re.compile(r"`+")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-_ENTITY = re.compile(r"&#?\w{1,32};?")
+_PRE = late(r"<pre\b[^<>]*>(.*?)(?:</pre\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_HTML_CODE = late(r"<(code|tt|kbd|samp)\b[^<>]*>([^<]*)</\1\s*>", re.IGNORECASE)
+_TICKS = late(r"`+")
+_TAG = late(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
+_AUTOLINK = late(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_ENTITY = late(r"&#?\w{1,32};?")
 
 _PARAGRAPHS = word_set(
     "p div section article header footer main blockquote table figure dl h1 h2 h3 h4 h5 h6 hr center form details"
@@ -109,7 +108,7 @@ class _Aside:
         )
 
 
-_MARK = re.compile(f"[{_CODE}{_FENCE}](\\d+){_END}")
+_MARK = late(f"[{_CODE}{_FENCE}](\\d+){_END}")
 
 
 def _without_code(text: str, aside: _Aside) -> str:
@@ -176,7 +175,7 @@ def _entities(text: str) -> str:
     return _ENTITY.sub(lambda m: clean(html.unescape(m[0])), text)
 
 
-_INLINE_BULLET = re.compile(
+_INLINE_BULLET = late(
     rf"(?<=[.:;!?])[ \t]+(?:\*[ \t]+(?=[*`{_CODE}\w])|-[ \t]+(?=\*\*|{_CODE}))"
 )
 
@@ -196,8 +195,8 @@ def _line_breaks(text: str) -> str:
     return broken
 
 
-_MIXED = re.compile(r"[.!?] [A-Z]")
-_WIDE = re.compile(r"(?<=\S) {2,}(?=[A-Z])")
+_MIXED = late(r"[.!?] [A-Z]")
+_WIDE = late(r"(?<=\S) {2,}(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,13 +230,13 @@ class _Block:
                 yield f"{space}{' ' * self.first.indent}{self.first.marker}{text}{space}"
 
 
-_FENCE_LINE = re.compile(rf"{_FENCE}\d+{_END}\Z")
-_BULLET = re.compile(r"(\s*)(?:\\?\*|[+•·-]|(\d{1,3})[.)])\s+(?=\S)")
-_TERM = re.compile(rf"({_CODE}\d+{_END})\s*(?:[-–—]\s+|:\s+)(?=\S)")
-_HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s+|#{2,6}(?=\w))(.*)\Z")
-_RULE = re.compile(r"\s*(?:=+|(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
-_DELIMITER = re.compile(r"[\s|:+-]*-[\s|:+-]*\Z")
-_REFERENCE = re.compile(r"\s{0,3}\[[^\[\]]+\]:\s+\S+\s*\Z")
+_FENCE_LINE = late(rf"{_FENCE}\d+{_END}\Z")
+_BULLET = late(r"(\s*)(?:\\?\*|[+•·-]|(\d{1,3})[.)])\s+(?=\S)")
+_TERM = late(rf"({_CODE}\d+{_END})\s*(?:[-–—]\s+|:\s+)(?=\S)")
+_HEADING = late(r"\s{0,3}(?:#{1,6}\s+|#{2,6}(?=\w))(.*)\Z")
+_RULE = late(r"\s*(?:=+|(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+_DELIMITER = late(r"[\s|:+-]*-[\s|:+-]*\Z")
+_REFERENCE = late(r"\s{0,3}\[[^\[\]]+\]:\s+\S+\s*\Z")
 
 
 def _lines(raw: list[str]) -> Iterator[_Line]:
@@ -341,22 +340,22 @@ def _continues(previous: _Line, line: _Line) -> bool:
     )
 
 
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\n]*\)")
-_LINK = re.compile(
+_IMAGE = late(r"!\[([^\[\]]*)\]\([^()\n]*\)")
+_LINK = late(
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)"
 )
 _OPEN = r"(?<![^\s(\[{\"'>/—–:-])"
 _CLOSE = r"(?![^\s.,;:!?)\]}\"'</—–-])"
-_REFERENCED = re.compile(r"(?<![\w\]])\[([^\[\]]+)\]\[[^\[\]]*\]")
+_REFERENCED = late(r"(?<![\w\]])\[([^\[\]]+)\]\[[^\[\]]*\]")
 """`[the text][1]`; not the keys of a form, `asset[tags][0]`."""
-_BOLD = re.compile(r"(?<!\\)\*\*(?=[^\s*])([^*]+)(?<!\s)\*\*")
-_HALF_BOLD = re.compile(r"\A\*\*(?=\w|\Z)|(?<=[\w.:!?])\*\*\Z")
+_BOLD = late(r"(?<!\\)\*\*(?=[^\s*])([^*]+)(?<!\s)\*\*")
+_HALF_BOLD = late(r"\A\*\*(?=\w|\Z)|(?<=[\w.:!?])\*\*\Z")
 """What is left where the other half stands in another paragraph."""
-_ITALIC = re.compile(rf"{_OPEN}\*(?=[^\s*])([^*\n]+)(?<![\s\\])\*{_CLOSE}")
-_STRONG = re.compile(rf"{_OPEN}__(?=[^\s_])([^_\n]+)(?<!\s)__{_CLOSE}")
-_EMPHASIS = re.compile(rf"{_OPEN}_(?=[^\s_])([^_\n]+)(?<!\s)_{_CLOSE}")
-_STRUCK = re.compile(r"~~(?=\S)([^~\n]+)~~")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ITALIC = late(rf"{_OPEN}\*(?=[^\s*])([^*\n]+)(?<![\s\\])\*{_CLOSE}")
+_STRONG = late(rf"{_OPEN}__(?=[^\s_])([^_\n]+)(?<!\s)__{_CLOSE}")
+_EMPHASIS = late(rf"{_OPEN}_(?=[^\s_])([^_\n]+)(?<!\s)_{_CLOSE}")
+_STRUCK = late(r"~~(?=\S)([^~\n]+)~~")
+_ESCAPED = late(r"\\([!-/:-@\[-`{-~])")
 
 
 def _inline(text: str) -> str:

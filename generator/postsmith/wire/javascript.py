@@ -82,6 +82,8 @@ def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     found: dict[str, list[T]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
+    if not any(key[:1].isdigit() for key in found):
+        return found
     return {key: found[key] for key in sorted(found, key=_place)}
 
 
