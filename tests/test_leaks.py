@@ -46,6 +46,9 @@ PLACES = (
     *("prose-url", "prose-user", "prose-pair", "prose-quoted", "dotted"),
     *("certificate", "proxy-url", "proxy-password", "cookie-jar", "other-auth"),
     *("other-apikey", "other-mode", "script-file", "own-block", "session-value"),
+    *("csv", "csv-example", "function-code", "token-code", "graphql-default", "jwk"),
+    *("mysql", "log-in-as", "table", "script-joined", "script-compared", "unknown-auth"),
+    *("refresh-token", "held-text"),
 )  # fmt: skip
 SECRETS = {place: f"pl4nted/{n:02d}+{place}é" for n, place in enumerate(PLACES)} | {
     # What could not stand there otherwise.
@@ -76,6 +79,18 @@ SECRETS = {place: f"pl4nted/{n:02d}+{place}é" for n, place in enumerate(PLACES)
     "file-name": "pl4nted-42-file.pem",
     "proxy-url": "pl4nted-43-in-a-proxy",
     "script-file": "pl4nted-44-in-a-script",
+    "csv": "pl4nted-45-in-a-column",
+    "csv-example": "pl4nted-46-in-a-column",
+    "function-code": "pl4nTed-47-of-a-function",
+    "token-code": "pl4nted-48-of-a-token-request",
+    "jwk": "pl4nted-49-of-a-key",
+    "mysql": "pl4nted-50-mysql",
+    "log-in-as": "pl4nted-51-in-prose",
+    "table": "pl4nted-52-in-a-table",
+    "unknown-auth": "pl4nted-53-unknown",
+    "held-text": "pl4nted-54-held",
+    "script-joined": "pl4nted-55-joined",
+    "script-compared": "pl4nted-56-compared",
 }
 """Each one known by its place; most hold what JSON, URLs and base64 write otherwise."""
 UNREAD = (
@@ -288,6 +303,34 @@ def examples(s: dict[str, str]) -> Iterator[Json]:
     yield {**item("examples", method="POST"), "response": saved}
 
 
+def kinds(s: dict[str, str]) -> Iterator[Json]:
+    """Ways to write one that are told by what is around it."""
+    yield raw("csv", f"name,password\nzoe,{s['csv']}\n", "text")
+    column = f"id;api_key;age\n1;{s['csv-example']};3\n"
+    saved = [{"name": "ok", "code": 200, "body": column}]
+    yield {**item("csv example"), "response": saved}
+    yield item("function", url=f"{HOST}/function?code={s['function-code']}")
+    grant = f"grant_type=authorization_code&code={s['token-code']}"
+    yield raw("grant", grant, "text")
+    document = f'query Q($token: String = "{s["graphql-default"]}") {{ a }}'
+    graphql = {"query": document, "variables": ""}
+    yield item("default", method="POST", body={"mode": "graphql", "graphql": graphql})
+    yield raw("jwk", json.dumps({"kty": "oct", "k": s["jwk"]}))
+    yield raw("held text", json.dumps({"password": {"plum": s["held-text"]}}))
+    lines = (
+        f"`mysql -u zoe -p{s['mysql']}`",
+        f"Log in as zoe / {s['log-in-as']}.",
+        f"| user | password |\n|---|---|\n| zoe | {s['table']} |",
+    )
+    code = (
+        f'const token = "Bearer " + "{s["script-joined"]}";\n'
+        f'pm.expect(json.token).to.eql("{s["script-compared"]}");'
+    )
+    yield {**item("told", description="\n\n".join(lines)), "event": [script(code)]}
+    yield item("unknown auth", auth=block("plum", plum=s["unknown-auth"]))
+    yield item("refresh", auth=block("oauth2", refresh_token=s["refresh-token"]))
+
+
 def unread(s: dict[str, str]) -> Iterator[Json]:
     """What no client can use: it is read all the same, as the same may stand elsewhere."""
     yield item(
@@ -365,7 +408,7 @@ def repeated(s: dict[str, str]) -> Iterator[Json]:
 
 
 def collection(s: dict[str, str]) -> Json:
-    parts = (auths, headers_and_urls, bodies, examples, prose, repeated)
+    parts = (auths, headers_and_urls, bodies, kinds, examples, prose, repeated)
     more = unread(s) if "certificate" in s else ()
     variables = [
         row("clientSecret", s["variable"]),

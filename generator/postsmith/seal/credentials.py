@@ -14,11 +14,12 @@ from postsmith.patterns import late
 from postsmith.words import word_set, words
 
 _NAME = re.compile(
-    r"passw|passphrase|passcode|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
+    r"passw|pass[-_ ]word|passphrase|passcode|secret|credential|private[-_ ]?key|api[-_ ]?key|apikey|access[-_ ]?key|"
     r"auth[-_ ]?key|subscription[-_ ]?key|token|bearer|jwt|authorization|session[-_ ]?id|"
     r"session[-_ ]?key|sessid|cookie|signature|^sig$|^pwd$|(?:^|[-_ ])(?:pass|pw|psk)$|(?-i:[a-z0-9](?:Pass|Pw|Psk)$)|"
     r"^pin$|^otp$|senha|contrase[nñ]a|kennwort|wachtwoord|mot[-_ ]?de[-_ ]?passe|пароль|密码|recovery[-_ ]?code|"
-    r"seed[-_ ]?phrase|mnemonic|security[-_ ]?answer|mfa[-_ ]?code",
+    r"seed[-_ ]?phrase|mnemonic|security[-_ ]?answer|mfa[-_ ]?code|code[-_ ]?verifier|client[-_ ]?assertion|"
+    r"(?:^|[-_ ])creds?$|(?-i:[a-z]Creds?$)|basic[-_ ]?auth$",
     re.IGNORECASE,
 )
 _NOT_SECRET_NAME = re.compile(
@@ -30,13 +31,19 @@ _NOT_SECRET_NAME = re.compile(
 _KEY_NAME = re.compile(
     r"(?:^|[-_. ]|(?-i:(?<=[a-z])(?=[A-Z])))(?:app|application|account|client|consumer|encryption|signing|master|"
     r"shared|storage|license|service|integration|merchant|functions|function|admin|write|server|gateway|partner|vendor|"
-    r"developer|activation|hmac)[-_ ]?key$|^(?:x-)?(?:key|auth|session|csrf|xsrf|access|refresh)$|^sid$|"
-    r"code[-_ ]?verifier$|^assertion$|^hmac$",
+    r"developer|activation|hmac|primary|secondary)[-_ ]?key$|^(?:x-)?(?:key|auth|session|csrf|xsrf|access|refresh)$|^sid$|"
+    r"^(?:saml[-_ ]?)?assertion$|^hmac$|(?:auth|device)[-_ ]?code$|oauth[-_ ]?verifier$|^saml[-_ ]?response$|"
+    r"(?:^|[-_])(?:auth|pat)$|connection[-_ ]?string$",
     re.IGNORECASE,
 )
 """What is named so may be anything: a credential is what looks made up."""
+_CODE = re.compile(
+    r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w/.~-]{16,}={0,2}|(?=\D*\d)(?=\d*[a-z])[a-z0-9]{20,}"
+)
+"""What an answer of OAuth, or a function of Azure, calls its `code`; those of errors and goods are words."""
 _NUMBER_NAME = re.compile(r"passw|passcode|secret|^pin$|^otp$", re.IGNORECASE)
 """Numbers under these are no counts, as those under `tokens` are."""
+_STRONG_NAME = re.compile(_NUMBER_NAME.pattern + "|pass[-_ ]word|cred", re.IGNORECASE)
 
 _FORMS = tuple(
     (mark, late(pattern))
@@ -94,7 +101,7 @@ _BEHIND_SCHEME = late(r"\b(?:Bearer|Basic|Token)\s+(?![Tt]oken\b|<)([\w+/=.~-]{1
 MARKS = (*(mark for mark, _ in _FORMS), *SCHEMES)
 """One of these is in each text of a known form: looking for them is quick."""
 _PLACEHOLDER = re.compile(
-    r"\s*(?:<[^<>]*>|\[[^\[\]\x22]*\]|\{[^{}]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
+    r"\s*(?:<[^<>]*>|\[[^\[\]\x22]*\]|\{[^{}\x22]*\}|%[^%]*%|\$\w+|\.{3,}|x{3,}|X{3,}|\*{3,}|•+|"
     r"(?:your|my|the|some|insert|enter|put|replace|example|sample|dummy|todo|changeme)(?:\b|_).*)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -130,6 +137,7 @@ _TECHNICAL = re.compile(
     r"|\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|https?://\S*|[\w.+-]+@[\w.-]+|[a-z]+/[\w.+-]+",
     re.IGNORECASE,
 )
+_CODES = frozenset(("code", "Code"))
 _SHORTEST, _SHORTEST_NUMBER, _SHORTEST_WORD = 6, 9, 9
 
 
@@ -152,6 +160,16 @@ def is_literal(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_common(text: str) -> bool:
     return len(text) < 60 and COMMON.issuperset(words(text))
+
+
+def is_made_up(text: str) -> bool:
+    """No code, no word: letters with digits, and neither a call nor a path of names."""
+    return (
+        is_telling(text) and any(map(str.isdigit, text)) and not _DOTTED.fullmatch(text)
+    )
+
+
+_DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 
 
 def known_forms(text: str) -> Iterator[tuple[int, int]]:
@@ -195,12 +213,45 @@ def is_credential(name: str, text: str) -> bool:
         return True
     if is_secret_name(name):
         return is_literal(text)
+    if name in _CODES:
+        return bool(_CODE.fullmatch(text))
     return is_key_name(name) and bool(_RANDOM.fullmatch(text))
+
+
+def is_random(text: str) -> bool:
+    """True for what looks like a made-up key."""
+    return bool(_RANDOM.fullmatch(text))
+
+
+def is_strong_name(name: str) -> bool:
+    """True for names that speak of nothing else: a token may be a thing of many parts."""
+    return bool(_STRONG_NAME.search(name))
 
 
 def is_secret_number(name: str, digits: str) -> bool:
     """The same for a number; one under `tokens` counts."""
     return bool(_NUMBER_NAME.search(name)) and len(digits) > 2 and is_secret_name(name)
+
+
+def is_setting(name: str, text: str) -> bool:
+    """True for what an auth of a type that nobody knows says of where and how: all else in it is who and proof."""
+    if _NOT_SECRET_NAME.search(name) or not _SETTINGS.isdisjoint(words(name)[-1:]):
+        return True
+    return is_standard(text)
+
+
+def is_standard(text: str) -> bool:
+    """True for what names a standard or a sample: `HMAC-SHA256`, `user1`."""
+    return bool(_TECHNICAL.fullmatch(text) or _STANDARD.fullmatch(text))
+
+
+_SETTINGS = word_set(
+    "in location scheme prefix realm region service audience scope scopes domain host grant enabled placement mode "
+    "username user email login id issuer format encoding"
+)
+_STANDARD = re.compile(
+    r"[A-Z]{2,6}|(?:hmac|rsa\w*|ecdsa|aes)[-_ ]?[\w-]{1,16}", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,7 @@ from postsmith.postman.model import (
     Row,
     Url,
 )
-from postsmith.seal.credentials import is_literal, looks_secret
+from postsmith.seal.credentials import is_literal, is_setting, looks_secret
 from postsmith.seal.ledger import Ledger, Place, changed, each
 from postsmith.seal.standins import word_of
 from postsmith.seal.texts import variables_under_secrets
@@ -197,7 +197,10 @@ class Places:
         if key in _PROOF:
             self.ledger.learn_variables(value)
             return self.ledger.value(name, value, place, what, told=True)
-        if kind in TYPES:
+        if kind not in TYPES:
+            told = not is_setting(key, value)
+            return self.ledger.value(name, value, place, what, told=told)
+        if TYPES[kind].parameter(key):
             return self.ledger.inside(value, place, what)
         return self.ledger.value(name, value, place, what)
 

@@ -11,23 +11,28 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from postsmith.patterns import late
 from postsmith.seal import markup
+from postsmith.seal.code import compared, expression, written
+from postsmith.seal.commands import said
 from postsmith.seal.credentials import (
     MARKS,
     holds_any,
     is_credential,
     is_key_name,
     is_literal,
+    is_made_up,
     is_secret_name,
     is_secret_number,
-    is_telling,
     known_forms,
 )
 from postsmith.seal.haystack import Haystack
+from postsmith.seal.held import held, private_parts
 from postsmith.seal.pairs import has_partner
+from postsmith.seal.tables import cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,6 @@ _ESCAPED: Final = late(
     r'(?<!\\)(\\+)"([^"\\\n]{1,80})\1"\s*:\s*(?:\1"(.{0,4096}?)(?<!\\)\1"|(\d+)\b|(\[[^\[\]{}]*\]))'
 )
 _STRING: Final = late(r'\\*"((?:[^"\\]|\\+[^"\\])*)\\*"')
-_HELD: Final = late(r'"((?:[^"\\\n]|\\.){1,80})"\s*:\s*\{([^{}]{0,1024})\}')
-"""`"token": {"value": "…"}`: an object under a name, with nothing but plain members."""
 _VALUE: Final = late(
     r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.){1,2048}?)\1\2"""
 )
@@ -61,15 +64,17 @@ _ROW: Final = late(
 )
 """`{"name": "X-Api-Key", "value": "…"}`, in either order, as JSON and as code has it."""
 _ASSIGNED: Final = late(
-    r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]]*+(?:\s*+(?::|=>|->|==?)\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
-    r"""\(?[`*]*"""
+    r"""(?<![\w$.\-])([\w$.\-]++(?:\ [\w]++)?+)["'`*\]\\]*+(?:\s*+(?::|=>|->|[+!|?]{0,2}={1,3})\s*+|\s++(?:is:?\s++)?(?=["'`]))"""
+    r"""\(?(?:[`*]+|[|>][+-]?\s*\n\s*|\"\"(?=\"))?"""
 )
 """A name and what stands between it and a value."""
 _CALL: Final = late(
     r"""\(\s*(["'`])([\w$.\- ]{1,80})\1\s*,\s*(["'`])((?:(?!\3)[^\\\n]|\\.){1,2048})\3"""
 )
 """`pm.environment.set("token", "…")`, and what looks like it."""
-_QUOTED: Final = late(r"""(["'`])((?:(?!\1)[^\\\n]|\\.){1,2048})\1""")
+_QUOTED: Final = late(
+    r"""\\*(["'`])((?:(?!\1)[^\\\n]|\\(?!\1).|(?<!\\)\\\1){1,2048}?)\\*\1"""
+)
 SCHEME: Final = late(
     r"(?:Bearer|Basic|Token|Digest|ApiKey|Api-Key|Key|SSWS|JWT|OAuth)\s++(?=\S)",
     re.IGNORECASE,
@@ -77,7 +82,7 @@ SCHEME: Final = late(
 _BARE: Final = late(
     rf"""(?:{SCHEME.pattern})?([^\s"'`,;<>(){{}}\[\]&|\\*]{{4,}})""", re.IGNORECASE
 )
-_PAIR: Final = late(r"""(^|[?&;/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
+_PAIR: Final = late(r"""(^|[?&;#/"'`])([\w.%\[\]-]+)=([^&#;\s"'`<>\\]+)""")
 _AFTER: Final = ")]}.,:!"
 """What follows a URL in prose."""
 _USER_INFO: Final = late(
@@ -112,8 +117,11 @@ def _find(text: str, halves: bool, marked: bool) -> list[Found]:
     found: list[Found] = []
     if marked and len(text) >= 12:
         found += (_called(text, *span) for span in known_forms(text))
-    if len(text) >= 8 and any(map(_may_be_named, set(_WORD.findall(text)))):
-        found += _named(text, halves)
+    if len(text) >= 8:
+        words = set(_WORD.findall(text))
+        if any(map(_may_be_named, words)):
+            found += _named(text, halves)
+        found += _untold(text, words)
     if "@" in text and "://" in text:
         found += _user_infos(text)
     return _apart(found) if found else found
@@ -122,7 +130,12 @@ def _find(text: str, halves: bool, marked: bool) -> list[Found]:
 @lru_cache(maxsize=32768)
 def _may_be_named(word: str) -> bool:
     """Whether something is called so that may be a credential: nothing else is looked for without one."""
-    return is_secret_name(word) or is_key_name(word) or "Hmac" in word or word == "curl"
+    return (
+        is_secret_name(word)
+        or is_key_name(word)
+        or "Hmac" in word
+        or word in ("curl", "grant_type")
+    )
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -138,6 +151,22 @@ def _called(text: str, start: int, end: int) -> Found:
     """A credential with the name of the member of JSON that it is the value of."""
     before = _BEFORE.search(text[max(0, start - 200) : start])
     return Found(start, end, before[1] if before else "")
+
+
+def _untold(text: str, words: set[str]) -> Iterator[Found]:
+    """What needs no name: what programs, sentences and calls take, and what a key or a URL is made of."""
+    for start, end, name in chain(said(text, words), written(text, words)):
+        yield Found(start, end, name, sure=False)
+    if "kty" in words:
+        for start, end, name in private_parts(text):
+            yield Found(start, end, name)
+    if "code=" in text:
+        for code in _CODE.finditer(text):
+            if is_credential("code", code[1]):
+                yield Found(*code.span(1), "code")
+
+
+_CODE: Final = late(r"(?:^|[?&#])code=([^&#\s\"'`<>\\]+)")
 
 
 def _named(text: str, halves: bool) -> Iterator[Found]:
@@ -157,6 +186,13 @@ def _named(text: str, halves: bool) -> Iterator[Found]:
         for call in _CALL.finditer(text):
             if is_credential(call[2], call[4]):
                 yield Found(*call.span(4), call[2], sure=False)
+            if is_secret_name(call[2]):
+                yield from _joined(text, call.end(), call[2])
+    for start, end, name in compared(text):
+        yield Found(start, end, name, sure=False)
+    for start, end, name, sure in cells(text):
+        if sure or _is_said(name, text[start:end]):
+            yield Found(start, end, name, sure=sure)
     for start, end, name, sure in markup.named(text):
         value = text[start:end]
         if scheme := SCHEME.match(value):
@@ -176,6 +212,8 @@ def _named(text: str, halves: bool) -> Iterator[Found]:
 
 def _is_taken(text: str, each: Found) -> bool:
     value = text[each.start : each.end]
+    if each.name == "code" and "grant_type" in text:
+        return is_literal(value)
     if value.isdigit() and text[each.start - 1 : each.start] not in ('"', "=", "'"):
         return is_secret_number(each.name, value)
     return is_credential(each.name, value)
@@ -189,8 +227,6 @@ def _members(text: str) -> Iterator[Found]:
             yield from _of_json(text, _ESCAPED, 2)
         if "alue" in text:
             yield from _of_rows(text)
-        if "{" in text:
-            yield from _held(text)
     if "=" in text:
         form = "=" in text.partition("&")[0] and not re.search(r"[\s<{]", text)
         for pair in _PAIR.finditer(text):
@@ -199,20 +235,6 @@ def _members(text: str) -> Iterator[Found]:
                 if not form:
                     end = start + len(pair[3].rstrip(_AFTER))
                 yield Found(start, end, pair[2])
-
-
-def _held(text: str) -> Iterator[Found]:
-    """What objects hold that a secret's name stands before: `value`, `current`, `new` say no name of their own."""
-    for held in _HELD.finditer(text):
-        if is_secret_name(held[1]):
-            for member in _MEMBER.finditer(text, *held.span(2)):
-                if member[1].lower() in _ITS_VALUE and member[2]:
-                    yield Found(*member.span(2), held[1])
-
-
-_ITS_VALUE: Final = frozenset(
-    "value current old new plain plaintext secret previous".split()
-)
 
 
 def _of_rows(text: str) -> Iterator[Found]:
@@ -225,6 +247,16 @@ def _of_rows(text: str) -> Iterator[Found]:
             if row is None or not _GAP.fullmatch(text, value.end(), row.start()):
                 continue
         yield Found(*value.span(3), row[1])
+        if is_secret_name(row[1]):
+            yield from _joined(text, value.end(), row[1])
+
+
+def _joined(text: str, at: int, name: str) -> Iterator[Found]:
+    """What an expression goes on with, of which a credential is made."""
+    for start, end, called in expression(text, at, name):
+        if scheme := SCHEME.match(text, start, end):
+            start = scheme.end()
+        yield Found(start, end, called, sure=False)
 
 
 _NEAR: Final = 160
@@ -267,22 +299,28 @@ def _assigned(text: str) -> Iterator[Found]:
         name = match[1]
         if match.end() < passed or not is_secret_name(name):
             continue
-        value = _QUOTED.match(text, match.end())
-        if value:
+        at = match.end()
+        if text[at : at + 1] in ("{", "["):
+            for part in held(text, at, name):
+                yield Found(*part)
+        elif value := _QUOTED.match(text, at):
             start, end = value.span(2)
             if scheme := SCHEME.match(value[2]):
                 start += scheme.end()
             if is_literal(text[start:end]):
                 yield Found(start, end, name, sure=False)
-        elif bare := _BARE.match(text, match.end()):
+            yield from _joined(text, value.end(), name)
+        elif bare := _BARE.match(text, at):
             passed = bare.end()
-            if _is_made_up(bare[1]):
+            if is_made_up(bare[1]):
                 yield Found(*_without_full_stop(bare), name, sure=False)
+            else:
+                yield from _joined(text, at, name)
 
 
 def _is_said(name: str, text: str) -> bool:
     """Prose and tables: many a word stands beside `token`."""
-    return is_secret_name(name) and len(text) >= _SHORTEST_SAID and _is_made_up(text)
+    return is_secret_name(name) and len(text) >= _SHORTEST_SAID and is_made_up(text)
 
 
 _SHORTEST_SAID: Final = 8
@@ -292,15 +330,6 @@ def _without_full_stop(bare: re.Match[str]) -> tuple[int, int]:
     return bare.start(1), bare.start(1) + len(bare[1].rstrip(".:!?"))
 
 
-def _is_made_up(text: str) -> bool:
-    """No code, no word: letters with digits, and neither a call nor a path of names."""
-    return (
-        is_telling(text)
-        and any(map(str.isdigit, text))
-        and not re.fullmatch(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+", text)
-    )
-
-
 def _user_infos(text: str) -> Iterator[Found]:
     for match in _USER_INFO.finditer(text):
         user, password = match[1], match[2]
@@ -308,7 +337,7 @@ def _user_infos(text: str) -> Iterator[Found]:
             yield Found(*match.span(2), "password")
             if user and is_literal(user):
                 yield Found(*match.span(1), "username", half=True)
-        elif user and len(user) >= 16 and _is_made_up(user):
+        elif user and len(user) >= 16 and is_made_up(user):
             yield Found(*match.span(1), "token")
 
 
