@@ -90,11 +90,10 @@ def run(*arguments: str) -> tuple[int, list[dict[str, Any]]]:
 def out() -> dict[str, bytes]:
     files = (path for path in Path("out").rglob("*") if path.is_file())
     named = {path.relative_to("out").as_posix(): path.read_bytes() for path in files}
-    fixtures = "zoom/fixtures/"
     return {
         name: content
         for name, content in named.items()
-        if not name.startswith((".postsmith-", fixtures))
+        if not name.startswith(".postsmith-")
     }
 
 
@@ -138,6 +137,14 @@ def test_files_of_any_kind_are_copied_as_they_are(here: Path) -> None:
     assert not [name for name in out() if "pyc" in name or "DS_Store" in name]
 
 
+def test_fixtures_are_there_where_a_pack_asks_for_them(here: Path) -> None:
+    assert run("--pack", "./mini")[0] == 0
+    assert not any("index.json" in name for name in out())
+    lay(here / "mini", toml("[[verbatim]]", f"{FIXTURES}[[verbatim]]"))
+    assert run("--pack", "./mini", "--overwrite")[0] == 0
+    assert json.loads(out()["zoom/fixtures/index.json"]) == {}
+
+
 def test_a_folder_of_a_pack_may_be_a_link(here: Path) -> None:
     (here / "mini/static").rename(here / "elsewhere")
     (here / "mini/static").symlink_to(here / "elsewhere")
@@ -167,6 +174,7 @@ def client(old: str, new: str) -> dict[str, str | bytes]:
 
 
 TOML, CLIENT = "mini/pack.toml", "mini/client.py.jinja"
+FIXTURES = '[[fixtures]]\npath = "{package}/fixtures/"\n\n'
 ANOTHER = '[[file]]\ntemplate = "client.py.jinja"\npath = '
 MISTAKES: Mapping[str, tuple[dict[str, str | bytes], str, str, str]] = {
     # What is changed: the code, the place, and words of the message or the hint.
@@ -325,8 +333,11 @@ MISTAKES: Mapping[str, tuple[dict[str, str | bytes], str, str, str]] = {
         *("PM624", f"{TOML}:12", "client.py.jinja (mini/pack.toml:3)"),
     ),
     "a template and a fixture": (
-        toml("{package}/client.py", "{package}/fixtures/index.json"),
-        *("PM624", f"{TOML}:3", "the client's fixtures"),
+        toml(
+            "[[verbatim]]",
+            f'{FIXTURES}{ANOTHER}"{{package}}/fixtures/index.json"\n\n[[verbatim]]',
+        ),
+        *("PM624", f"{TOML}:12", "client.py.jinja (mini/pack.toml:15)"),
     ),
     "a template in Latin-1": (
         {"folder.txt.jinja": b"a\n\xe9\n"},

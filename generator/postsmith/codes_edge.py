@@ -149,7 +149,7 @@ _PACKS = (
     Code(
         "PM625",
         _ERROR,
-        "the pack is empty: it has no [[file]] and no [[verbatim]]",
+        "the pack is empty: it has no [[file]], no [[verbatim]] and no [[fixtures]]",
         "templates/CONTEXT.md describes pack.toml",
     ),
     Code("PM626", _ERROR, "the pack has no file in {folder!r}", "{suggestion}"),

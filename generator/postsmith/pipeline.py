@@ -134,7 +134,7 @@ def client_files(
         return {}, (*found, theirs or ours)
     except FormatterFailed as error:
         return {}, (*found, finding("PM605", error.place, reason=error.reason))
-    return {**texts, **made.copies, **planned.fixtures}, tuple(found)
+    return {**texts, **made.copies}, tuple(found)
 
 
 def inspect(

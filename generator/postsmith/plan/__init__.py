@@ -19,7 +19,7 @@ class Plan:
 
     view: ClientView
     fixtures: Mapping[str, str | bytes]
-    """Fixture files by output path."""
+    """Fixture files, by their paths below the folder that a pack has for them."""
     summary: Summary
 
 
@@ -36,5 +36,4 @@ def plan(api: Api, package: str | None, pins: Pins = NO_PINS) -> Plan:
         api.requests,
         count_examples(api, context.tree),
     )
-    fixtures = {f"{view.package}/fixtures/{path}": text for path, text in files.items()}
-    return Plan(view, fixtures, summary)
+    return Plan(view, files, summary)

@@ -63,12 +63,12 @@ class Rendered:
 
 
 def render(
-    view: ClientView, packs: Sequence[Pack], others: Mapping[str, object]
+    view: ClientView, packs: Sequence[Pack], fixtures: Mapping[str, str | bytes]
 ) -> Rendered:
-    """All files of packs for one client. `others` are the files that the client has beside them."""
+    """All files of packs for one client. `fixtures`: the saved examples and bodies, for packs that ask for them."""
     made = Rendered()
-    outputs = [output for pack in packs for output in _outputs(pack, view)]
-    _check(outputs, others, made)
+    outputs = [output for pack in packs for output in _outputs(pack, view, fixtures)]
+    _check(outputs, made)
     if made.diagnostics:
         return made
     made.origins.update((output.path, output) for output in outputs)
@@ -80,7 +80,8 @@ def render(
             if output.pack is pack and output.planned:
                 _render(output.planned, pack, renderer, made)
             elif output.pack is pack:
-                made.copies[output.path] = pack.contents[output.source]
+                contents = pack.contents if output.rule.source else fixtures
+                made.copies[output.path] = contents[output.source]
     return made
 
 
@@ -116,7 +117,9 @@ def _excused(path: str, planned: Planned) -> str:
     return "# ruff: noqa: N999\n" if is_module and not place.stem.isascii() else ""
 
 
-def _outputs(pack: Pack, view: ClientView) -> Iterable[_Output]:
+def _outputs(
+    pack: Pack, view: ClientView, fixtures: Iterable[str]
+) -> Iterable[_Output]:
     for rule in pack.files:
         for path, context in _contexts(rule, view):
             planned = Planned(rule.source, path, context)
@@ -125,6 +128,11 @@ def _outputs(pack: Pack, view: ClientView) -> Iterable[_Output]:
         if not copy.rule.of or copy.name in getattr(view, copy.rule.of):
             path = filled(copy.path, view.package)
             yield _Output(pack, copy.rule, path, copy.source, None)
+    for rule in pack.fixtures:
+        folder = filled(rule.path, view.package).rstrip("/")
+        for name in fixtures:
+            path = f"{folder}/{name}".lstrip("/")
+            yield _Output(pack, rule, path, name, None)
 
 
 def _contexts(
@@ -140,11 +148,9 @@ def _contexts(
         yield path, {"client": view, "item": item}
 
 
-def _check(
-    outputs: list[_Output], others: Mapping[str, object], made: Rendered
-) -> None:
+def _check(outputs: list[_Output], made: Rendered) -> None:
     """Hold that every path may be written, and that none is written twice."""
-    first: dict[str, str] = dict.fromkeys(others, "the client's fixtures")
+    first: dict[str, str] = {}
     for output in outputs:
         if problem := paths.problem(output.path) or paths.is_own(output.path):
             found = at(output.rule.place, "PM623", path=output.path, problem=problem)
@@ -168,4 +174,5 @@ def _taken(output: _Output, other: str) -> Diagnostic:
 
 def _named(output: _Output) -> str:
     place = output.rule.place
-    return f"{output.source} ({place.file}:{place.line})"
+    source = output.source if output.rule.source else f"the fixture {output.source}"
+    return f"{source} ({place.file}:{place.line})"

@@ -19,6 +19,7 @@ Found: TypeAlias = list[Diagnostic]
 _KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
     "file": {"template": True, "path": True, "each": False},
     "verbatim": {"folder": True, "path": True, "listed": False},
+    "fixtures": {"path": True},
 }
 """The keys of each table, and whether they are required. All values are texts."""
 _TOP: Final = ("name", *_KEYS)
@@ -27,10 +28,10 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A `[[file]]`: a template that is rendered; or a `[[verbatim]]`: files that are copied."""
+    """A `[[file]]`: a template that is rendered; a `[[verbatim]]`: files that are copied; or `[[fixtures]]`."""
 
     source: str
-    """The template; or the folder, or the one file, to copy."""
+    """The template; or the folder, or the one file, to copy; `""` for fixtures."""
     path: str
     """Where the output goes; `{package}` and `{path}` are put in."""
     of: str
@@ -46,6 +47,8 @@ class Manifest:
     name: str
     files: tuple[Rule, ...]
     copies: tuple[Rule, ...]
+    fixtures: tuple[Rule, ...]
+    """Where the collection's saved examples and bodies go, as files; nowhere without."""
 
 
 @lru_cache(maxsize=1)
@@ -95,9 +98,12 @@ class _Reader:
         name = self._name()
         files = tuple(self._rules("file"))
         copies = tuple(self._rules("verbatim"))
-        if not self._table.get("file") and not self._table.get("verbatim"):
+        fixtures = tuple(self._rules("fixtures"))
+        if not any(map(self._table.get, _KEYS)):
             self._add("PM625", "", 0, "")
-        return Manifest(name, files, copies) if len(self._found) == before else None
+        if len(self._found) > before:
+            return None
+        return Manifest(name, files, copies, fixtures)
 
     def _name(self) -> str:
         if "name" not in self._table:
@@ -141,7 +147,8 @@ class _Reader:
         }
         if len(self._found) > before:
             return None
-        source, path, of = (texts.get(key, "") for key in _KEYS[table])
+        source = texts.get("template", "") or texts.get("folder", "")
+        path, of = texts["path"], texts.get("each", "") or texts.get("listed", "")
         self._check_list(table, number, of)
         self._check_path(table, number, path, of)
         if len(self._found) > before:
@@ -187,7 +194,7 @@ class _Reader:
             self._add("PM622", table, number, "path", path=path, problem=problem)
             return
         whole = filled(path, "package", "path")
-        if table == "verbatim" and (not whole or whole.endswith("/")):
+        if table != "file" and (not whole or whole.endswith("/")):
             whole += "file"
         if problem := paths.problem(whole) or paths.is_own(whole):
             self._add("PM623", table, number, "path", path=path, problem=problem)

@@ -34,6 +34,7 @@ class Pack:
 
     files: tuple[Rule, ...]
     copies: tuple[Copy, ...]
+    fixtures: tuple[Rule, ...]
     templates: Mapping[str, str]
     """Template name to its text; those laid over by the user have replaced ours."""
     contents: Mapping[str, str | bytes]
@@ -119,6 +120,7 @@ def _read(
     return Pack(
         read.files,
         copies,
+        read.fixtures,
         templates,
         contents,
         places,
