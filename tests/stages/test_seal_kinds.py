@@ -52,6 +52,18 @@ PROSE = (
     f"Login with admin:{MADE_UP}",
     f"Credentials: zoe@leaks.test / {MADE_UP}",
     f"Basic auth: bob:{MADE_UP}",
+    f"Password for bob is {MADE_UP}.",
+    f"The password of the admin: {MADE_UP}",
+    f"Password (staging): {MADE_UP}",
+    f"password – {MADE_UP}",
+    f"ssh -p 22 bob:{MADE_UP}@host.test",
+)
+MARKUP = (
+    f'<string name="api_key">{MADE_UP}</string>',
+    f'<map><entry key="password"><![CDATA[{MADE_UP}]]></entry></map>',
+    f"<dict><key>api_key</key>\n<string>{MADE_UP}</string></dict>",
+    json.dumps([{"field": "password", "value": MADE_UP}]),
+    json.dumps([{"value": MADE_UP, "id": "api_key"}]),
 )
 CODE = (
     f'const token = "Bearer " + "{MADE_UP}";',
@@ -94,7 +106,7 @@ OAUTH = (
 
 
 @pytest.mark.parametrize(
-    "text", [*TABLES, *COMMANDS, *PROSE, *CODE, *GRAPHQL, *OBJECTS, *OAUTH]
+    "text", [*TABLES, *MARKUP, *COMMANDS, *PROSE, *CODE, *GRAPHQL, *OBJECTS, *OAUTH]
 )
 def test_a_credential_is_found(text: str) -> None:
     assert MADE_UP not in without(text)
@@ -106,6 +118,9 @@ def test_a_credential_is_found(text: str) -> None:
     [
         "name,password\nSet both, and wait.",
         "id,next_page\n1,Zq7vK8mW3tRyL5n2Xc",
+        "Password for the account is required. Token (JWT): eyJ... The token for user1234567 expires.",
+        "ssh bob@host.test; rsync data2024:x@",
+        json.dumps([{"id": "Zq7vK8mW3tRyL5n2Xc", "value": "Zq7vK8mW3tRyL5n2Xc"}]),
         "| Name | Token |\n|---|---|\n| bob | required |",
         "docker run -p 8080:80 image9 and mysql -u root1",
         "Log in at 10:30am. The account id: acc12345678, account/abc123def",

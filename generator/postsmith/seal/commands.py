@@ -56,11 +56,15 @@ _LOGIN: Final = late(
 _NO_USER: Final = frozenset(
     "id key number name code type url email uri https http".split()
 )
+_REMOTE: Final = late(
+    r"""\b(?:ssh|scp|sftp|ftp|lftp|rsync|smbclient)\b[^\n|;&]{0,120}?\s[\w.+-]+:([^\s@/:"'`]{6,})@[\w\[]"""
+)
 _DRIVER: Final = late(
     r"""(?:\bthin:[\w.-]+/([^\s@/"'`]+)@|(?<![\w/:])[\w.-]+:([^\s@/:"'`]+)@(?:tcp|unix)\()"""
 )
 
 
+_REMOTES: Final = frozenset("ssh scp sftp ftp lftp rsync smbclient".split())
 _PROGRAMS: Final = frozenset(
     word for _, programs in _OPTIONS for word in programs.split()
 ) | {"htpasswd"}
@@ -87,6 +91,10 @@ def said(text: str, words: Set[str]) -> Iterator[Said]:
             if match[1].lower() not in _NO_USER and is_made_up(password):
                 start = match.start(2)
                 yield Said(start, start + len(password), "password")
+    if "@" in text and not words.isdisjoint(_REMOTES):
+        for match in _REMOTE.finditer(text):
+            if is_made_up(match[1]):
+                yield Said(*match.span(1), "password")
     if "config" in words or "configure" in words:
         for match in _SET.finditer(text):
             if is_secret_name(match[1]) and is_made_up(match[2]):

@@ -28,6 +28,14 @@ _NAME_THEN_VALUE: Final = late(
 _ATTRIBUTES: Final = late(
     r"""\b(?:name|key|id)=["']([^"'<>]{1,80})["'](?:\s+[\w-]+=["'][^"'<>]*["']){0,3}?\s+(?:value|content)=["']([^"'<>]+)["']"""
 )
+_OF_AN_ELEMENT: Final = late(
+    rf"""{_TAG}[\w.-]+\s[^<>]*?\b(?:name|key|id)=["']([^"'<>]{{1,80}})["'][^<>]*>(?:<!\[CDATA\[)?([^<>]+?)(?:\]\]>)?</"""
+)
+"""`<string name="api_key">…</string>`"""
+_KEY_THEN_VALUE: Final = late(
+    rf"{_TAG}key>([^<>]{{1,80}})</[^<>]*key>\s*{_TAG}(?:string|data)>([^<>]+)<"
+)
+"""As property lists have it."""
 _CELLS: Final = late(r"<t[dh][^<>]*>([^<>]+)</t[dh]>\s*<t[dh][^<>]*>([^<>]+)<")
 _BOLD: Final = late(r"<(?:b|strong|code|em)>([^<>:]{1,80}):?</\w+>:?\s*([^\s<>]+)")
 _ROW: Final = late(r"\|[ \t]*[`*]*([\w. -]{1,80}?)[`*]*[ \t]*\|[ \t]*`?([^\s|`]+)")
@@ -41,7 +49,7 @@ _CODED: Final = late(
     r"%22([\w.-]{1,80})%22%3A(?:%20|\+)?%22((?:(?!%22)[^&\s\"'<>])+)%22", re.IGNORECASE
 )
 _SAID: Final = late(
-    r"""\b(password|passphrase|passcode|secret(?: key)?|token|(?:api|access)[ -]key|pin)[`*"']*\s+(?:is:?\s+)?([^\s"'`,;<>(){}\[\]&|\\*]{8,})""",
+    r"""\b(password|passphrase|passcode|secret(?: key)?|token|(?:api|access)[ -]key|pin)[`*"']*(?:\s+(?:for|of)\s+(?:the\s+)?[\w.@-]+|\s*\([^()\n]{1,30}\))?(?:\s*:|\s+[-–—])?\s+(?:is:?\s+)?([^\s"'`,;<>(){}\[\]&|\\*]{8,})""",
     re.IGNORECASE,
 )
 
@@ -51,10 +59,13 @@ def named(text: str) -> Iterator[Named]:
     if "</" in text:
         yield from _all(_ELEMENT, text, 1, sure=True)
         yield from _all(_NAME_THEN_VALUE, text, 1, sure=True)
+        yield from _all(_KEY_THEN_VALUE, text, 1, sure=True)
         yield from _all(_CELLS, text, 1)
         yield from _all(_BOLD, text, 1)
     if "=" in text and "<" in text:
         yield from _all(_ATTRIBUTES, text, 1, sure=True)
+        if "</" in text:
+            yield from _all(_OF_AN_ELEMENT, text, 1, sure=True)
     if "|" in text:
         yield from _all(_ROW, text, 1)
     if "form-data" in text:

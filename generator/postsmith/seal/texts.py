@@ -60,7 +60,7 @@ _VALUE: Final = late(
     r"""alue\\*["']?\s*[:=]\s*(\\*)(["'])((?:(?!\2)[^\\\n]|\\.){1,2048}?)\1\2"""
 )
 _ROW: Final = late(
-    r"""(?:[Kk]ey|[Nn]ame)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
+    r"""(?:[Kk]ey|[Nn]ame|[Ff]ield|[Ll]abel|[Pp]ath|\b[Ii]d|[Hh]eader|[Vv]ariable|[Pp]aram(?:eter)?)\\*["']?\s*[:=]\s*\\*["']([^"'\\\n]{1,80})\\*["']"""
 )
 """`{"name": "X-Api-Key", "value": "…"}`, in either order, as JSON and as code has it."""
 _ASSIGNED: Final = late(
