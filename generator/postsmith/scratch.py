@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Generator
 
 PREFIX = ".postsmith-tmp-"
+_MOST_TRIES = 100
 
 
 @contextlib.contextmanager
@@ -49,15 +50,29 @@ def place() -> str:
 
 def _hold(folder: str, mode: int) -> int | None:
     """Wait for the lock. Who had it may have removed the folder: then another takes its place."""
+    tries = 0
     while True:
-        os.makedirs(folder, mode, exist_ok=True)
-        descriptor = _locked(folder, wait=True)
+        try:
+            os.makedirs(folder, mode, exist_ok=True)
+            descriptor = _locked(folder, wait=True)
+        except (FileExistsError, FileNotFoundError):
+            # Another process may have taken it for one that was left, before it was locked.
+            tries += 1
+            if tries == _MOST_TRIES:
+                raise
+            continue
         if descriptor is None:
             return None
-        with contextlib.suppress(FileNotFoundError):
-            if os.path.samestat(os.fstat(descriptor), os.stat(folder)):
-                return descriptor
+        if _is_at(descriptor, folder):
+            return descriptor
         os.close(descriptor)
+
+
+def _is_at(descriptor: int, folder: str) -> bool:
+    """Whether an open folder is the one that is found there now."""
+    with contextlib.suppress(FileNotFoundError):
+        return os.path.samestat(os.fstat(descriptor), os.stat(folder))
+    return False
 
 
 def _locked(folder: str, *, wait: bool) -> int | None:
@@ -95,5 +110,7 @@ def _remove_left(folder: str) -> None:
     with contextlib.suppress(OSError):
         descriptor = _locked(folder, wait=False)
         if descriptor is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+            # It may have been removed, and made anew by who works in it, since it was opened.
+            if _is_at(descriptor, folder):
+                shutil.rmtree(folder, ignore_errors=True)
             os.close(descriptor)

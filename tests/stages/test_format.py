@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import black
@@ -154,6 +156,26 @@ def test_a_folder_that_somebody_uses_is_not_removed(
             os.path.basename(used),
             "postsmith-mine",
         }
+
+
+def test_runs_at_once_leave_each_other_their_folders(tmp_path: Path) -> None:
+    """Each removes what killed runs left, and may meet a folder of another before that one has locked it."""
+    program = """if True:
+        import os, tempfile
+        from postsmith.scratch import scratch
+        for _ in range(150):
+            with scratch() as folder:
+                name = os.path.join(folder, "a")
+                open(name, "w").close()
+                assert os.path.exists(name)
+    """
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    runs = [
+        subprocess.Popen([sys.executable, "-c", program], env=environment)
+        for _ in range(4)
+    ]
+    assert [run.wait() for run in runs] == [0] * 4
+    assert not list(tmp_path.iterdir())
 
 
 def test_nothing_to_format_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,8 +179,7 @@ class _Collector:
             known = Class(record, held)
             self._by_shape.setdefault(shape, []).append(known)
         elif known.record != record and record not in self._class_of:
-            known.record = _merged(known.record, record)
-            self._class_of[known.record] = known
+            known = self._widened(known, _merged(known.record, record))
             record = known.record
         self._class_of[given] = known
         depth = "1" if set(way.path) - {"[]", "{}"} else "0"
@@ -193,6 +192,26 @@ class _Collector:
         known.places.append(Place(where, order, said, way.doc, way.key, way.owner))
         for item in record.fields:
             self._field(item, root, way, nouns, known)
+
+    def _widened(self, found: Class, record: Record) -> Class:
+        """The class, its fields as wide as those of a record; where another is that already, the two are one."""
+        other = self._class_of.setdefault(record, found)
+        if other is found:
+            found.record = record
+            return found
+        other.places += found.places
+        other.held = other.held or found.held
+        self._into[found] = other
+        for known, its in self._class_of.items():
+            if its is found:
+                self._class_of[known] = other
+        for name, its in self._by_held.items():
+            if its is found:
+                self._by_held[name] = other
+        for alike in self._by_shape.values():
+            if found in alike:
+                alike.remove(found)
+        return other
 
     def _like(self, record: Record, shape: _Shape, held: str) -> Class | None:
         """A class with these keys under this name that can be widened for the record, too."""
@@ -297,7 +316,9 @@ class _Collector:
         for place in found.ranked():
             if place.owner is None:
                 return place.doc
-            owner = self._into.get(place.owner, place.owner)
+            owner = place.owner
+            while owner in self._into:
+                owner = self._into[owner]
             if owner in names and owner is not found:
                 text = f"{place.doc}`{place.key}` of `{names[owner]}`"
                 return text[:1].upper() + text[1:]
