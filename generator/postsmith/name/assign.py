@@ -24,11 +24,6 @@ class Wish:
     """Asked for one by one, as long as they are taken."""
 
 
-def alone(name: str) -> tuple[str, ...]:
-    """A name that takes no other with it."""
-    return (name,)
-
-
 def assign(
     wishes: Mapping[K, Wish],
     taken: Iterable[str] = (),
@@ -36,7 +31,7 @@ def assign(
     fold: bool = False,
     joint: str = "_",
     held: Mapping[K, str] | None = None,
-    with_it: Callable[[str], tuple[str, ...]] = alone,
+    with_it: Callable[[str], tuple[str, ...]] | None = None,
 ) -> dict[K, str]:
     """A different name for each. Those who fall back do not take a first choice from anybody.
 
@@ -45,12 +40,22 @@ def assign(
     must be free: a class may come with another.
     """
 
-    def takes(name: str) -> set[str]:
-        return {each.casefold() if fold else each for each in with_it(name)}
+    used: set[str] = set()
+
+    def takes(name: str) -> tuple[str, ...]:
+        forms = with_it(name) if with_it else (name,)
+        return tuple(map(str.casefold, forms)) if fold else forms
+
+    def claim(name: str) -> bool:
+        wanted = takes(name)
+        is_free = used.isdisjoint(wanted)
+        if is_free:
+            used.update(wanted)
+        return is_free
 
     held = held or {}
     names = {key: name for key, name in held.items() if key in wishes}
-    used = {each for name in (*taken, *held.values()) for each in takes(name)}
+    used.update(each for name in (*taken, *held.values()) for each in takes(name))
     pending = sorted(
         (key for key in wishes if key not in names), key=lambda key: wishes[key].order
     )
@@ -64,9 +69,8 @@ def assign(
             if name is None:
                 continue
             firsts.setdefault(key, name)
-            if name and used.isdisjoint(takes(name)):
+            if name and claim(name):
                 names[key] = name
-                used |= takes(name)
             else:
                 left.append(key)
         trying = left
@@ -74,6 +78,5 @@ def assign(
         if key not in names:
             first = firsts.get(key) or "unnamed"
             numbered = (f"{first}{joint}{number}" for number in count(2))
-            names[key] = next(n for n in numbered if used.isdisjoint(takes(n)))
-            used |= takes(names[key])
+            names[key] = next(filter(claim, numbered))
     return names
