@@ -79,7 +79,7 @@ ONLY_IN = {
     "subprocess": ("format.py",),
     "tempfile": ("scratch.py",),
     "httpx2": ("replay/",),
-    "typer": ("cli.py", "options.py"),
+    "click": ("cli.py", "options.py"),
     "rich": ("cli.py",),
     "yaml": ("yaml_core.py",),
     "zipfile": ("archive.py",),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 import postsmith
 from postsmith import cli
@@ -309,7 +311,9 @@ def postsmith_process(
     )
 
 
-@pytest.mark.parametrize("heavy", ["jinja2", "black", "jsonschema", "rich", "httpx2"])
+@pytest.mark.parametrize(
+    "heavy", ["jinja2", "black", "jsonschema", "rich", "httpx2", "pydantic"]
+)
 def test_nothing_heavy_is_imported_to_start(heavy: str) -> None:
     code = f"import sys, postsmith.cli; sys.exit({heavy!r} in sys.modules)"
     generator = str(Path(cli.__file__).parents[1])
@@ -444,6 +448,42 @@ def test_a_polite_kill_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_completion_can_be_shown() -> None:
-    script = postsmith_process("--show-completion", "bash")
-    assert "complete" in script.stdout.lower() + script.stderr.lower()
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_can_be_taught_to_complete(
+    monkeypatch: pytest.MonkeyPatch, shell: str
+) -> None:
+    monkeypatch.setenv("_POSTSMITH_COMPLETE", f"{shell}_source")
+    script = postsmith_process()
+    assert script.returncode == 0
+    assert f"_POSTSMITH_COMPLETE={shell}_complete" in script.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("begun", "completed"),
+    [
+        (["gen"], ["generate"]),
+        (["replay", "--fail"], ["--fail-on-drift"]),
+        (["generate", "a.json", "--format", "g"], ["github"]),
+        (["inspect", "--stage", "col"], ["collection"]),
+        (["inspect", "exports/zo"], ["file", "exports/zo"]),
+        (["generate", "a.json", "-o", "ou"], ["dir", "ou"]),
+    ],
+)
+def test_what_is_begun_is_completed(
+    monkeypatch: pytest.MonkeyPatch,
+    shell: str,
+    begun: list[str],
+    completed: list[str],
+) -> None:
+    monkeypatch.setenv("_POSTSMITH_COMPLETE", f"{shell}_complete")
+    monkeypatch.setenv("COMP_WORDS", " ".join(["postsmith", *begun]))
+    word = begun[-1] if shell == "fish" else str(len(begun))
+    monkeypatch.setenv("COMP_CWORD", word)
+    words = re.split(r"[\n,\t]", postsmith_process().stdout)
+    assert set(completed) <= set(words)
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    shown = postsmith_process("--version").stdout
+    assert shown == f"postsmith {version('postsmith')}\n"

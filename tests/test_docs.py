@@ -9,11 +9,9 @@ import subprocess
 from dataclasses import MISSING, fields
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import jinja2
 import pytest
-import typer
 
 from postsmith.cli import app
 from postsmith.codes_edge import EDGE_CODES
@@ -45,8 +43,7 @@ def test_every_option_of_the_configuration_is_documented_as_in_the_code() -> Non
 
 def test_every_option_of_the_command_line_is_documented() -> None:
     text = section(CONFIGURATION, "The command line")
-    command: Any = typer.main.get_command(app)
-    for name, part in [("postsmith", command), *command.commands.items()]:
+    for name, part in [("postsmith", app), *app.commands.items()]:
         table = next(
             each for each in text.split("\n\n") if f"| option of `{name}`" in each
         )

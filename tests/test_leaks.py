@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, quote_plus
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from postsmith.cli import app
 from postsmith.run import DEBUG

@@ -10,6 +10,9 @@ from postsmith.result import Result, Summary
 if TYPE_CHECKING:
     from postsmith.pipeline import generate
 
+__version__ = "0.1.0"
+"""The version of the package, too: the build reads it here."""
+
 __all__ = ["Diagnostic", "Result", "Severity", "Summary", "generate"]
 
 

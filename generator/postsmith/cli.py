@@ -16,7 +16,8 @@ import sys
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
+import click
+from click.exceptions import Exit
 
 from postsmith import options, run, show
 from postsmith.config import DEFAULT_PACKS, ClientConfig, read_config
@@ -36,14 +37,18 @@ Exit codes: 0 fine; 1 the output holds files that you wrote or changed, and was 
 
 
 _INTERRUPTED = 130
+_NAME = "postsmith"
 
-app = typer.Typer(
-    name="postsmith",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+
+class _Program(click.Group):
+    """The command with its commands, which Ctrl-C ends as a signal would."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Exit(_INTERRUPTED) from None
 
 
 def main() -> None:
@@ -55,7 +60,7 @@ def main() -> None:
     # Nearly all values live until the end: looking for rings among them often is a tenth of the time.
     gc.set_threshold(100_000, 20, 20)
     _end_politely()
-    app()
+    app(prog_name=_NAME)
 
 
 def _end_politely() -> None:
@@ -66,8 +71,14 @@ def _end_politely() -> None:
             signal.signal(number, _end)
 
 
-@app.callback(epilog=_EXIT_CODES)
-def _options(version: options.Version = False) -> None:
+@click.group(
+    _NAME,
+    cls=_Program,
+    epilog=_EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@options.version
+def app() -> None:
     """Turn a Postman collection into a typed Python client, with fixtures, a mock and tests.
 
     \b
@@ -77,16 +88,25 @@ def _options(version: options.Version = False) -> None:
 
 
 @app.command(epilog=_EXIT_CODES)
+@options.collections
+@options.output
+@options.package
+@options.pack
+@options.templates
+@options.environment
+@options.overwrite
+@options.output_format
+@options.verbose
 def generate(
-    collections: options.Collections = None,
-    output: options.Output = None,
-    package: options.Package = None,
-    pack: options.Pack = None,
-    templates: options.Templates = None,
-    environment: options.Environment = None,
-    overwrite: options.Overwrite = False,
-    format: options.OutputFormat = Format.TEXT,
-    verbose: options.Verbose = False,
+    collections: tuple[str, ...],
+    output: str | None,
+    package: str | None,
+    pack: tuple[str, ...],
+    templates: str | None,
+    environment: tuple[str, ...],
+    overwrite: bool,
+    format: Format,
+    verbose: bool,
 ) -> None:
     """Generate clients from collections.
 
@@ -110,22 +130,27 @@ def generate(
     outcomes = run.run_all(
         jobs,
         lambda name: _progress(name, format),
-        in_folders=len(collections or ()) > 1,
+        in_folders=len(collections) > 1,
         overwrite=overwrite,
     )
     _report(outcomes, format, verbose)
-    raise typer.Exit(max(outcome.exit_code for outcome in outcomes))
+    raise Exit(max(outcome.exit_code for outcome in outcomes))
 
 
 @app.command(
     epilog="Exit codes: 0 fine; 2 usage or unreadable input; 3 a bug in Postsmith."
 )
+@options.collection
+@options.environment
+@options.stage
+@options.output_format
+@options.verbose
 def inspect(
-    collection: options.Collection,
-    environment: options.Environment = None,
-    stage: options.Stage = "ir",
-    format: options.OutputFormat = Format.TEXT,
-    verbose: options.Verbose = False,
+    collection: str,
+    environment: tuple[str, ...],
+    stage: str,
+    format: Format,
+    verbose: bool,
 ) -> None:
     """Show how a collection is understood: the client, resources, operations, types.
 
@@ -137,35 +162,48 @@ def inspect(
     """
     if stage not in options.STAGES:
         _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")
-    inspection = _inspect(collection, stage, tuple(environment or ()))
+    inspection = _inspect(collection, stage, environment)
     if format is Format.JSON:
         from postsmith.jsonable import to_json
 
-        typer.echo(json.dumps(to_json(inspection.value, inspection.shown), indent=2))
+        click.echo(json.dumps(to_json(inspection.value, inspection.shown), indent=2))
     elif inspection.tree.label:
-        typer.echo("\n".join(show.tree_as_text(inspection.tree)))
+        click.echo("\n".join(show.tree_as_text(inspection.tree)))
     _print_findings(inspection.diagnostics, format, verbose)
-    raise typer.Exit(run.exit_code(inspection.diagnostics))
+    raise Exit(run.exit_code(inspection.diagnostics))
 
 
 @app.command(
     epilog="Exit codes: 0 fine; 1 a request failed (or drifted, with --fail-on-drift); "
     "2 usage or unreadable input; 3 a bug in Postsmith."
 )
+@options.collection
+@options.client
+@options.variables
+@options.base_url
+@options.connect_to
+@options.only
+@options.stop_on_error
+@options.timeout
+@options.follow_redirects
+@options.defaults
+@options.fail_on_drift
+@options.replay_format
+@options.verbose
 def replay(
-    collection: options.Collection,
-    client: options.Client = None,
-    variables: options.Variables = None,
-    base_url: options.BaseUrl = None,
-    connect_to: options.ConnectTo = None,
-    only: options.Only = None,
-    stop_on_error: options.StopOnError = False,
-    timeout: options.Timeout = 60.0,
-    follow_redirects: options.FollowRedirects = False,
-    defaults: options.Defaults = False,
-    fail_on_drift: options.FailOnDrift = False,
-    format: options.ReplayFormat = ReportFormat.TEXT,
-    verbose: options.Verbose = False,
+    collection: str,
+    client: str | None,
+    variables: tuple[str, ...],
+    base_url: str | None,
+    connect_to: str | None,
+    only: str | None,
+    stop_on_error: bool,
+    timeout: float,
+    follow_redirects: bool,
+    defaults: bool,
+    fail_on_drift: bool,
+    format: ReportFormat,
+    verbose: bool,
 ) -> None:
     """Send every saved request through the generated client.
 
@@ -183,7 +221,7 @@ def replay(
     asked = Request(
         collection,
         client,
-        tuple(variables or ()),
+        variables,
         _checked_url(base_url),
         _checked_address(connect_to),
         only,
@@ -195,10 +233,10 @@ def replay(
     found = _replay(asked, format)
     _print_replay(found, format, verbose, fail_on_drift)
     if found.interrupted:
-        raise typer.Exit(_INTERRUPTED)
+        raise Exit(_INTERRUPTED)
     if found.diagnostics:
-        raise typer.Exit(run.exit_code(found.diagnostics))
-    raise typer.Exit(run.REFUSED if found.is_bad(fail_on_drift) else run.FINE)
+        raise Exit(run.exit_code(found.diagnostics))
+    raise Exit(run.REFUSED if found.is_bad(fail_on_drift) else run.FINE)
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:
@@ -222,13 +260,13 @@ def _print_replay(
     from postsmith.replay import report
 
     for line in show.diagnostics_as_text(found.diagnostics, verbose=verbose):
-        typer.echo(line, err=True)
+        click.echo(line, err=True)
     if format is ReportFormat.JSON:
-        typer.echo(json.dumps(report.as_json(found), indent=2))
+        click.echo(json.dumps(report.as_json(found), indent=2))
     elif format is ReportFormat.JUNIT:
-        typer.echo(report.as_junit(found, drift_fails=drift_fails))
+        click.echo(report.as_junit(found, drift_fails=drift_fails))
     elif not found.diagnostics:
-        typer.echo("\n".join(report.as_lines(found, verbose=verbose)))
+        click.echo("\n".join(report.as_lines(found, verbose=verbose)))
 
 
 def _checked_url(url: str | None) -> str | None:
@@ -274,9 +312,9 @@ def _asked_for(
     collections: Sequence[str],
     output: str | None,
     package: str | None,
-    packs: Sequence[str] | None,
+    packs: tuple[str, ...],
     templates: str | None,
-    environments: Sequence[str] | None,
+    environments: tuple[str, ...],
 ) -> list[ClientConfig]:
     """Give the clients that the arguments ask for."""
     if not output:
@@ -285,11 +323,9 @@ def _asked_for(
         _refuse("--package names one client; give one collection with it")
     if collections.count("-") > 1:
         _refuse("standard input (-) can be read once")
-    chosen = tuple(packs or DEFAULT_PACKS)
+    chosen = packs or DEFAULT_PACKS
     return [
-        ClientConfig(
-            each, output, package, chosen, templates, tuple(environments or ())
-        )
+        ClientConfig(each, output, package, chosen, templates, environments)
         for each in collections
     ]
 
@@ -303,7 +339,7 @@ def _configured(
     config = read_config()
     if config.diagnostics:
         _report([Outcome("", Result(diagnostics=config.diagnostics))], format, verbose)
-        raise typer.Exit(run.UNUSABLE)
+        raise Exit(run.UNUSABLE)
     if not config.clients:
         _refuse(
             "no COLLECTION given, and no [[tool.postsmith.client]] in pyproject.toml"
@@ -313,8 +349,8 @@ def _configured(
 
 def _refuse(message: str) -> NoReturn:
     """End with a usage error."""
-    typer.echo(f"Error: {message}\nTry 'postsmith --help' for help.", err=True)
-    raise typer.Exit(run.UNUSABLE)
+    click.echo(f"Error: {message}\nTry 'postsmith --help' for help.", err=True)
+    raise Exit(run.UNUSABLE)
 
 
 def _report(outcomes: Sequence[Outcome], format: Format, verbose: bool) -> None:
@@ -322,14 +358,14 @@ def _report(outcomes: Sequence[Outcome], format: Format, verbose: bool) -> None:
     if format is Format.JSON:
         values = [show.outcome_as_json(outcome) for outcome in outcomes]
         whole = values[0] if len(values) == 1 else {"clients": values}
-        typer.echo(json.dumps(whole, indent=2))
+        click.echo(json.dumps(whole, indent=2))
         return
     for number, outcome in enumerate(outcomes):
         _print_findings(outcome.diagnostics, format, verbose)
         if number:
-            typer.echo()
+            click.echo()
         if outcome.output:
-            typer.echo(show.outcome_as_text(outcome))
+            click.echo(show.outcome_as_text(outcome))
 
 
 def _print_findings(
@@ -337,10 +373,10 @@ def _print_findings(
 ) -> None:
     if format is Format.GITHUB:
         for found in diagnostics:
-            typer.echo(show.as_annotation(found))
+            click.echo(show.as_annotation(found))
     else:
         for line in show.diagnostics_as_text(diagnostics, verbose=verbose):
-            typer.echo(line, err=True)
+            click.echo(line, err=True)
 
 
 @contextlib.contextmanager

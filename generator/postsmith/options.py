@@ -2,156 +2,191 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
-import typer
+import click
 
+from postsmith import __version__
 from postsmith.config import DEFAULT_PACKS
 from postsmith.show import Format, ReportFormat
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 STAGES = ("ir", "collection", "environments")
 """What `inspect` can show."""
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
+class _OneOf(click.Choice[str]):
+    """A member of an enumeration, by its value."""
 
-        typer.echo(f"postsmith {version('postsmith')}")
-        raise typer.Exit
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__([each.value for each in kind])
+        self._kind = kind
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> StrEnum:
+        """Give the member."""
+        return self._kind(super().convert(value, param, ctx))
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Show the values."""
+        return f"<{'|'.join(self.choices)}>"
 
 
-Version = Annotated[
-    bool,
-    typer.Option(
-        "--version", callback=_print_version, is_eager=True, help="Show the version."
-    ),
-]
-Collections = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[COLLECTION]...",
-        help="JSON exports, folders or zips; - is standard input. Without any: the configured clients.",
-        show_default=False,
-    ),
-]
-Collection = Annotated[
-    str,
-    typer.Argument(
-        metavar="COLLECTION",
-        help="A JSON export, a folder or a zip; - is standard input.",
-    ),
-]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="DIR",
-        help="The client's folder; with several collections, the folder of their folders.",
-    ),
-]
-Package = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME", help="The import package. Default: from the collection."
-    ),
-]
-Pack = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="NAME",
-        help=f"A template pack, or ./PATH of yours; repeatable. Default: {DEFAULT_PACKS[0]}.",
-    ),
-]
-Templates = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DIR", help="Your templates, laid over the packs file by file."
-    ),
-]
-Environment = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="FILE",
-        help="An exported environment, or globals, whose values the client knows; repeatable.",
-    ),
-]
-Overwrite = Annotated[
-    bool,
-    typer.Option("--overwrite", help="Replace files that you wrote or changed, too."),
-]
-Stage = Annotated[
-    str,
-    typer.Option(
-        metavar="|".join(STAGES),
-        help="ir: what the API is understood to be. collection, environments: what Postman wrote.",
-    ),
-]
-OutputFormat = Annotated[Format, typer.Option(help="For people, tools or GitHub.")]
-Client = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DIR", help="A generated client. Default: one generated for this."
-    ),
-]
-Variables = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="FILE", help="An exported environment, or globals; repeatable."
-    ),
-]
-BaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        metavar="URL", help="Another server: in place of scheme, host and base path."
-    ),
-]
-ConnectTo = Annotated[
-    str | None,
-    typer.Option(
-        metavar="HOST:PORT",
-        help="Where every connection goes, in plain HTTP; URL and Host header stay.",
-    ),
-]
-Only = Annotated[
-    str | None,
-    typer.Option(
-        metavar="GLOB", help="Only requests whose Folder/Name, or method, is like this."
-    ),
-]
-StopOnError = Annotated[
-    bool, typer.Option("--stop-on-error", help="End with the first that fails.")
-]
-Timeout = Annotated[
-    float,
-    typer.Option(
-        metavar="SECONDS",
-        min=0.001,
-        max=86400,
-        help="For each request.",
-    ),
-]
-FollowRedirects = Annotated[
-    bool, typer.Option("--follow-redirects", help="Follow redirects.")
-]
-Defaults = Annotated[
-    bool,
-    typer.Option(
-        "--defaults",
-        help="Let the client go by its own defaults, and tell where these are not Postman's values.",
-    ),
-]
-FailOnDrift = Annotated[
-    bool,
-    typer.Option(
-        "--fail-on-drift", help="Exit 1 when a response is not as the examples show."
-    ),
-]
-ReplayFormat = Annotated[
-    ReportFormat, typer.Option(help="For people, tools or CI servers.")
-]
-Verbose = Annotated[
-    bool,
-    typer.Option("--verbose", help="Show everything, not the first few of each kind."),
-]
+def _path(
+    kind: str,
+) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Let the shell complete a path, which nothing looks at before the command does."""
+
+    def complete(
+        _context: click.Context, _parameter: click.Parameter, begun: str
+    ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(begun, type=kind)]
+
+    return complete
+
+
+def _stages(
+    _context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[str]:
+    return [stage for stage in STAGES if stage.startswith(begun)]
+
+
+_FILE, _FOLDER = _path("file"), _path("dir")
+
+version = click.version_option(
+    __version__, message="%(prog)s %(version)s", help="Show the version."
+)
+collections = click.argument(
+    "collections",
+    metavar="[COLLECTION]...",
+    nargs=-1,
+    shell_complete=_FILE,
+    help="JSON exports, folders or zips; - is standard input. Without any: the configured clients.",
+)
+collection = click.argument(
+    "collection",
+    metavar="COLLECTION",
+    shell_complete=_FILE,
+    help="A JSON export, a folder or a zip; - is standard input.",
+)
+output = click.option(
+    "--output",
+    "-o",
+    metavar="DIR",
+    shell_complete=_FOLDER,
+    help="The client's folder; with several collections, the folder of their folders.",
+)
+package = click.option(
+    "--package",
+    metavar="NAME",
+    help="The import package. Default: from the collection.",
+)
+pack = click.option(
+    "--pack",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=_FOLDER,
+    help=f"A template pack, or ./PATH of yours; repeatable. Default: {DEFAULT_PACKS[0]}.",
+)
+templates = click.option(
+    "--templates",
+    metavar="DIR",
+    shell_complete=_FOLDER,
+    help="Your templates, laid over the packs file by file.",
+)
+environment = click.option(
+    "--environment",
+    metavar="FILE",
+    multiple=True,
+    shell_complete=_FILE,
+    help="An exported environment, or globals, whose values the client knows; repeatable.",
+)
+overwrite = click.option(
+    "--overwrite", is_flag=True, help="Replace files that you wrote or changed, too."
+)
+stage = click.option(
+    "--stage",
+    metavar="|".join(STAGES),
+    default=STAGES[0],
+    shell_complete=_stages,
+    show_default=True,
+    help="ir: what the API is understood to be. collection, environments: what Postman wrote.",
+)
+output_format = click.option(
+    "--format",
+    type=_OneOf(Format),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="For people, tools or GitHub.",
+)
+client = click.option(
+    "--client",
+    metavar="DIR",
+    shell_complete=_FOLDER,
+    help="A generated client. Default: one generated for this.",
+)
+variables = click.option(
+    "--variables",
+    metavar="FILE",
+    multiple=True,
+    shell_complete=_FILE,
+    help="An exported environment, or globals; repeatable.",
+)
+base_url = click.option(
+    "--base-url",
+    metavar="URL",
+    help="Another server: in place of scheme, host and base path.",
+)
+connect_to = click.option(
+    "--connect-to",
+    metavar="HOST:PORT",
+    help="Where every connection goes, in plain HTTP; URL and Host header stay.",
+)
+only = click.option(
+    "--only",
+    metavar="GLOB",
+    help="Only requests whose Folder/Name, or method, is like this.",
+)
+stop_on_error = click.option(
+    "--stop-on-error", is_flag=True, help="End with the first that fails."
+)
+timeout = click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(0.001, 86400),
+    default=60.0,
+    show_default=True,
+    help="For each request.",
+)
+follow_redirects = click.option(
+    "--follow-redirects", is_flag=True, help="Follow redirects."
+)
+defaults = click.option(
+    "--defaults",
+    is_flag=True,
+    help="Let the client go by its own defaults, and tell where these are not Postman's values.",
+)
+fail_on_drift = click.option(
+    "--fail-on-drift",
+    is_flag=True,
+    help="Exit 1 when a response is not as the examples show.",
+)
+replay_format = click.option(
+    "--format",
+    type=_OneOf(ReportFormat),
+    default=ReportFormat.TEXT.value,
+    show_default=True,
+    help="For people, tools or CI servers.",
+)
+verbose = click.option(
+    "--verbose",
+    is_flag=True,
+    help="Show everything, not the first few of each kind.",
+)
