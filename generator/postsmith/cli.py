@@ -123,7 +123,7 @@ def generate(
 def inspect(
     collection: options.Collection,
     environment: options.Environment = None,
-    stage: options.Stage = "ir",
+    stage: options.Stage = "api",
     format: options.OutputFormat = Format.TEXT,
     verbose: options.Verbose = False,
 ) -> None:
@@ -133,7 +133,7 @@ def inspect(
     Examples:
       postsmith inspect zoom.postman_collection.json
       postsmith inspect zoom.json --environment live.json --environment staging.json
-      postsmith inspect zoom.postman_collection.json --stage ir --format json
+      postsmith inspect zoom.postman_collection.json --format json
     """
     if stage not in options.STAGES:
         _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")

@@ -9,7 +9,7 @@ import typer
 from postsmith.config import DEFAULT_PACKS
 from postsmith.show import Format, ReportFormat
 
-STAGES = ("ir", "collection", "environments")
+STAGES = ("api", "ir", "collection", "environments")
 """What `inspect` can show."""
 
 
@@ -85,7 +85,7 @@ Stage = Annotated[
     str,
     typer.Option(
         metavar="|".join(STAGES),
-        help="ir: what the API is understood to be. collection, environments: what Postman wrote.",
+        help="api: the API with its names. ir: before it has them. collection, environments: what Postman wrote.",
     ),
 ]
 OutputFormat = Annotated[Format, typer.Option(help="For people, tools or GitHub.")]
