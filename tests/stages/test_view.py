@@ -7,7 +7,7 @@ import dataclasses
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -266,6 +266,24 @@ def test_everything_is_called_as_in_the_client(path: Path) -> None:
     told = {slug for text in outcomes for slug in re.findall(r'\("(\w+)"', text)}
     slugs = {e.slug for o in operations for r in o.responses for e in r.examples}
     assert told <= slugs
+
+
+def are_different(names: Iterable[str]) -> bool:
+    found = list(names)
+    return len({*found}) == len(found)
+
+
+@each_collection
+def test_no_two_things_of_one_place_have_one_name(path: Path) -> None:
+    found = made(path).view
+    for each in resources_in(found.root):
+        inside = (*each.resources, *each.operations)
+        assert are_different(inner.name for inner in inside), each.key
+    operations = operations_in(found)
+    assert are_different(each.dotted for each in operations)
+    for each in operations:
+        assert are_different(p.name for p in each.parameters), each.key
+        assert are_different(e.slug for r in each.responses for e in r.examples)
 
 
 def models_named_in(value: Any) -> Iterator[tuple[str, str]]:
