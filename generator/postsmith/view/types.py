@@ -137,8 +137,8 @@ class Model:
     name: str
     """The class; no two of a table have the same."""
     places: tuple[str, ...]
-    """By what it is known from run to run: where it stands. The key of an operation, the status of an answer (none for
-    bodies) and a JSON pointer, with blanks between."""
+    """Where it stands, by which its name is held from run to run: the key of an operation, the status of an answer (none
+    for bodies) and a JSON pointer, with blanks between. Where objects of several kinds stand, they share the place."""
     area: str | None
     """The name of the top resource that it belongs to, `""` for the root; `null` where several use it."""
     description: str
