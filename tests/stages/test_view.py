@@ -277,8 +277,9 @@ def are_different(names: Iterable[str]) -> bool:
 def test_no_two_things_of_one_place_have_one_name(path: Path) -> None:
     found = made(path).view
     for each in resources_in(found.root):
-        inside = (*each.resources, *each.operations)
-        assert are_different(inner.name for inner in inside), each.key
+        children = [child.name for child in each.resources]
+        methods = [method.name for method in each.operations]
+        assert are_different((*children, *methods)), each.key
     operations = operations_in(found)
     assert are_different(one.dotted for one in operations)
     for one in operations:
