@@ -49,6 +49,7 @@ LAYERS = (
     ("wire",),
     ("normalize",),
     ("name",),
+    ("view",),
     ("plan",),
     ("render",),
     ("format",),
@@ -66,6 +67,7 @@ LAYERS = (
 """A module imports from its own layer and the ones above; `__init__` may name what is public."""
 
 UNSEEN = {
+    "view": {"postman"},
     "plan": {"postman"},
     "render": {"postman", "normalize", "infer"},
     "ir": {"postman"},

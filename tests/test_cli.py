@@ -229,7 +229,7 @@ def test_ctrl_c_ends_with_130(run: Any, pipeline: Any) -> None:
         (["generate", "-", "-", "-o", "out"], "standard input"),
         (["generate", "-o", "out"], "COLLECTION"),
         (["generate", "a", "-o", "out", "--format", "xml"], "xml"),
-        (["inspect", "a", "--stage", "soup"], "ir, collection, environments"),
+        (["inspect", "a", "--stage", "soup"], "api, ir, collection, environments"),
         (["inspect"], "COLLECTION"),
         (["generat"], "generate"),
         (["generate", "a", "--outptu", "x"], "--output"),
@@ -282,7 +282,7 @@ def test_inspect_shows_a_tree_or_json(run: Any, pipeline: Any) -> None:
     assert value["$type"] == "Location"
     assert value["file"] == "a.json"
     assert asked == [
-        ("z.json", "ir"),
+        ("z.json", "api"),
         ("z.json", "collection", "live.json", "globals.json"),
     ]
 

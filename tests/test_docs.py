@@ -16,6 +16,7 @@ import pytest
 from postsmith.cli import app
 from postsmith.codes_edge import EDGE_CODES
 from postsmith.config import ClientConfig
+from postsmith.view import SCHEMA
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -187,31 +188,76 @@ def test_make_explains_every_target_a_person_calls() -> None:
         assert f"make {target} " in text
 
 
-def documented_views() -> dict[str, list[tuple[str, str, str]]]:
-    text = (ROOT / "templates/CONTEXT.md").read_text()
-    sections = re.findall(r"^## (\w+View)\n(.*?)(?=^## |\Z)", text, re.M | re.S)
+Rows = dict[str, list[tuple[str, str, str]]]
+"""Of each class its fields, with their types and meanings."""
+
+
+def documented(path: str) -> Rows:
+    """The tables of fields, by the headings that they stand below."""
+    sections = re.findall(
+        r"^## (\w+)\n(.*?)(?=^## |\Z)", (ROOT / path).read_text(), re.M | re.S
+    )
     row = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| (.*) \|$", re.M)
-    return {name: row.findall(body) for name, body in sections}
+    return {name: rows for name, body in sections if (rows := row.findall(body))}
 
 
-def test_what_templates_are_given_is_documented_as_in_the_code() -> None:
-    module = ast.parse((ROOT / "generator/postsmith/plan/views.py").read_text())
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for cls in module.body:
+def defined(path: str) -> Rows:
+    """The fields of a module's dataclasses, each with the text below it."""
+    found: Rows = {}
+    for cls in ast.parse((ROOT / path).read_text()).body:
         if not isinstance(cls, ast.ClassDef):
             continue
-        rows = found.setdefault(cls.name, [])
         for part, text in pairwise(cls.body):
             if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
                 assert isinstance(text, ast.Expr), f"{cls.name}.{part.target.id}"
                 meaning = " ".join(str(ast.literal_eval(text.value)).split())
                 annotation = ast.unparse(part.annotation)
-                rows.append((part.target.id, annotation, meaning.replace("|", "\\|")))
-    assert documented_views() == found
+                kind, says = (t.replace("|", "\\|") for t in (annotation, meaning))
+                found.setdefault(cls.name, []).append((part.target.id, kind, says))
+    return found
+
+
+def test_what_templates_are_given_is_documented_as_in_the_code() -> None:
+    found = defined("generator/postsmith/plan/views.py")
+    assert len(found) > 10
+    assert documented("templates/CONTEXT.md") == found
+
+
+VIEW = [
+    f"generator/postsmith/view/{name}.py"
+    for name in ("api", "calls", "payloads", "types")
+]
+
+
+def test_the_view_is_documented_as_in_the_code() -> None:
+    found = {name: rows for path in VIEW for name, rows in defined(path).items()}
+    assert len(found) > 30
+    assert documented("docs/view.md") == found
+
+
+def test_each_union_of_the_view_is_documented_with_its_members() -> None:
+    text = (DOCS / "view.md").read_text()
+    found = {
+        node.target.id: ast.unparse(node.value).split(" | ")
+        for path in VIEW
+        for node in ast.parse((ROOT / path).read_text()).body
+        if isinstance(node, ast.AnnAssign)
+        and isinstance(node.target, ast.Name)
+        and ast.unparse(node.annotation) == "TypeAlias"
+        and node.value
+    }
+    row = re.compile(r"^\| `(\w+)` \| (`\w+`(?:, `\w+`)+) \|$", re.M)
+    told = {name: re.findall(r"\w+", members) for name, members in row.findall(text)}
+    assert told == found
+    assert f"`schema` is {SCHEMA}." in text
 
 
 def test_a_template_uses_only_what_is_documented() -> None:
-    known = {name for rows in documented_views().values() for name, *_ in rows}
+    known = {
+        name
+        for rows in documented("templates/CONTEXT.md").values()
+        for name, *_ in rows
+    }
     for template in (ROOT / "templates").rglob("*.jinja"):
         tree = jinja2.Environment().parse(template.read_text())
         used = {

@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("stage", ["collection", "ir"])
+@pytest.mark.parametrize("stage", ["collection", "ir", "api"])
 @pytest.mark.parametrize("form", ["json", "text"])
 def test_no_credential_is_shown(file: Path, stage: str, form: str) -> None:
     arguments = ["inspect", str(file), "--stage", stage, "--format", form]
@@ -99,7 +99,7 @@ def test_several_environments_are_shown_with_their_values(
     assert "nothing" not in text
 
 
-@pytest.mark.parametrize("stage", ["ir", "collection", "environments"])
+@pytest.mark.parametrize("stage", ["api", "ir", "collection", "environments"])
 @pytest.mark.parametrize("form", ["json", "text", "github"])
 def test_no_credential_of_an_environment_is_shown(
     shown: Callable[..., str], stage: str, form: str

@@ -21,7 +21,7 @@ from tools.convert import as_version_1, as_version_2_0
 
 Json = dict[str, Any]
 HOST = "https://api.leaks.test"
-STAGES = ("collection", "ir", "environments")
+STAGES = ("collection", "ir", "api", "environments")
 WAYS = [
     ("2.1", "text"),
     ("2.1", "github"),

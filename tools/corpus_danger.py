@@ -13,7 +13,10 @@ from tools.corpus_samples import samples, secrets
 from tools.processes import ROOT, Done, generator_environment, postsmith, python, run
 
 JUDGE = "tools.judge_client"
-STAGES, FORMATS = ("ir", "collection", "environments"), ("text", "json", "github")
+STAGES, FORMATS = (
+    ("api", "ir", "collection", "environments"),
+    ("text", "json", "github"),
+)
 _SCHEME = re.compile(r"^\s*([a-z][a-z0-9+.-]*):(?!\d)", re.I)
 
 

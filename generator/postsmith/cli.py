@@ -158,7 +158,7 @@ def inspect(
     Examples:
       postsmith inspect zoom.postman_collection.json
       postsmith inspect zoom.json --environment live.json --environment staging.json
-      postsmith inspect zoom.postman_collection.json --stage ir --format json
+      postsmith inspect zoom.postman_collection.json --format json
     """
     if stage not in options.STAGES:
         _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")

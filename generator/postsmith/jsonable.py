@@ -13,8 +13,15 @@ TYPE_KEY = "$type"
 """Names the class of a node, so that the members of a closed union can be told apart."""
 
 
-def to_json(value: object, shown: Callable[[str], str] = str) -> JsonValue:
-    """Turn frozen dataclasses, mappings, sequences and enums into what `json.dumps` takes. `shown`: a text of them."""
+def to_json(
+    value: object, shown: Callable[[str], str] = str, *, typed: bool = True
+) -> JsonValue:
+    """Turn frozen dataclasses, mappings, sequences and enums into what `json.dumps` takes. `shown`: a text of them;
+    `typed`: nodes tell their class."""
+
+    def inner(value: object) -> JsonValue:
+        return to_json(value, shown, typed=typed)
+
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
@@ -23,13 +30,13 @@ def to_json(value: object, shown: Callable[[str], str] = str) -> JsonValue:
         return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         names = [each.name for each in dataclasses.fields(value)]
-        fields = {name: to_json(getattr(value, name), shown) for name in names}
-        return {TYPE_KEY: type(value).__name__, **fields}
+        fields = {name: inner(getattr(value, name)) for name in names}
+        return {TYPE_KEY: type(value).__name__, **fields} if typed else fields
     if isinstance(value, Mapping):
         entries = cast(Mapping[object, object], value)
-        return {str(key): to_json(entry, shown) for key, entry in entries.items()}
+        return {str(key): inner(entry) for key, entry in entries.items()}
     if isinstance(value, set | frozenset):
-        return [to_json(entry, shown) for entry in sorted(cast(Iterable[str], value))]
+        return [inner(entry) for entry in sorted(cast(Iterable[str], value))]
     if isinstance(value, list | tuple):
-        return [to_json(entry, shown) for entry in cast(Iterable[object], value)]
+        return [inner(entry) for entry in cast(Iterable[object], value)]
     return shown(str(value))

@@ -15,7 +15,7 @@ from postsmith.show import Format, ReportFormat
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-STAGES = ("ir", "collection", "environments")
+STAGES = ("api", "ir", "collection", "environments")
 """What `inspect` can show."""
 
 
@@ -117,7 +117,7 @@ stage = click.option(
     default=STAGES[0],
     shell_complete=_stages,
     show_default=True,
-    help="ir: what the API is understood to be. collection, environments: what Postman wrote.",
+    help="api: the API with its names. ir: before it has them. collection, environments: what Postman wrote.",
 )
 output_format = click.option(
     "--format",

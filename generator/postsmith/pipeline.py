@@ -11,6 +11,7 @@ from postsmith.diagnostics import Diagnostic, Report, Severity, finding, locate
 from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
 from postsmith.ir.api import Api
+from postsmith.name import name_api
 from postsmith.normalize import normalize
 from postsmith.outline import outline
 from postsmith.plan import Plan, plan
@@ -20,6 +21,7 @@ from postsmith.postman.reader import read
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
+from postsmith.view import view_as_json, view_of
 
 
 def _silent(stage: str) -> None:
@@ -139,16 +141,24 @@ def client_files(
 
 def inspect(
     collection: str | PathLike[str],
-    stage: str = "ir",
+    stage: str = "api",
     *,
     environments: Sequence[str | PathLike[str]] = (),
 ) -> Inspection:
-    """Look at a stage: `collection` and `environments` are what Postman wrote, `ir` is what it means."""
+    """Look at a stage: `collection` and `environments` are what Postman wrote, `ir` is what it means, and `api` the
+    same with names: the neutral view, as JSON."""
     understood = understand(Inputs(collection, environments))
     if isinstance(understood, NotUnderstood):
         return Inspection(diagnostics=understood.findings)
     api, sealed = understood.api, understood.sealed
-    values = {"collection": sealed.collection, "environments": sealed.environments}
     tree = outline(plan(api, None).view, api.environments)
-    value = values.get(stage, api)
+    match stage:
+        case "collection":
+            value: object = sealed.collection
+        case "environments":
+            value = sealed.environments
+        case "ir":
+            value = api
+        case _:
+            value = view_as_json(view_of(name_api(api, None), api))
     return Inspection(tree, value, understood.findings, sealed.place)

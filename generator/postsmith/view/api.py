@@ -1,0 +1,110 @@
+"""The whole API, as the view has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from postsmith.view.calls import Operation, Pair
+from postsmith.view.types import Model, Type
+
+SCHEMA: Final = 1
+"""What the view looks like. It rises where something is taken away, is named anew or means another thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where requests go."""
+
+    key: str
+    """By what operations know it."""
+    url: str
+    """Scheme, host and port as the collection writes them, possibly with a path: a template; `""` for none."""
+    variable: str | None
+    """The variable that is the whole of the URL, where one is."""
+    argument: str | None
+    """The name in code of what a client is given to go elsewhere; `null` where the variables in the URL tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A `{{name}}` of the collection."""
+
+    key: str
+    """By what it is known from run to run."""
+    name: str
+    """In Postman: any text."""
+    argument: str | None
+    """The name in code of what a client is given for it; `null` for what is no argument of its own."""
+    type: Type
+    """What Postman was told that it is: a text, a number or a boolean."""
+    default: str | None
+    """The collection's value; `null` for none, and for secrets."""
+    secret: bool
+    """True for what must not be shown."""
+    required: bool
+    """True where nothing can be sent without it and no value is known: a host."""
+    description: str
+    """Plain text; `""` for none."""
+    sample: str
+    """The value in what is sent for saved requests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A named set of values, such as those of a staging server."""
+
+    name: str
+    """The name in code: `staging`."""
+    title: str
+    """As Postman has it."""
+    values: tuple[Pair, ...]
+    """Variable and value: those that operations refer to and that may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A folder with the operations in it. The root is the API itself."""
+
+    key: str
+    """The names of the folders down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
+    name: str
+    """The name in code; `""` for the root."""
+    dotted: str
+    """The name with those of the resources that it is in: `orders.refunds`."""
+    title: str
+    """The folder's name on one line."""
+    description: str
+    """Plain text; `""` for none."""
+    resources: tuple[Resource, ...]
+    """The folders in it, in the order of the collection."""
+    operations: tuple[Operation, ...]
+    """The operations in it, in the order of the collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiView:
+    """An API and what everything in it is called."""
+
+    schema: int = field(default=SCHEMA, init=False)
+    """The version of the view."""
+    name: str
+    """The name in code: `zoom`."""
+    class_name: str
+    """The same for a class: `Zoom`."""
+    title: str
+    """The collection's name on one line."""
+    description: str
+    """Plain text; `""` for none."""
+    servers: tuple[Server, ...]
+    """Those used most come first."""
+    variables: tuple[Variable, ...]
+    """In the order of first use."""
+    environments: tuple[Environment, ...]
+    """Several to choose from; the values of a single one are the defaults of the variables."""
+    root: Resource
+    """What is at the root, and all below it."""
+    models: tuple[Model, ...]
+    """What answers hold, by name."""
+    bodies: tuple[Model, ...]
+    """What callers give, by name."""

@@ -1,0 +1,127 @@
+"""Which body does an operation take, and which was saved?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, assert_never
+
+from postsmith.infer.given import form_type, optional_fields, variables_type
+from postsmith.ir import api as ir
+from postsmith.ir.types import UNKNOWN, MapOf, Record
+from postsmith.json_pointer import escaped
+from postsmith.name.parameters import has_variables, needs_body
+from postsmith.text import plain
+from postsmith.view.payloads import (
+    Body,
+    FileBody,
+    FormBody,
+    FormField,
+    Fresh,
+    GraphQlBody,
+    JsonBody,
+    SavedBody,
+    SavedFile,
+    SavedForm,
+    SavedJson,
+    SavedRow,
+    SavedText,
+    TextBody,
+)
+from postsmith.view.shapes import Shapes
+from postsmith.view.types import Type
+
+_USUAL: Final = {
+    ir.BodyKind.JSON: "application/json",
+    ir.BodyKind.GRAPHQL: "application/json",
+    ir.BodyKind.URLENCODED: "application/x-www-form-urlencoded",
+    ir.BodyKind.MULTIPART: "multipart/form-data",
+}
+
+
+def body_of(operation: ir.Operation, shapes: Shapes) -> Body | None:
+    """What callers hand over."""
+    body = operation.body
+    if body is None:
+        return None
+    required, media_type = needs_body(operation), _media_type(operation, body.kind)
+    fresh = tuple(
+        Fresh("".join(f"/{escaped(key)}" for key in keys), text)
+        for keys, text in body.fresh.items()
+    )
+    match body.kind:
+        case ir.BodyKind.JSON:
+            found = shapes.type(optional_fields(body.type))
+            return JsonBody(required, media_type, found, fresh)
+        case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
+            found = shapes.type(form_type(operation))
+            fields = tuple(_field(row, shapes) for row in body.fields)
+            return FormBody(required, media_type, found, fields, fresh)
+        case ir.BodyKind.TEXT:
+            return TextBody(required, media_type)
+        case ir.BodyKind.FILE:
+            return FileBody(required, media_type)
+        case ir.BodyKind.GRAPHQL:
+            return GraphQlBody(
+                required,
+                media_type,
+                body.document,
+                body.operation_name,
+                _variables(operation, body, shapes),
+                fresh,
+            )
+        case _:
+            assert_never(body.kind)
+
+
+def _media_type(operation: ir.Operation, kind: ir.BodyKind) -> str:
+    usual = _USUAL.get(kind, "")
+    if kind in (ir.BodyKind.URLENCODED, ir.BodyKind.MULTIPART):
+        return usual
+    said = {name.lower(): text for name, text in operation.headers.items()}
+    return said.get("content-type", usual)
+
+
+def _field(row: ir.FormField, shapes: Shapes) -> FormField:
+    return FormField(
+        row.name,
+        shapes.type(row.type),
+        row.required,
+        row.repeated,
+        row.file,
+        row.content_types,
+        plain(row.description),
+        row.samples,
+    )
+
+
+def _variables(operation: ir.Operation, body: ir.Body, shapes: Shapes) -> Type | None:
+    if not has_variables(operation):
+        return None
+    known = isinstance(body.type, Record)
+    return shapes.type(variables_type(body.type) if known else MapOf(UNKNOWN))
+
+
+def saved_body(operation: ir.Operation, saved: ir.SavedRequest) -> SavedBody | None:
+    """What a saved request carries."""
+    if operation.body is None or not saved.has_body:
+        return None
+    kind = operation.body.kind
+    match kind:
+        case ir.BodyKind.JSON | ir.BodyKind.GRAPHQL:
+            return SavedJson(saved.body)
+        case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
+            return SavedForm(tuple(_rows(saved)))
+        case ir.BodyKind.TEXT:
+            return SavedText(saved.text_body or "")
+        case ir.BodyKind.FILE:
+            return SavedFile()
+        case _:
+            assert_never(kind)
+
+
+def _rows(saved: ir.SavedRequest) -> Iterator[SavedRow]:
+    for row in saved.body if isinstance(saved.body, list) else ():
+        if isinstance(row, list):
+            name, value, is_file, *said = row
+            media_type = "".join(map(str, said))
+            yield SavedRow(str(name), str(value), is_file is True, media_type)
