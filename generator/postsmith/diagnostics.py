@@ -7,7 +7,6 @@ listed in `postsmith.codes`.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -83,6 +82,8 @@ def at(location: Location, code: str, **facts: str) -> Diagnostic:
 
 def suggest(word: str, known: Sequence[str]) -> str:
     """Name what was probably meant, or what there is."""
+    import difflib
+
     if close := difflib.get_close_matches(word, known, n=1):
         return f"did you mean {close[0]!r}?"
     more = f" and {len(known) - _FEW} more" if len(known) > _FEW else ""

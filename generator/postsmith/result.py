@@ -45,6 +45,25 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What was done to an output folder, or keeps it from being touched."""
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether nothing may be, or could be, written."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+NO_CHANGES = Changes()
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
     """A line of the tree that `postsmith inspect` prints, with the lines below it."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -17,8 +16,7 @@ from postsmith.codes import Severity
 from postsmith.codes_edge import REFUSALS
 from postsmith.config import ClientConfig
 from postsmith.diagnostics import Diagnostic, Report, finding
-from postsmith.result import Progress, Result
-from postsmith.write import NO_CHANGES, Changes, write
+from postsmith.result import NO_CHANGES, Changes, Progress, Result
 
 FINE, REFUSED, UNUSABLE, BUG = 0, 1, 2, 3
 """Exit codes. Several clients end with the highest of theirs."""
@@ -136,6 +134,8 @@ def _generate(job: ClientConfig, progress: Progress) -> Result:
 def _write(
     result: Result, target: str, overwrite: bool, earlier: Sequence[Outcome]
 ) -> Changes:
+    from postsmith.write import write
+
     if result.failed:
         return NO_CHANGES
     taken = {os.path.realpath(outcome.output) for outcome in earlier}
@@ -152,6 +152,8 @@ def as_bug(error: Exception) -> Diagnostic:
     """Turn an unexpected exception into a finding that names our line, and nothing of the input."""
     if os.environ.get(DEBUG):
         raise error
+    import traceback
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{os.path.basename(last.filename)}:{last.lineno} in {last.name}"
     return finding("PM900", kind=type(error).__name__, reason=place)

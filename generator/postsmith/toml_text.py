@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from typing import Final
 
@@ -43,6 +42,8 @@ def read_toml(content: bytes) -> tuple[dict[str, object], str]:
     Raises:
         BadToml: it is none.
     """
+    import tomllib
+
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -25,29 +25,10 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from postsmith import paths, swap
-from postsmith.codes import Severity
 from postsmith.diagnostics import Diagnostic, finding
 from postsmith.paths import MANIFEST
+from postsmith.result import Changes
 from postsmith.scratch import held
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What was done to an output folder, or keeps it from being touched."""
-
-    created: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-    @property
-    def refused(self) -> bool:
-        """Tell whether nothing may be, or could be, written."""
-        return any(found.severity is Severity.ERROR for found in self.diagnostics)
-
-
-NO_CHANGES = Changes()
 
 
 @dataclass(slots=True)

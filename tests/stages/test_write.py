@@ -12,7 +12,8 @@ import pytest
 
 from postsmith import paths, swap
 from postsmith.paths import MANIFEST
-from postsmith.write import Changes, write
+from postsmith.result import Changes
+from postsmith.write import write
 
 FILES: dict[str, str | bytes] = {
     "README.md": "# zoom\n",
