@@ -21,7 +21,6 @@ from postsmith.postman.reader import read
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
-from postsmith.view import view_as_json, view_of
 
 
 def _silent(stage: str) -> None:
@@ -160,5 +159,8 @@ def inspect(
         case "ir":
             value = api
         case _:
+            # Only this one has a use for it.
+            from postsmith.view import view_as_json, view_of
+
             value = view_as_json(view_of(name_api(api, None), api))
     return Inspection(tree, value, understood.findings, sealed.place)

@@ -136,7 +136,7 @@ def api(tmp_path: Path, variables: dict[str, str], **requests: Any) -> Any:
     path.write_text(
         json.dumps({"info": {"name": "C"}, "item": items, "variable": rows})
     )
-    return inspect(path).value
+    return inspect(path, "ir").value
 
 
 def test_a_host_that_few_operations_need_is_not_asked_for(tmp_path: Path) -> None:
@@ -185,5 +185,5 @@ def test_no_well_known_package_is_shadowed(
 ) -> None:
     path = tmp_path / "c.json"
     path.write_text(json.dumps({"info": {"name": name}, "item": []}))
-    found = cast("Any", inspect(path).value)
+    found = cast("Any", inspect(path, "ir").value)
     assert plan(found, None).view.package == package
