@@ -198,9 +198,8 @@ def _without_surrogates(name: str, text: str, report: Report) -> str:
     Node sends them so, too: no encoding has bytes for half a character.
     """
     if not is_storable(text):
-        text = _SURROGATE.sub(
-            "\ufffd", text
-        )  # not from files, whose decoding refuses them
+        # Not from files, whose decoding refuses them.
+        text = _SURROGATE.sub("\ufffd", text)
     if "\\u" not in text or not _HALF_ESCAPE.search(text):
         return text
     halves = [match.start() for match in _ESCAPE.finditer(text) if match[1]]

@@ -54,7 +54,6 @@ _GIVEN: Final = late(
     r"(login|logIn|signIn|signin|authenticate|basicAuth|setCredentials|jar\(\)\.set))\("
 )
 _KEPT: Final = late(rf"\bvault\.set\(\s*{_string(1)}\s*,\s*{_string(3)}")
-_COMPARES: Final = frozenset("expect".split())
 _ENCODES: Final = frozenset("btoa b64encode base64 Buffer".split())
 _GIVES: Final = frozenset(
     "encrypt decrypt sign verify createHmac hmac HMAC PBKDF2 parse login logIn signIn signin authenticate basicAuth "
