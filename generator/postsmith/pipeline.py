@@ -15,6 +15,7 @@ from postsmith.name import name_api
 from postsmith.normalize import normalize
 from postsmith.outline import outline
 from postsmith.plan import Plan, plan
+from postsmith.plan.words import PYTHON
 from postsmith.postman.environment import read_environments
 from postsmith.postman.model import Collection, Environment
 from postsmith.postman.reader import read
@@ -162,5 +163,5 @@ def inspect(
             # Only this one has a use for it.
             from postsmith.view import view_as_json, view_of
 
-            value = view_as_json(view_of(name_api(api, None), api))
+            value = view_as_json(view_of(name_api(api, None, PYTHON), api))
     return Inspection(tree, value, understood.findings, sealed.place)

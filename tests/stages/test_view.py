@@ -23,6 +23,7 @@ from postsmith.name import name_api
 from postsmith.pipeline import Inputs, Understood, inspect, understand
 from postsmith.plan import plan
 from postsmith.plan.views import ClassesView, ClientView
+from postsmith.plan.words import PYTHON
 from postsmith.view import SCHEMA, ApiView, view_as_json, view_of
 from postsmith.view.api import Resource
 from postsmith.view.calls import Operation, ParameterPart, TextPart, VariablePart
@@ -39,7 +40,7 @@ each_collection = pytest.mark.parametrize(
 
 
 def view(given: Api) -> ApiView:
-    return view_of(name_api(given, None), given)
+    return view_of(name_api(given, None, PYTHON), given)
 
 
 def resources_in(found: Resource) -> Iterator[Resource]:

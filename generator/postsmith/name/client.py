@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Variable
 from postsmith.name.assign import Wish, assign
-from postsmith.name.known import TAKEN
-from postsmith.name.pins import Names
-from postsmith.name.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
+from postsmith.name.language import Language
+from postsmith.name.pins import Held
 from postsmith.name.spelling import class_name, identifier
 from postsmith.name.tree import clean
 from postsmith.text import plain
@@ -35,7 +34,7 @@ class ClientNames:
     mock_class: str
 
 
-def names_of(api: Api, package: str | None) -> ClientNames:
+def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
     """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
         words(
@@ -50,14 +49,14 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     # A distribution's name is ASCII, and the import name goes with it.
     plain_text = "".join(char if char.isascii() else " " for char in text)
     name = package or identifier(plain_text, frozenset[str](), "api_client")
-    if package is None and (name in PACKAGES or name in TAKEN):
+    if package is None and name in language.packages:
         name = f"{name}_client"
     cls = class_name(
         text if package is None else package.replace("_", " "),
         frozenset[str](),
         "ApiClient",
     )
-    if cls in CLASSES:
+    if cls in language.classes:
         cls = f"{cls}Client"
     base = cls if not cls.endswith("Client") else cls[: -len("Client")] or cls
     error = f"{base}Error"
@@ -65,7 +64,7 @@ def names_of(api: Api, package: str | None) -> ClientNames:
         name,
         cls,
         f"Async{cls}",
-        error if error not in CLASSES else f"{base}ApiError",
+        error if error not in language.classes else f"{base}ApiError",
         f"{cls}Mock",
     )
 
@@ -89,9 +88,9 @@ def key_of_server(key: str) -> str:
     return f"server {key}"
 
 
-def argument_names(api: Api, held: Names) -> dict[str, str]:
+def argument_names(api: Api, language: Language, held: Held) -> dict[str, str]:
     """The names of the arguments for variables and servers, by their keys."""
-    reserved = CLIENT_ARGUMENTS | {ENVIRONMENT for _ in api.environments}
+    reserved = language.arguments | {ENVIRONMENT for _ in api.environments}
     variables = [v for v in api.variables if v.argument]
     wishes = {
         key_of_variable(v.name): Wish(
@@ -109,7 +108,7 @@ def argument_names(api: Api, held: Names) -> dict[str, str]:
                 ("1" if first else "2", server.key),
                 tuple(identifier(text, reserved) for text in wanted),
             )
-    return assign(wishes, held=held)
+    return assign(wishes, held.taken, held=held.names)
 
 
 def _has_base(variables: Iterable[Variable]) -> bool:

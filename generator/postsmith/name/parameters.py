@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from postsmith.ir.api import BodyKind, In, Operation, Parameter
 from postsmith.ir.types import Record
 from postsmith.name.assign import Wish, assign
-from postsmith.name.pins import Names
-from postsmith.name.reserved import PARAMETERS
+from postsmith.name.pins import Held
 from postsmith.name.spelling import identifier
 
 BODY, VARIABLES = "body", "variables"
@@ -16,26 +15,28 @@ BODY, VARIABLES = "body", "variables"
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The parameters of a method with their Python names."""
+    """The parameters of a method and what they are called."""
 
     names: dict[tuple[In, str], str]
-    """Parameter to Python name."""
+    """By place and name on the wire."""
     body: str
     """`body`, `variables`, or `""`."""
 
 
-def signature_of(operation: Operation, held: Names) -> Signature:
+def signature_of(
+    operation: Operation, reserved: frozenset[str], held: Held
+) -> Signature:
     """Name the parameters of an operation; who is called so already comes first of those with one name."""
     wishes = {
         p.key: Wish(
             (
                 ("path", "query", "header").index(p.location.value).__str__(),
-                "0" if identifier(p.name, PARAMETERS) == p.name else "1",
+                "0" if identifier(p.name, reserved) == p.name else "1",
                 p.name,
             ),
             (
-                identifier(p.name, PARAMETERS),
-                identifier(f"{p.name} {p.location.value}", PARAMETERS),
+                identifier(p.name, reserved),
+                identifier(f"{p.name} {p.location.value}", reserved),
             ),
         )
         for p in operation.parameters
@@ -45,7 +46,7 @@ def signature_of(operation: Operation, held: Names) -> Signature:
         body = VARIABLES if operation.body.kind is BodyKind.GRAPHQL else BODY
         if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
             body = ""
-    names = assign(wishes, held=held)
+    names = assign(wishes, held.taken, held=held.names)
     found = {(p.location, p.name): names[p.key] for p in operation.parameters}
     return Signature(found, body)
 

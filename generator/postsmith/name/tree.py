@@ -7,18 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Group, In, Operation
-from postsmith.name.actions import RESERVED, VERBS, is_parameter, with_verb
+from postsmith.name.actions import VERBS, is_parameter, with_verb
 from postsmith.name.assign import Wish, assign
+from postsmith.name.language import Language
 from postsmith.name.parameters import Signature, signature_of
 from postsmith.name.pins import NO_PINS, Kind, Pins
-from postsmith.name.reserved import (
-    CLASSES,
-    CONSTANTS,
-    HIDDEN_BY_FIELDS,
-    IN_MODULES,
-    MODULES,
-    MODULES_OF_TYPES,
-)
 from postsmith.name.spelling import class_name, cut, identifier
 from postsmith.words import singular, snake, words
 
@@ -35,6 +28,14 @@ _CALL = re.compile(
 """What a title says of method and path behind the words: `Artifacts: POST /api/artifacts`."""
 _ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What names depend on besides the API."""
+
+    language: Language
+    pins: Pins
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +85,26 @@ class Resource:
             yield from child.walk()
 
 
-def name_tree(api: Api, client: str, pins: Pins = NO_PINS) -> Resource:
+def name_tree(
+    api: Api, client: str, language: Language, pins: Pins = NO_PINS
+) -> Resource:
     """Every resource and operation of an API, named. The root is the class `client`."""
-    return _resource(api.root, "", client, (), pins)
+    return _resource(api.root, "", client, (), _Given(language, pins))
 
 
 def _resource(
-    group: Group, name: str, cls: str, path: tuple[str, ...], pins: Pins
+    group: Group, name: str, cls: str, path: tuple[str, ...], given: _Given
 ) -> Resource:
+    language, pins = given.language, given.pins
     held = pins.held(Kind.OPERATION, group.key)
-    children = _child_names(group, bool(path), pins, held.values())
-    classes = _class_names(children, cls)
-    wishes = _operation_wishes(group, group.name if path else "")
-    names = assign(wishes, children.values(), held=held)
+    children = _child_names(group, bool(path), given, held.taken)
+    classes = _class_names(children, cls, language.classes)
+    wishes = _operation_wishes(group, group.name if path else "", language.members)
+    names = assign(wishes, held.taken.union(children.values()), held=held.names)
     around = {
         name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
     }
-    constants = _constants(names, frozenset(around) | CONSTANTS)
+    constants = _constants(names, frozenset(around) | language.constants)
     return Resource(
         group,
         name,
@@ -113,22 +117,28 @@ def _resource(
                 _said(names[operation.key], wishes[operation.key]),
                 ".".join((*path, names[operation.key])),
                 constants[operation.key],
-                signature_of(operation, pins.held(Kind.PARAMETER, operation.key)),
+                signature_of(
+                    operation,
+                    language.parameters,
+                    pins.held(Kind.PARAMETER, operation.key),
+                ),
             )
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, classes[inner.key], (*path, name), pins)
+            _resource(inner, name, classes[inner.key], (*path, name), given)
             for inner in group.groups
             if (name := children[inner.key])
         ),
     )
 
 
-def _class_names(children: Mapping[str, str], parent: str) -> dict[str, str]:
+def _class_names(
+    children: Mapping[str, str], parent: str, reserved: frozenset[str]
+) -> dict[str, str]:
     """Each class comes with an `Async` one beside it, in the module of the parent's two."""
     wishes = {
-        key: Wish((name,), (class_name(name, CLASSES), class_name(f"{name} resource")))
+        key: Wish((name,), (class_name(name, reserved), class_name(f"{name} resource")))
         for key, name in children.items()
     }
     return assign(wishes, {parent}, joint="", with_it=_both)
@@ -149,10 +159,13 @@ def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str
 
 
 def _child_names(
-    group: Group, nested: bool, pins: Pins, taken: Iterable[str]
+    group: Group, nested: bool, given: _Given, taken: Iterable[str]
 ) -> dict[str, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
-    reserved = RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
+    language = given.language
+    reserved = language.members | language.modules
+    if nested:
+        reserved |= language.modules_within
     wishes = {
         inner.key: Wish(
             (inner.name,),
@@ -160,11 +173,13 @@ def _child_names(
         )
         for inner in group.groups
     }
-    held = pins.held(Kind.RESOURCE, group.key)
-    return assign(wishes, taken, fold=True, held=held)
+    held = given.pins.held(Kind.RESOURCE, group.key)
+    return assign(wishes, held.taken.union(taken), fold=True, held=held.names)
 
 
-def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:
+def _operation_wishes(
+    group: Group, folder: str, reserved: frozenset[str]
+) -> dict[str, Wish]:
     return {
         operation.key: Wish(
             (
@@ -173,7 +188,7 @@ def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:
                 operation.discriminator,
                 *operation.names,
             ),
-            _candidates(operation, folder),
+            _candidates(operation, folder, reserved),
         )
         for operation in group.operations
     }
@@ -184,12 +199,18 @@ def _said(name: str, wish: Wish) -> str:
     return whole if name == short else name
 
 
-def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
-    by_path = _from_path(operation)
+def _candidates(
+    operation: Operation, folder: str, reserved: frozenset[str]
+) -> tuple[str, ...]:
+    by_path = _from_path(operation, reserved)
     title = _shared_name(_without_ids(operation))
-    said = with_verb(title, operation, clean(folder)) if words(title) else (by_path,)
+    said = (
+        with_verb(title, operation, clean(folder), reserved)
+        if words(title)
+        else (by_path,)
+    )
     short, *longer = said or (title,)
-    base = identifier(longer[0] if longer else short, RESERVED)
+    base = identifier(longer[0] if longer else short, reserved)
     mark = snake(operation.discriminator.rpartition("|")[0].partition(" ")[2])
     kind = (
         snake(operation.discriminator.rpartition("|")[2])
@@ -208,7 +229,7 @@ def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
         f"{base}_{snake(method)}",
         f"{base}_{_tail(operation.path)}",
     ]
-    return tuple(identifier(name, RESERVED) for name in found if name)
+    return tuple(identifier(name, reserved) for name in found if name)
 
 
 def clean(text: str) -> str:
@@ -265,7 +286,7 @@ def _without_method(name: str) -> str:
     return rest if _URL_LIKE.match(rest) or len(words(rest)) > 1 else name
 
 
-def _from_path(operation: Operation) -> str:
+def _from_path(operation: Operation, reserved: frozenset[str]) -> str:
     """A name from method and path: `GET /users/:id/tokens` is `list_user_tokens`."""
     segments = [s for s in operation.path.split("/") if s]
     nouns = [
@@ -276,7 +297,7 @@ def _from_path(operation: Operation) -> str:
     ends_in_item = bool(segments) and is_parameter(segments[-1])
     verb = VERBS.get(operation.method, snake(operation.method) or "call")
     if not nouns:
-        return identifier(verb, RESERVED)
+        return identifier(verb, reserved)
     parts = [snake(noun) for noun in nouns[-2:]]
     *owners, last = parts
     plural = last != singular(last.rpartition("_")[2])
@@ -286,7 +307,7 @@ def _from_path(operation: Operation) -> str:
         head, mark, tail = last.rpartition("_")
         last = f"{head}{mark}{singular(tail)}"
     names = [verb, *(singular(owner) for owner in owners), last]
-    return identifier(cut("_".join(filter(None, names))), RESERVED)
+    return identifier(cut("_".join(filter(None, names))), reserved)
 
 
 def _last_parameter(path: str) -> str:
@@ -296,10 +317,3 @@ def _last_parameter(path: str) -> str:
 
 def _tail(path: str) -> str:
     return snake(" ".join(s.strip(":{}") for s in path.split("/")[-3:]))
-
-
-def hidden_names(resource: Resource) -> frozenset[str]:
-    """What an annotation in this class can't name as it is, since an attribute has the name."""
-    names = {named.name for named in resource.operations}
-    names |= {child.name for child in resource.children}
-    return frozenset(names & (HIDDEN_BY_FIELDS | MODULES_OF_TYPES))

@@ -9,7 +9,6 @@ from itertools import chain
 
 from postsmith.ir.types import Field, Nullable, Record, Unknown
 from postsmith.name.classes import Book, RecordClass
-from postsmith.name.reserved import HIDDEN_BY_FIELDS
 from postsmith.plan import docs
 from postsmith.plan.annotations import FILE_TYPES, Annotator, union
 from postsmith.plan.expressions import (
@@ -31,6 +30,7 @@ from postsmith.plan.expressions import (
 )
 from postsmith.plan.imports import import_lines, member_key, natural
 from postsmith.plan.views import ClassesView, ClassView, FieldView
+from postsmith.plan.words import HIDDEN_BY_FIELDS
 from postsmith.text import plain, shorten, wrap
 
 SHARED = "shared"

@@ -25,7 +25,6 @@ from postsmith.name.parameters import (
     is_told,
     needs_body,
 )
-from postsmith.name.reserved import MODULES_OF_TYPES
 from postsmith.name.tree import NamedOperation
 from postsmith.plan import docs
 from postsmith.plan.annotations import (
@@ -62,6 +61,7 @@ from postsmith.plan.expressions import (
 )
 from postsmith.plan.method_docs import docstring_of, summary_of
 from postsmith.plan.views import ArgumentView, MethodView
+from postsmith.plan.words import MODULES_OF_TYPES
 
 _OPTIONS = Name("RequestOptions", "._runtime")
 _FILE_CONTENT = Name("FileContent", "._runtime")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from postsmith.name.assign import Wish, assign
-from postsmith.name.reserved import CLASSES
 from postsmith.name.spelling import class_name
 from postsmith.name.tree import NamedOperation, Resource
 from postsmith.plan import docs
@@ -11,6 +10,7 @@ from postsmith.plan.context import Context
 from postsmith.plan.expressions import Attribute, Name, source
 from postsmith.plan.imports import import_lines
 from postsmith.plan.views import MockView, RouteView
+from postsmith.plan.words import CLASSES
 
 
 def mock_views(

@@ -26,6 +26,7 @@ from postsmith.plan.mocks import mock_views
 from postsmith.plan.resources import resource_views
 from postsmith.plan.schemes import auth_view, dependencies, optional_files
 from postsmith.plan.views import ClientView
+from postsmith.plan.words import PYTHON
 from postsmith.text import plain
 
 _RUNTIME = (
@@ -41,7 +42,7 @@ _TESTING = ("FIXTURES", "Call", "Example", "MockRoute", "UnexpectedCallError")
 
 def context_of(api: Api, package: str | None, pins: Pins = NO_PINS) -> Context:
     """All that is decided before anything is written."""
-    named = name_api(api, package, pins)
+    named = name_api(api, package, PYTHON, pins)
     arguments, servers = arguments_of(api, named.arguments)
     return Context(
         api,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postsmith.name.tree import Resource, hidden_names
+from postsmith.name.tree import Resource
 from postsmith.plan import docs
 from postsmith.plan.annotations import MAPPING
 from postsmith.plan.client import parameters_of, settings_of
@@ -12,6 +12,7 @@ from postsmith.plan.imports import import_lines
 from postsmith.plan.methods import Method, MethodWriter
 from postsmith.plan.schemes import asks
 from postsmith.plan.views import ChildView, ResourceView
+from postsmith.plan.words import HIDDEN_BY_FIELDS, MODULES_OF_TYPES
 
 
 def resource_views(context: Context) -> tuple[ResourceView, ...]:
@@ -20,7 +21,7 @@ def resource_views(context: Context) -> tuple[ResourceView, ...]:
 
 
 def _view(context: Context, resource: Resource) -> ResourceView:
-    writer = MethodWriter(context, hidden_names(resource))
+    writer = MethodWriter(context, _hidden(resource))
     methods = tuple(writer.method(named) for named in resource.operations)
     run_time, type_only = _import_blocks(context, methods, resource)
     title = docs.one_line(resource.group.name)
@@ -41,6 +42,13 @@ def _view(context: Context, resource: Resource) -> ResourceView:
         ),
         methods=tuple(method.view() for method in methods),
     )
+
+
+def _hidden(resource: Resource) -> frozenset[str]:
+    """What an annotation in this class can't name as it is, since an attribute has the name."""
+    names = {named.name for named in resource.operations}
+    names |= {child.name for child in resource.children}
+    return frozenset(names & (HIDDEN_BY_FIELDS | MODULES_OF_TYPES))
 
 
 def _path(resource: Resource) -> str:
