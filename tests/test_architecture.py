@@ -30,6 +30,7 @@ LAYERS = (
         "encoding",
         "patterns",
         "json_pointer",
+        "numerals",
     ),
     ("yaml_core",),
     ("codes_edge", "codes_reading"),

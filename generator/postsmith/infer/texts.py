@@ -25,10 +25,9 @@ from postsmith.ir.types import (
     Type,
 )
 from postsmith.ir.walk import bare
+from postsmith.numerals import is_decimal, is_integer
 from postsmith.words import word_set, words
 
-_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,12}", re.ASCII)
 _DYNAMIC = re.compile(r"\{\{(\$[^{}]+)\}\}")
 _LABELS = word_set(
     "id ids uuid guid gid sid code zip zipcode postcode postal phone mobile tel fax msisdn ref reference account iban bic"
@@ -103,15 +102,11 @@ def _type_of_text(text: str, label: bool) -> Type:
         return dynamic_type(dynamic[1]) if dynamic else UNKNOWN
     if text in ("true", "false"):
         return BOOLEAN
-    if _INTEGER.fullmatch(text):
+    if is_integer(text):
         return STRING if label else INTEGER
-    if _is_number(text):
+    if is_decimal(text):
         return STRING if label else NUMBER
     return sample(text) if text else UNKNOWN
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None and repr(float(text)) == text
 
 
 def wide_enough(found: Type, saved: Iterable[str]) -> Type:
@@ -129,7 +124,7 @@ def _holds(found: Type, text: str) -> bool:
     if kind == BOOLEAN:
         return text in ("true", "false")
     if kind == INTEGER:
-        return _INTEGER.fullmatch(text) is not None
+        return is_integer(text)
     if kind == NUMBER:
-        return _INTEGER.fullmatch(text) is not None or _is_number(text)
+        return is_integer(text) or is_decimal(text)
     return True
