@@ -69,7 +69,7 @@ def operation(
         path,
         HOST,
         tuple(
-            Parameter(each, In.PATH, STRING, True, key=f"path {position}")
+            Parameter(each, In.PATH, STRING, STRING, True, key=f"path {position}")
             for position, each in enumerate(names, 1)
         ),
         requests=(SavedRequest(title, arguments, {}, None, False, sent),),

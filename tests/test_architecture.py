@@ -46,6 +46,7 @@ LAYERS = (
     ("postman",),
     ("seal",),
     ("ir",),
+    ("evidence",),
     ("infer",),
     ("wire",),
     ("normalize",),
@@ -68,6 +69,7 @@ LAYERS = (
 """A module imports from its own layer and the ones above; `__init__` may name what is public."""
 
 UNSEEN = {
+    "evidence": {"postman", "seal"},
     "view": {"postman"},
     "plan": {"postman"},
     "render": {"postman", "normalize", "infer"},

@@ -83,7 +83,7 @@ def understand(
     progress("understand")
     contents = [part for each in sources for part in each.contents]
     sealed = seal(collection, environments, report, contents)
-    api = infer(normalize(sealed.collection, report, sealed.environments))
+    api = infer(normalize(sealed.collection, report, sealed.environments)).api
     return Understood(
         collection, environments, sealed, api, report.diagnostics, sources
     )
