@@ -48,7 +48,8 @@ def value(of: Shape) -> JsonValue:
 
 
 def _example(status: int, of: Shape) -> Example:
-    return Example("Saved", status, (), Media.JSON, value(of))
+    saved = value(of)
+    return Example("Saved", status, (), Media.JSON, saved, evidence=saved)
 
 
 def operation(

@@ -33,7 +33,7 @@ LAYERS = (
         "numerals",
     ),
     ("yaml_core",),
-    ("codes_edge", "codes_reading"),
+    ("codes_edge", "codes_reading", "codes_types"),
     ("diagnostics",),
     ("config", "result"),
     # The stages, in the order in which a collection goes through them.

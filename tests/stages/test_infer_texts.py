@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from postsmith.diagnostics import Location
+from postsmith.diagnostics import Location, Report
 from postsmith.evidence.claims import (
     Claim,
     HasType,
@@ -359,7 +359,7 @@ def test_deep_values_end() -> None:
 def inferred(**operation: Any) -> Operation:
     root = Group("", operations=(Operation(("x",), "POST", "/x", "", **operation),))
     api = Api("A", "", (), (), (), Group("r", groups=(root,)), 1)
-    return infer(api).api.root.groups[0].operations[0]
+    return infer(api, Report()).api.root.groups[0].operations[0]
 
 
 def example(value: Any, media: Media = Media.JSON) -> Example:

@@ -11,8 +11,10 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from postsmith.diagnostics import Report
 from postsmith.evidence import SOURCES, Claim, Evidence, Source
 from postsmith.evidence.places import place_of_field
+from postsmith.infer.conflicts import report_conflicts
 from postsmith.infer.given import given_as, given_body
 from postsmith.infer.heard import heard
 from postsmith.infer.settle import settle
@@ -37,8 +39,8 @@ class Inferred(NamedTuple):
     evidence: Evidence
 
 
-def infer(api: Api, sources: Sequence[Source] = SOURCES) -> Inferred:
-    """The same API with every type filled in that the sources tell."""
+def infer(api: Api, report: Report, sources: Sequence[Source] = SOURCES) -> Inferred:
+    """The same API with every type filled in that the sources tell; where they disagree is reported."""
     known = Evidence()
     for source in sources:
         if not source.typed:
@@ -61,7 +63,9 @@ def infer(api: Api, sources: Sequence[Source] = SOURCES) -> Inferred:
         return _settled(operation, claims) if operation.key in changed else operation
 
     root = _each(typed.root, again) if new else typed.root
-    return Inferred(replace(typed, root=root), known)
+    typed = replace(typed, root=root)
+    report_conflicts(typed, known, report)
+    return Inferred(typed, known)
 
 
 def _each(group: Group, made: Callable[[Operation], Operation]) -> Group:

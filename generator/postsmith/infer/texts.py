@@ -90,11 +90,12 @@ def wide_enough(found: Type, saved: Iterable[str]) -> Type:
     That is a variable without a value, or an empty text: no evidence, and sent all the same.
     """
     return (
-        found if all(_holds(found, text) for text in saved) else OneOf((found, STRING))
+        found if all(is_held(found, text) for text in saved) else OneOf((found, STRING))
     )
 
 
-def _holds(found: Type, text: str) -> bool:
+def is_held(found: Type, text: str) -> bool:
+    """True where a value of the type is sent as this text."""
     kind = found.base if isinstance(found, Choice) else found
     if kind == BINARY:
         return False

@@ -11,7 +11,7 @@ from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
 from postsmith.normalize.fresh import in_body, in_form
-from postsmith.normalize.uses import distinct
+from postsmith.normalize.uses import distinct, origin_of
 from postsmith.text import shorten
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
@@ -121,7 +121,7 @@ def _fields(bodies: Sequence[CallBody], place: Location) -> Iterator[FormField]:
             content_types=_content_types(found),
             description=told.description,
             samples=distinct(row.evidence for row in found),
-            origin=Location(place.file, told.pointer, place.trail),
+            origin=origin_of(told, place),
         )
 
 

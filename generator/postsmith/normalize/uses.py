@@ -41,6 +41,12 @@ def distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
+def origin_of(row: Row, first: Location) -> Location:
+    """Where a row stands, with the folders on the way to it where it is of the first saved request."""
+    is_first = row.pointer.startswith(f"{first.pointer}/")
+    return Location(first.file, row.pointer, first.trail if is_first else ())
+
+
 def in_order(sequences: Iterable[list[str]]) -> list[str]:
     """All texts once, in an order that agrees with each sequence where there is one."""
     after: dict[str, set[str]] = {}
@@ -164,7 +170,7 @@ class Uses:
             samples=distinct(use.evidence for use in found),
             fresh=self._fresh(found),
             key=key_of_parameter(self._location, found[0].name),
-            origin=Location(self._place.file, told.pointer, self._place.trail),
+            origin=origin_of(told, self._place),
         )
 
     def _is_repeated(self, use: Use) -> bool:
