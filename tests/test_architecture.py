@@ -30,9 +30,10 @@ LAYERS = (
         "encoding",
         "patterns",
         "json_pointer",
+        "numerals",
     ),
     ("yaml_core",),
-    ("codes_edge", "codes_reading"),
+    ("codes_edge", "codes_reading", "codes_types"),
     ("diagnostics",),
     ("config", "result"),
     # The stages, in the order in which a collection goes through them.
@@ -45,6 +46,7 @@ LAYERS = (
     ("postman",),
     ("seal",),
     ("ir",),
+    ("evidence",),
     ("infer",),
     ("wire",),
     ("normalize",),
@@ -67,6 +69,7 @@ LAYERS = (
 """A module imports from its own layer and the ones above; `__init__` may name what is public."""
 
 UNSEEN = {
+    "evidence": {"postman", "seal"},
     "view": {"postman"},
     "plan": {"postman"},
     "render": {"postman", "normalize", "infer"},

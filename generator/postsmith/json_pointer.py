@@ -15,3 +15,9 @@ def deepest(known: Container[str], pointer: str) -> str:
     while pointer and pointer not in known:
         pointer = pointer.rpartition("/")[0]
     return pointer
+
+
+def steps(pointer: str) -> tuple[str, ...]:
+    """The keys that a pointer leads through."""
+    parts = pointer.split("/")[1:]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)

@@ -24,6 +24,7 @@ from postsmith.ir.types import (
     Type,
 )
 from postsmith.json_value import JsonValue
+from postsmith.numerals import is_decimal, is_integer
 from postsmith.plan.expressions import Call, Expression, List, Literal, Name
 
 _PATH_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
@@ -117,12 +118,9 @@ def typed(saved: str, kind: Type) -> JsonValue:
     whole = INTEGER in options or any(
         isinstance(option, Choice) and option.base == INTEGER for option in options
     )
-    if whole and re.fullmatch(r"0|-?[1-9][0-9]*", saved):
+    if (whole or NUMBER in options) and is_integer(saved):
         return int(saved)
-    if NUMBER in options and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", saved):
-        number = float(saved)
-        return int(saved) if repr(int(number)) == saved else number
-    return saved
+    return float(saved) if NUMBER in options and is_decimal(saved) else saved
 
 
 def missing_argument(parameter: Parameter) -> Literal:

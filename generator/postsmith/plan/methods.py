@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from postsmith.infer.given import form_type, given_as, optional_fields, variables_type
 from postsmith.ir.answers import decoded, successes
 from postsmith.ir.api import (
     Body,
@@ -175,7 +174,7 @@ class MethodWriter:
 
     def _parameter(self, named: NamedOperation, parameter: Parameter) -> Declaration:
         name = named.signature.names[parameter.location, parameter.name]
-        found = self._given.write(given_as(parameter))
+        found = self._given.write(parameter.given)
         annotation = STR if found == ANY else found
         if parameter.repeated:
             several = Subscript(SEQUENCE, (annotation,))
@@ -197,11 +196,9 @@ class MethodWriter:
             case BodyKind.GRAPHQL:
                 if not isinstance(body.type, Record):
                     return Subscript(MAPPING, (STR, ANY))
-                return self._given.write(variables_type(body.type))
-            case BodyKind.JSON:
-                return self._given.write(optional_fields(body.type))
-            case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                return self._given.write(form_type(operation))
+                return self._given.write(body.given)
+            case BodyKind.JSON | BodyKind.URLENCODED | BodyKind.MULTIPART:
+                return self._given.write(body.given)
             case BodyKind.TEXT:
                 return union((STR, BYTES))
             case BodyKind.FILE:

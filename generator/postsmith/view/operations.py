@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from postsmith.auth import class_of, type_of
-from postsmith.infer.given import given_as
 from postsmith.ir import api as ir
 from postsmith.ir.answers import decoded, example_says, phrase
 from postsmith.name.pins import Names
@@ -91,7 +90,7 @@ class Writer:
             named.signature.names[found.location, found.name],
             found.name,
             found.location,
-            self.bodies.type(given_as(found)),
+            self.bodies.type(found.given),
             found.required,
             found.repeated,
             found.variable,
