@@ -19,8 +19,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from postsmith import pipeline
-from postsmith.plan import plan
 from postsmith.result import Result
+from postsmith.targets.python import plan
 
 Json = Any
 Pair = tuple[str, str]

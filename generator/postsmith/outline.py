@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from postsmith.ir.api import Environment
-from postsmith.plan.views import ClassView, ClientView, MethodView
 from postsmith.result import Branch
+from postsmith.targets.python.views import ClassView, ClientView, MethodView
 
 
 def outline(view: ClientView, environments: Sequence[Environment]) -> Branch:

@@ -14,13 +14,13 @@ from postsmith.ir.api import Api
 from postsmith.name import name_api
 from postsmith.normalize import normalize
 from postsmith.outline import outline
-from postsmith.plan import Plan, plan
 from postsmith.postman.environment import read_environments
 from postsmith.postman.model import Collection, Environment
 from postsmith.postman.reader import read
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
+from postsmith.targets.python import Plan, plan
 
 
 def _silent(stage: str) -> None:

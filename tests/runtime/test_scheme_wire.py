@@ -19,10 +19,10 @@ from postsmith.auth import Role, class_of, parameters
 from postsmith.diagnostics import Location, Report
 from postsmith.ir.api import Auth
 from postsmith.normalize.auth import auth_of
-from postsmith.plan.auths import auth_expression
 from postsmith.postman.model import Auth as Block
 from postsmith.postman.model import Collection, Item
 from postsmith.seal import seal
+from postsmith.targets.python.auths import auth_expression
 from postsmith.wire.visits import Visit, walk
 
 NAME = "client_runtime"

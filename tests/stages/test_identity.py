@@ -12,7 +12,7 @@ import pytest
 
 from postsmith.ir.api import Group, Operation
 from postsmith.pipeline import Inputs, NotUnderstood, Understood, understand
-from postsmith.plan import plan
+from postsmith.targets.python import plan
 from postsmith.wire.visits import walk
 from tools.corpus_parse import LOST
 

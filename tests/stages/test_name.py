@@ -9,8 +9,8 @@ from factories import Shape, api, folder, operation
 
 from postsmith.ir.api import Api, In
 from postsmith.name.pins import NO_PINS, Kind, Pins
-from postsmith.plan import plan
-from postsmith.plan.views import ClientView
+from postsmith.targets.python import plan
+from postsmith.targets.python.views import ClientView
 
 USER: Shape = {"id": int, "name": str}
 

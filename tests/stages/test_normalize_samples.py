@@ -20,7 +20,7 @@ from postsmith.normalize.meaning import (
     leads_to_one,
 )
 from postsmith.pipeline import inspect
-from postsmith.plan import plan
+from postsmith.targets.python import plan
 
 DYNAMIC_FILE = (
     Path(__file__)

@@ -21,8 +21,8 @@ from postsmith.ir.api import Api, Auth, AuthKind, Environment, Group, Variable
 from postsmith.ir.api import Operation as IrOperation
 from postsmith.name import name_api
 from postsmith.pipeline import Inputs, Understood, inspect, understand
-from postsmith.plan import plan
-from postsmith.plan.views import ClassesView, ClientView
+from postsmith.targets.python import plan
+from postsmith.targets.python.views import ClassesView, ClientView
 from postsmith.view import SCHEMA, ApiView, view_as_json, view_of
 from postsmith.view.api import Resource
 from postsmith.view.calls import Operation, ParameterPart, TextPart, VariablePart

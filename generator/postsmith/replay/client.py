@@ -15,10 +15,10 @@ from typing import Any, cast
 
 import httpx2
 
-from postsmith.plan.arguments import KeyAlone, RawText
-from postsmith.plan.context import Context
 from postsmith.render.folders import packs_root
 from postsmith.replay.fit import Arguments, AuthObject, FilePart, Pairs
+from postsmith.targets.python.arguments import KeyAlone, RawText
+from postsmith.targets.python.context import Context
 
 _ALIAS = "postsmith_replayed"
 """What the package is imported as, so that no package of its name is in the way."""

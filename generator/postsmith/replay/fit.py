@@ -17,13 +17,6 @@ from postsmith.ir.api import Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
 from postsmith.name.tree import NamedOperation
 from postsmith.normalize.schemes import scheme_as_saved
-from postsmith.plan.arguments import (
-    RawText,
-    header_argument,
-    path_argument,
-    query_argument,
-)
-from postsmith.plan.auths import auth_expression
 from postsmith.postman.masking import split
 from postsmith.postman.model import Url
 from postsmith.replay.captured import (
@@ -32,6 +25,13 @@ from postsmith.replay.captured import (
     differences,
     is_transports_own,
 )
+from postsmith.targets.python.arguments import (
+    RawText,
+    header_argument,
+    path_argument,
+    query_argument,
+)
+from postsmith.targets.python.auths import auth_expression
 from postsmith.wire import Visit, WireRequest
 from postsmith.wire.auth import AuthEffect
 from postsmith.wire.body import BOUNDARY, Part, Payload

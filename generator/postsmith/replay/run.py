@@ -30,9 +30,6 @@ from postsmith.pipeline import (
     client_files,
     understand,
 )
-from postsmith.plan import plan
-from postsmith.plan.context import Context
-from postsmith.plan.python import context_of
 from postsmith.replay.client import (
     Caller,
     Loaded,
@@ -47,6 +44,9 @@ from postsmith.replay.dry import DryRun
 from postsmith.replay.files import FilesBeside
 from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed
+from postsmith.targets.python import plan
+from postsmith.targets.python.context import Context
+from postsmith.targets.python.python import context_of
 from postsmith.wire import NotSent, Visit, walk
 from postsmith.wire.variables import WithDynamic, merged
 from postsmith.write import write

@@ -14,9 +14,9 @@ from postsmith.name.assign import Wish, assign
 from postsmith.name.parameters import BODY, is_positional
 from postsmith.name.spelling import identifier
 from postsmith.name.tree import NamedOperation, Resource
-from postsmith.plan import docs
-from postsmith.plan.annotations import ANY
-from postsmith.plan.arguments import (
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import ANY
+from postsmith.targets.python.arguments import (
     expression_of,
     given,
     header_argument,
@@ -25,9 +25,9 @@ from postsmith.plan.arguments import (
     query_argument,
     typed,
 )
-from postsmith.plan.auths import auth_call
-from postsmith.plan.context import Context, error_class
-from postsmith.plan.expressions import (
+from postsmith.targets.python.auths import auth_call
+from postsmith.targets.python.context import Context, error_class
+from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Argument,
@@ -46,10 +46,10 @@ from postsmith.plan.expressions import (
     sources,
     width,
 )
-from postsmith.plan.fixtures import body_files
-from postsmith.plan.imports import import_lines
-from postsmith.plan.methods import MethodWriter
-from postsmith.plan.views import CaseView, TestsView
+from postsmith.targets.python.fixtures import body_files
+from postsmith.targets.python.imports import import_lines
+from postsmith.targets.python.methods import MethodWriter
+from postsmith.targets.python.views import CaseView, TestsView
 
 LONG_VALUE = 40
 """Characters of a body beyond which a test gives it a name."""

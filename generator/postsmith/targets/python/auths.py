@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from postsmith.auth import Role, class_of, type_of
 from postsmith.ir.api import Auth
 from postsmith.json_value import JsonValue
-from postsmith.plan.expressions import Call, Keyword, Literal, Name
+from postsmith.targets.python.expressions import Call, Keyword, Literal, Name
 
 
 def auth_expression(auth: Auth) -> tuple[str, dict[str, JsonValue]]:

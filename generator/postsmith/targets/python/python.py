@@ -6,26 +6,26 @@ from postsmith.auth import SCHEME_CLASSES
 from postsmith.ir.api import Api, Auth
 from postsmith.name import NO_PINS, Pins, name_api
 from postsmith.name.tree import Resource
-from postsmith.plan import docs, literals
-from postsmith.plan.cases import test_modules
-from postsmith.plan.classes import model_modules, type_modules
-from postsmith.plan.client import (
+from postsmith.targets.python import docs, literals
+from postsmith.targets.python.cases import test_modules
+from postsmith.targets.python.classes import model_modules, type_modules
+from postsmith.targets.python.client import (
     arguments_of,
     docstring,
     parameters_of,
     settings_of,
     test_arguments,
 )
-from postsmith.plan.context import Context, error_class
-from postsmith.plan.errors import GENERAL_ERRORS, error_views
-from postsmith.plan.example import example_of
-from postsmith.plan.expressions import Literal, Name, Pair, sources
-from postsmith.plan.imports import exported_key, member_key
-from postsmith.plan.methods import argument_view
-from postsmith.plan.mocks import mock_views
-from postsmith.plan.resources import resource_views
-from postsmith.plan.schemes import auth_view, dependencies, optional_files
-from postsmith.plan.views import ClientView
+from postsmith.targets.python.context import Context, error_class
+from postsmith.targets.python.errors import GENERAL_ERRORS, error_views
+from postsmith.targets.python.example import example_of
+from postsmith.targets.python.expressions import Literal, Name, Pair, sources
+from postsmith.targets.python.imports import exported_key, member_key
+from postsmith.targets.python.methods import argument_view
+from postsmith.targets.python.mocks import mock_views
+from postsmith.targets.python.resources import resource_views
+from postsmith.targets.python.schemes import auth_view, dependencies, optional_files
+from postsmith.targets.python.views import ClientView
 from postsmith.text import plain
 
 _RUNTIME = (

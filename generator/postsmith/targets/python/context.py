@@ -17,7 +17,7 @@ from postsmith.ir.types import STRING, Record, Type
 from postsmith.name.classes import Book
 from postsmith.name.client import ClientNames
 from postsmith.name.tree import Resource
-from postsmith.plan.expressions import Attribute, Name
+from postsmith.targets.python.expressions import Attribute, Name
 
 MODELS, TYPES = Name("models", "."), Name("types", ".")
 

@@ -6,11 +6,11 @@ from postsmith.name.assign import Wish, assign
 from postsmith.name.reserved import CLASSES
 from postsmith.name.spelling import class_name
 from postsmith.name.tree import NamedOperation, Resource
-from postsmith.plan import docs
-from postsmith.plan.context import Context
-from postsmith.plan.expressions import Attribute, Name, source
-from postsmith.plan.imports import import_lines
-from postsmith.plan.views import MockView, RouteView
+from postsmith.targets.python import docs
+from postsmith.targets.python.context import Context
+from postsmith.targets.python.expressions import Attribute, Name, source
+from postsmith.targets.python.imports import import_lines
+from postsmith.targets.python.views import MockView, RouteView
 
 
 def mock_views(

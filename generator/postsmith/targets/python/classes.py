@@ -10,9 +10,9 @@ from itertools import chain
 from postsmith.ir.types import Field, Nullable, Record, Unknown
 from postsmith.name.classes import Book, RecordClass
 from postsmith.name.reserved import HIDDEN_BY_FIELDS
-from postsmith.plan import docs
-from postsmith.plan.annotations import FILE_TYPES, Annotator, union
-from postsmith.plan.expressions import (
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import FILE_TYPES, Annotator, union
+from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Call,
@@ -29,8 +29,8 @@ from postsmith.plan.expressions import (
     names,
     source,
 )
-from postsmith.plan.imports import import_lines, member_key, natural
-from postsmith.plan.views import ClassesView, ClassView, FieldView
+from postsmith.targets.python.imports import import_lines, member_key, natural
+from postsmith.targets.python.views import ClassesView, ClassView, FieldView
 from postsmith.text import plain, shorten, wrap
 
 SHARED = "shared"

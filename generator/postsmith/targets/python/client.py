@@ -8,12 +8,19 @@ from collections.abc import Iterable, Mapping
 from postsmith.ir.api import Api, Server, Variable
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
 from postsmith.name.client import ENVIRONMENT, key_of_server, key_of_variable
-from postsmith.plan import docs
-from postsmith.plan.annotations import BOOL, FLOAT, INT, LITERAL, STR, optional
-from postsmith.plan.arguments import typed
-from postsmith.plan.auths import auth_call
-from postsmith.plan.context import Argument, Context
-from postsmith.plan.expressions import (
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import (
+    BOOL,
+    FLOAT,
+    INT,
+    LITERAL,
+    STR,
+    optional,
+)
+from postsmith.targets.python.arguments import typed
+from postsmith.targets.python.auths import auth_call
+from postsmith.targets.python.context import Argument, Context
+from postsmith.targets.python.expressions import (
     NONE,
     Declaration,
     Keyword,
@@ -21,7 +28,7 @@ from postsmith.plan.expressions import (
     Name,
     Subscript,
 )
-from postsmith.plan.schemes import asks
+from postsmith.targets.python.schemes import asks
 from postsmith.text import plain, shorten
 
 

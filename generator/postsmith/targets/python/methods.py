@@ -27,8 +27,8 @@ from postsmith.name.parameters import (
 )
 from postsmith.name.reserved import MODULES_OF_TYPES
 from postsmith.name.tree import NamedOperation
-from postsmith.plan import docs
-from postsmith.plan.annotations import (
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import (
     ANY,
     BYTES,
     MAPPING,
@@ -39,9 +39,9 @@ from postsmith.plan.annotations import (
     optional,
     union,
 )
-from postsmith.plan.auths import auth_call
-from postsmith.plan.context import Context
-from postsmith.plan.expressions import (
+from postsmith.targets.python.auths import auth_call
+from postsmith.targets.python.context import Context
+from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Argument,
@@ -60,8 +60,8 @@ from postsmith.plan.expressions import (
     source,
     sources,
 )
-from postsmith.plan.method_docs import docstring_of, summary_of
-from postsmith.plan.views import ArgumentView, MethodView
+from postsmith.targets.python.method_docs import docstring_of, summary_of
+from postsmith.targets.python.views import ArgumentView, MethodView
 
 _OPTIONS = Name("RequestOptions", "._runtime")
 _FILE_CONTENT = Name("FileContent", "._runtime")

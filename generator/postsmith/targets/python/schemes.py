@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from postsmith.auth import class_of, type_of
 from postsmith.ir.api import Api, Auth, Group, Operation
-from postsmith.plan import literals
-from postsmith.plan.expressions import Name
-from postsmith.plan.imports import import_lines, member_key
-from postsmith.plan.views import AuthView, SchemeView
+from postsmith.targets.python import literals
+from postsmith.targets.python.expressions import Name
+from postsmith.targets.python.imports import import_lines, member_key
+from postsmith.targets.python.views import AuthView, SchemeView
 
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.11")
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import Api
 from postsmith.name.pins import NO_PINS, Pins
-from postsmith.plan.fixtures import count_examples, fixture_files
-from postsmith.plan.python import client_view, context_of
-from postsmith.plan.views import ClientView
 from postsmith.result import Summary
+from postsmith.targets.python.fixtures import count_examples, fixture_files
+from postsmith.targets.python.python import client_view, context_of
+from postsmith.targets.python.views import ClientView
 
 
 @dataclass(frozen=True, slots=True)

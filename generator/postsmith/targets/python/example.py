@@ -9,11 +9,11 @@ from postsmith.ir.api import Auth, Media
 from postsmith.ir.types import Record
 from postsmith.name.client import ENVIRONMENT
 from postsmith.name.tree import NamedOperation
-from postsmith.plan.arguments import RAW
-from postsmith.plan.cases import SAVED, first_call
-from postsmith.plan.client import sample_of
-from postsmith.plan.context import Context, error_class
-from postsmith.plan.expressions import (
+from postsmith.targets.python.arguments import RAW
+from postsmith.targets.python.cases import SAVED, first_call
+from postsmith.targets.python.client import sample_of
+from postsmith.targets.python.context import Context, error_class
+from postsmith.targets.python.expressions import (
     Argument,
     Keyword,
     Literal,
@@ -23,8 +23,8 @@ from postsmith.plan.expressions import (
     sources,
     width,
 )
-from postsmith.plan.imports import member_key
-from postsmith.plan.views import ExampleView
+from postsmith.targets.python.imports import member_key
+from postsmith.targets.python.views import ExampleView
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _LONG = 70

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from postsmith.ir.answers import phrase
 from postsmith.ir.api import Media, Response
-from postsmith.plan import docs
-from postsmith.plan.annotations import ANY, Annotator, union
-from postsmith.plan.context import FAMILIES, Context, error_class
-from postsmith.plan.expressions import Annotation, names, source
-from postsmith.plan.imports import import_lines
-from postsmith.plan.views import ErrorView
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import ANY, Annotator, union
+from postsmith.targets.python.context import FAMILIES, Context, error_class
+from postsmith.targets.python.expressions import Annotation, names, source
+from postsmith.targets.python.imports import import_lines
+from postsmith.targets.python.views import ErrorView
 
 GENERAL_ERRORS = (
     "ConnectionFailedError",

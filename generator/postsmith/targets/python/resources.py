@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from postsmith.name.tree import Resource, hidden_names
-from postsmith.plan import docs
-from postsmith.plan.annotations import MAPPING
-from postsmith.plan.client import parameters_of, settings_of
-from postsmith.plan.context import Context
-from postsmith.plan.expressions import Module, Name, names
-from postsmith.plan.imports import import_lines
-from postsmith.plan.methods import Method, MethodWriter
-from postsmith.plan.schemes import asks
-from postsmith.plan.views import ChildView, ResourceView
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import MAPPING
+from postsmith.targets.python.client import parameters_of, settings_of
+from postsmith.targets.python.context import Context
+from postsmith.targets.python.expressions import Module, Name, names
+from postsmith.targets.python.imports import import_lines
+from postsmith.targets.python.methods import Method, MethodWriter
+from postsmith.targets.python.schemes import asks
+from postsmith.targets.python.views import ChildView, ResourceView
 
 
 def resource_views(context: Context) -> tuple[ResourceView, ...]:

@@ -19,7 +19,7 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
-from postsmith.plan.expressions import (
+from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Literal,

@@ -9,8 +9,8 @@ from postsmith.ir.api import In, Operation, Parameter
 from postsmith.name.parameters import Signature
 from postsmith.name.spelling import identifier
 from postsmith.name.tree import NamedOperation, clean
-from postsmith.plan import docs
-from postsmith.plan.context import error_class
+from postsmith.targets.python import docs
+from postsmith.targets.python.context import error_class
 from postsmith.text import documentation, links, plain, shorten
 
 

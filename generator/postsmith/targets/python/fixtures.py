@@ -10,7 +10,7 @@ from postsmith.json_value import JsonValue
 from postsmith.name.assign import Wish, assign
 from postsmith.name.spelling import identifier
 from postsmith.name.tree import NamedOperation, Resource
-from postsmith.plan import literals
+from postsmith.targets.python import literals
 
 _SUFFIX = {
     Media.JSON: "json",

@@ -24,7 +24,7 @@ from postsmith.ir.types import (
     Type,
 )
 from postsmith.json_value import JsonValue
-from postsmith.plan.expressions import Call, Expression, List, Literal, Name
+from postsmith.targets.python.expressions import Call, Expression, List, Literal, Name
 
 _PATH_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
 _QUERY_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
