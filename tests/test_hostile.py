@@ -412,7 +412,7 @@ def calls_of(headers: int, tmp_path: Path) -> int:
     try:
         understood = pipeline.understand(pipeline.Inputs(path))
         assert isinstance(understood, pipeline.Understood)
-        plan(understood.api, None)
+        plan(pipeline.viewed(understood.api, None))
     finally:
         sys.setprofile(before)
     return count

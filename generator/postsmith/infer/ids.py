@@ -45,10 +45,8 @@ def settle_ids(root: Group) -> Group:
     return _group(root, known) if known else root
 
 
-def _operations(group: Group) -> Iterator[Operation]:
-    yield from group.operations
-    for inner in group.groups:
-        yield from _operations(inner)
+def _operations(root: Group) -> Iterator[Operation]:
+    return (each for group in root.walk() for each in group.operations)
 
 
 def _group(group: Group, known: Mapping[_Key, Type]) -> Group:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from postsmith.ir.answers import successes
-from postsmith.ir.api import Body, BodyKind, In, Operation, Parameter, SavedRequest
-from postsmith.ir.types import STRING
 from postsmith.json_value import JsonValue
 from postsmith.name.assign import Wish, assign
-from postsmith.name.parameters import BODY, is_positional
 from postsmith.name.spelling import identifier
-from postsmith.name.tree import NamedOperation, Resource
 from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import ANY
 from postsmith.targets.python.arguments import (
     expression_of,
-    given,
     header_argument,
     missing_argument,
     path_argument,
@@ -26,6 +20,7 @@ from postsmith.targets.python.arguments import (
     typed,
 )
 from postsmith.targets.python.auths import auth_call
+from postsmith.targets.python.bodies import BODY, MULTIPART, content_type, name_of
 from postsmith.targets.python.context import Context, error_class
 from postsmith.targets.python.expressions import (
     NONE,
@@ -46,10 +41,24 @@ from postsmith.targets.python.expressions import (
     sources,
     width,
 )
-from postsmith.targets.python.fixtures import body_files
 from postsmith.targets.python.imports import import_lines
-from postsmith.targets.python.methods import MethodWriter
+from postsmith.targets.python.methods import body_type, is_positional, response_type
+from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import CaseView, TestsView
+from postsmith.text import one_line
+from postsmith.view.calls import In, Operation, Parameter, SavedRequest, as_dict
+from postsmith.view.payloads import (
+    FormBody,
+    FormField,
+    GraphQlBody,
+    JsonBody,
+    SavedFile,
+    SavedForm,
+    SavedJson,
+    SavedRow,
+    SavedText,
+)
+from postsmith.view.types import STRING
 
 LONG_VALUE = 40
 """Characters of a body beyond which a test gives it a name."""
@@ -60,32 +69,30 @@ _FILE = Literal(b"file")
 
 def test_modules(context: Context) -> Iterable[TestsView]:
     """One module for each resource that has operations."""
-    for resource in context.tree.walk():
-        if resource.operations:
-            yield _module(context, resource)
+    for place in context.tree.walk():
+        if place.constants:
+            yield _module(context, place)
 
 
-def _module(context: Context, resource: Resource) -> TestsView:
-    package = context.names.package
+def _module(context: Context, place: Place) -> TestsView:
+    resource = place.resource
     wishes = {
-        (named.operation.key, saved.key): _case_wish(named, saved, position)
-        for named in resource.operations
-        for position, saved in enumerate(named.operation.requests)
+        (operation.key, saved.key): _case_wish(operation, saved, position)
+        for operation in resource.operations
+        for position, saved in enumerate(operation.requests)
     }
     called = assign(wishes, fold=True)
     cases = [
-        _case(context, named, saved, name)
-        for named in resource.operations
-        for saved in named.operation.requests
-        if (name := called[named.operation.key, saved.key])
+        _case(context, operation, saved, called[operation.key, saved.key])
+        for operation in resource.operations
+        for saved in operation.requests
     ]
-    stem = "_".join(resource.path) or "client"
+    stem = "_".join(place.path) or "client"
     says = f"{resource.dotted or 'The client itself'}: what goes out, what comes back."
-    path = f"tests/test_{stem}.py"
     return TestsView(
-        path,
+        f"tests/test_{stem}.py",
         docs.docstring(docs.statement(says, 0), 0),
-        _imports(cases, package),
+        _imports(cases, context.api.name),
         tuple(case.view() for case in cases),
     )
 
@@ -106,13 +113,13 @@ def _imports(cases: Iterable[_Case], package: str) -> tuple[str, ...]:
     )
 
 
-def _case_wish(named: NamedOperation, saved: SavedRequest, position: int) -> Wish:
-    base = f"test_{named.name}"
+def _case_wish(operation: Operation, saved: SavedRequest, position: int) -> Wish:
+    base = f"test_{operation.name}"
     words = identifier(saved.name[:80], frozenset[str](), "")
     names = (base,) if position == 0 else ()
     more = f"{base}__{words}" if words else ""
     return Wish(
-        (str(position), saved.name, saved.wire.url), tuple(filter(None, (*names, more)))
+        (str(position), saved.name, saved.sent.url), tuple(filter(None, (*names, more)))
     )
 
 
@@ -149,79 +156,77 @@ class _Case:
 
 
 def _case(
-    context: Context, named: NamedOperation, saved: SavedRequest, name: str
+    context: Context, operation: Operation, saved: SavedRequest, name: str
 ) -> _Case:
-    operation = named.operation
-    files = {request.key: path for request, path in body_files(named)}
-    value = _body_argument(named, saved, files)
-    body = None
-    if value and saved.key not in files:
-        body = _named_body(context, operation, saved, value)
+    file = context.files[operation.key].get(saved.key, "")
+    value = _body_argument(operation, saved, file)
+    body = _named_body(operation, saved, value) if value and not file else None
     if body:
         value = Keyword(BODY, Name(BODY))
-    title = docs.one_line(saved.name)
+    title = one_line(saved.name)
     says_more = f"test_{identifier(title, frozenset[str](), '')}" != name
     return _Case(
         name,
         title if says_more else "",
         body,
         Call(
-            Attribute(Name("client"), named.path),
-            tuple(_arguments(named, saved, value)),
+            Attribute(Name("client"), operation.dotted),
+            tuple(_arguments(operation, saved, value)),
         ),
-        tuple(_sends(operation, saved, files, bool(body))),
-        tuple(_outcomes(context, named)) if saved is operation.requests[0] else (),
+        tuple(_sends(operation, saved, file, bool(body))),
+        tuple(_outcomes(operation)) if saved is operation.requests[0] else (),
     )
 
 
 def _named_body(
-    context: Context, operation: Operation, saved: SavedRequest, argument: Keyword
+    operation: Operation, saved: SavedRequest, argument: Keyword
 ) -> Declaration | None:
     """A variable for a body that the call and the comparison both need, or that has a type of its own."""
-    kind = operation.body.kind if operation.body else None
+    is_json = isinstance(operation.body, JsonBody)
     annotation: Annotation | None = None
     if _has_blank(operation, saved):
         annotation = ANY
-    elif kind not in (BodyKind.TEXT, BodyKind.JSON) or width((argument,)) < LONG_VALUE:
+    elif (
+        not (is_json or isinstance(saved.body, SavedText))
+        or width((argument,)) < LONG_VALUE
+    ):
         return None
-    elif kind is BodyKind.JSON:
-        annotation = MethodWriter(context).body(operation)
+    elif is_json and operation.body:
+        annotation = body_type(operation.body)
     return Declaration(argument.name, annotation, argument.value)
 
 
-def first_call(named: NamedOperation) -> tuple[Argument, ...]:
+def first_call(context: Context, operation: Operation) -> tuple[Argument, ...]:
     """The arguments that send the first saved request of an operation."""
-    operation, saved = named.operation, named.operation.requests[0]
-    files = {request.key: path for request, path in body_files(named)}
-    if _has_blank(operation, saved):
-        known = (
-            {field.name for field in operation.body.fields} if operation.body else ()
-        )
-        rows = [row for row in _rows(saved) if row[0] in known]
-        saved = replace(saved, body=[list(row) for row in rows])
-    return tuple(_arguments(named, saved, _body_argument(named, saved, files)))
+    saved = operation.requests[0]
+    file = context.files[operation.key].get(saved.key, "")
+    if isinstance(saved.body, SavedForm) and _has_blank(operation, saved):
+        known = _fields(operation)
+        rows = tuple(row for row in saved.body.rows if row.key in known)
+        saved = saved._replace(body=SavedForm(rows))
+    return tuple(_arguments(operation, saved, _body_argument(operation, saved, file)))
 
 
 def _arguments(
-    named: NamedOperation, saved: SavedRequest, body: Keyword | None
+    operation: Operation, saved: SavedRequest, body: Keyword | None
 ) -> Iterable[Argument]:
-    yield from _parameter_arguments(named, saved)
+    yield from _parameter_arguments(operation, saved)
     if body:
         yield body
-    yield from _options(named.operation, saved)
+    yield from _options(operation, saved)
 
 
 def _parameter_arguments(
-    named: NamedOperation, saved: SavedRequest
+    operation: Operation, saved: SavedRequest
 ) -> Iterable[Argument]:
-    operation, signature = named.operation, named.signature
+    given = {each.key: each.values for each in saved.arguments}
     ordered = sorted(operation.parameters, key=lambda p: not is_positional(p))
     for parameter in ordered:
-        value = _value(operation, parameter, given(saved.arguments, parameter))
+        value = _value(operation, parameter, given.get(parameter.key))
         if value is not None and is_positional(parameter):
             yield value
         elif value is not None:
-            yield Keyword(signature.names[parameter.location, parameter.name], value)
+            yield Keyword(parameter.name, value)
 
 
 def _value(
@@ -229,7 +234,7 @@ def _value(
 ) -> Expression | None:
     """What a parameter is given, `None` where it is left out."""
     if parameter.location is In.PATH:
-        text = (values or ("",))[0] or parameter.name
+        text = (values or ("",))[0] or parameter.wire
         return expression_of(path_argument(parameter, text, operation.encoded))
     if values is None:
         return missing_argument(parameter) if parameter.required else None
@@ -239,43 +244,54 @@ def _value(
 
 
 def _body_argument(
-    named: NamedOperation, saved: SavedRequest, files: Mapping[str, str]
+    operation: Operation, saved: SavedRequest, file: str
 ) -> Keyword | None:
-    """`body=…`; `None` where none is given."""
-    body, name = named.operation.body, named.signature.body
-    if body is None or not name or not saved.has_body or _is_null(body, saved):
+    """`body=…`; `None` where none is given. `file`: where the body is, if it is in one."""
+    name = name_of(operation)
+    if not name or _is_null(operation, saved):
         return None
-    if saved.key in files:
-        value = Call(Attribute(SAVED, "json"), (Literal(files[saved.key]),))
-        return Keyword(name, value)
-    if body.kind in (BodyKind.URLENCODED, BodyKind.MULTIPART):
-        return Keyword(name, Literal(_form(named.operation, saved)))
-    if body.kind is BodyKind.FILE:
-        return Keyword(name, _FILE)
-    if saved.text_body is not None:
-        return Keyword(name, Literal(saved.text_body))
-    if name == BODY or saved.body is not None:
-        return Keyword(name, Literal(saved.body))
-    return None
+    if file:
+        return Keyword(name, Call(Attribute(SAVED, "json"), (Literal(file),)))
+    match saved.body:
+        case SavedForm(rows):
+            return Keyword(name, Literal(_form(operation, rows)))
+        case SavedFile():
+            return Keyword(name, _FILE)
+        case SavedText(text):
+            return Keyword(name, Literal(text))
+        case SavedJson(value):
+            is_said = name == BODY or value is not None
+            return Keyword(name, Literal(value)) if is_said else None
+        case None:
+            return None
+        case _:
+            assert_never(saved.body)
 
 
-def _is_null(body: Body, saved: SavedRequest) -> bool:
+def _is_null(operation: Operation, saved: SavedRequest) -> bool:
     """True for a JSON body that is null, which only an option can say: `None` is no body."""
-    said = saved.body is not None or saved.text_body is not None
-    return body.kind is BodyKind.JSON and saved.has_body and not said
+    return isinstance(operation.body, JsonBody) and saved.body == SavedJson(None)
 
 
-def _form(operation: Operation, saved: SavedRequest) -> dict[str, object]:
+def _fields(operation: Operation) -> dict[str, FormField]:
+    """The fields of a form, by their names on the wire."""
     body = operation.body
-    assert body is not None
-    kinds = {field.name: field.type for field in body.fields}
-    types = {field.name: field.content_type for field in body.fields}
+    return (
+        {each.key: each for each in body.fields} if isinstance(body, FormBody) else {}
+    )
+
+
+def _form(operation: Operation, rows: Iterable[SavedRow]) -> dict[str, object]:
+    fields = _fields(operation)
     values: dict[str, list[object]] = {}
-    for name, text, is_file, said in _rows(saved):
-        value: object = b"file" if is_file else typed(text, kinds.get(name, STRING))
-        if said != types.get(name, ""):
-            value = (name, value, said) if is_file else (None, text, said)
-        values.setdefault(name, []).append(value)
+    for row in rows:
+        field = fields.get(row.key)
+        kind = field.type if field else STRING
+        value: object = b"file" if row.file else typed(row.value, kind)
+        if row.media_type != (content_type(field) if field else ""):
+            said = row.media_type
+            value = (row.key, value, said) if row.file else (None, row.value, said)
+        values.setdefault(row.key, []).append(value)
     return {
         name: found if len(found) > 1 else found[0] for name, found in values.items()
     }
@@ -283,33 +299,26 @@ def _form(operation: Operation, saved: SavedRequest) -> dict[str, object]:
 
 def _has_blank(operation: Operation, saved: SavedRequest) -> bool:
     """True for a form with a row that is no field of it, and so none of its type."""
-    body = operation.body
-    if body is None or body.kind not in (BodyKind.URLENCODED, BodyKind.MULTIPART):
+    if not isinstance(saved.body, SavedForm):
         return False
-    known = {field.name for field in body.fields}
-    return bool(known) and any(name not in known for name, *_ in _rows(saved))
-
-
-def _rows(saved: SavedRequest) -> Iterable[tuple[str, str, bool, str]]:
-    rows = saved.body if isinstance(saved.body, list) else []
-    for row in rows:
-        if isinstance(row, list):
-            yield str(row[0]), str(row[1]), row[2] is True, "".join(map(str, row[3:]))
+    known = _fields(operation)
+    return bool(known) and any(row.key not in known for row in saved.body.rows)
 
 
 def _options(operation: Operation, saved: SavedRequest) -> Iterable[Keyword]:
     options: dict[str, Expression] = {}
-    headers: dict[str, str | None] = dict(saved.headers)
-    if operation.body is not None and _is_null(operation.body, saved):
+    headers = as_dict(saved.headers)
+    if _is_null(operation, saved):
         options["content"] = Literal("null")
-        headers |= {n: v for n, v in saved.wire.headers if n == "Content-Type"}
+        sent = as_dict(saved.sent.headers)
+        headers |= {name: sent[name] for name in ("Content-Type",) if name in sent}
     if headers:
         options["headers"] = Literal(headers)
     if saved.query:
         options["query"] = Literal({"": list(saved.query)})
     if saved.server:
         options["base_url"] = Literal(saved.server)
-    if saved.own_auth:
+    if saved.auth != operation.auth:
         options["auth"] = auth_call(saved.auth) if saved.auth else NONE
     if options:
         pairs = (Pair(Literal(name), value) for name, value in options.items())
@@ -317,65 +326,61 @@ def _options(operation: Operation, saved: SavedRequest) -> Iterable[Keyword]:
 
 
 def _sends(
-    operation: Operation, saved: SavedRequest, files: Mapping[str, str], named: bool
+    operation: Operation, saved: SavedRequest, file: str, named: bool
 ) -> Iterable[Argument]:
     """What goes out. `named`: a variable holds the body."""
-    yield Literal(f"{saved.wire.method} {saved.wire.url}")
+    yield Literal(f"{saved.sent.method} {saved.sent.url}")
     headers = {
-        name: value
-        for name, value in saved.wire.headers
-        if "multipart" not in value and value
+        each.name: each.value
+        for each in saved.sent.headers
+        if each.value and "multipart" not in each.value
     }
     if headers:
         yield Keyword("headers", Literal(headers))
-    if saved.wire.signed:
-        yield Keyword("signed", Literal(list(saved.wire.signed)))
+    if saved.sent.signed:
+        yield Keyword("signed", Literal(list(saved.sent.signed)))
     body = operation.body
-    if body is None or not saved.has_body:
-        return
-    rows = list(_rows(saved))
-    match body.kind:
-        case BodyKind.JSON if saved.key in files:
-            yield Keyword("file", Literal(files[saved.key]))
-        case BodyKind.JSON:
-            yield Keyword("json", Name(BODY) if named else Literal(saved.body))
-        case BodyKind.URLENCODED:
-            yield Keyword("form", Literal([(name, text) for name, text, *_ in rows]))
-        case BodyKind.MULTIPART:
-            yield Keyword("parts", Literal(list(map(_part, rows))))
-        case BodyKind.TEXT:
-            text = saved.text_body or ""
+    match saved.body:
+        case SavedJson() if file:
+            yield Keyword("file", Literal(file))
+        case SavedJson(value) if isinstance(body, GraphQlBody):
+            yield Keyword("json", Literal(_graphql(body, value)))
+        case SavedJson(value):
+            yield Keyword("json", Name(BODY) if named else Literal(value))
+        case SavedForm(rows) if isinstance(body, FormBody):
+            if body.media_type == MULTIPART:
+                yield Keyword("parts", Literal(list(map(_part, rows))))
+            else:
+                yield Keyword("form", Literal([(r.key, r.value) for r in rows]))
+        case SavedText(text):
             yield Keyword("body", Name(BODY) if named else Literal(text))
-        case BodyKind.FILE:
+        case SavedFile():
             yield Keyword("body", _FILE)
-        case BodyKind.GRAPHQL:
-            yield Keyword("json", Literal(_graphql(body, saved)))
         case _:
-            assert_never(body.kind)
+            pass
 
 
-def _part(row: tuple[str, str, bool, str]) -> tuple[str | bytes, ...]:
-    name, text, is_file, said = row
-    return (name, b"file" if is_file else text, *([said] if said else []))
+def _part(row: SavedRow) -> tuple[str | bytes, ...]:
+    content = b"file" if row.file else row.value
+    return (row.key, content, *([row.media_type] if row.media_type else []))
 
 
-def _graphql(body: Body, saved: SavedRequest) -> dict[str, JsonValue]:
+def _graphql(body: GraphQlBody, variables: JsonValue) -> dict[str, JsonValue]:
     sent: dict[str, JsonValue] = {"query": body.document}
     if body.operation_name:
         sent["operationName"] = body.operation_name
-    if saved.body is not None:
-        sent["variables"] = saved.body
+    if variables is not None:
+        sent["variables"] = variables
     return sent
 
 
-def _outcomes(context: Context, named: NamedOperation) -> Iterable[Call]:
-    returned = successes(named.operation.responses)
-    for response in named.operation.responses:
+def _outcomes(operation: Operation) -> Iterable[Call]:
+    for response in operation.responses:
         for example in response.examples:
-            slug = Literal(context.slugs[named.operation.key][example.key])
+            slug = Literal(example.slug)
             if response.status >= 400:
                 error = Name(error_class(response.status), ".errors")
                 yield Call(Attribute(Name("call"), "raises"), (slug, error))
-            elif response in returned:
-                annotation = MethodWriter(context).response(response)
-                yield Call(Attribute(Name("call"), "returns"), (slug, annotation))
+            elif response.returned:
+                gives = response_type(response)
+                yield Call(Attribute(Name("call"), "returns"), (slug, gives))

@@ -1,25 +1,14 @@
-"""What every part of the Python view needs to know: names of the client, of variables, of classes."""
+"""What does every part of the Python client need to know, that only Python wants?"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from postsmith.ir.api import (
-    Api,
-    Auth,
-    Environment,
-    Media,
-    Server,
-    Variable,
-)
-from postsmith.ir.types import STRING, Record, Type
-from postsmith.name.classes import Book
-from postsmith.name.client import ClientNames
-from postsmith.name.tree import Resource
-from postsmith.targets.python.expressions import Attribute, Name
-
-MODELS, TYPES = Name("models", "."), Name("types", ".")
+from postsmith.targets.python.tree import Place
+from postsmith.view.api import ApiView
+from postsmith.view.calls import Auth
+from postsmith.view.types import STRING, Type
 
 FAMILIES = {
     400: "BadRequestError",
@@ -52,30 +41,17 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything that has been decided before views are written."""
+    """All that is decided before anything is written."""
 
-    api: Api
-    names: ClientNames
-    tree: Resource
-    models: Book
-    types: Book
+    api: ApiView
+    tree: Place
+    auths: frozenset[Auth]
+    """Each way in which a request may say who is calling."""
     arguments: tuple[Argument, ...]
     servers: Mapping[str, str]
-    """Server key of the IR to the key of the client's settings."""
-    auth: Auth | None
-    """What most operations send; they inherit it from the client."""
-    slugs: Mapping[str, Mapping[str, str]]
-    """By the keys of an operation and of an example in it: its slug."""
-    environments: Mapping[str, Environment]
-    """Those to choose from, by their names in Python."""
-
-    def model(self, record: Record) -> Attribute:
-        """A response model as resource modules refer to it."""
-        return Attribute(MODELS, self.models.name_of(record))
-
-    def body(self, record: Record) -> Attribute:
-        """A typed dictionary as resource modules refer to it."""
-        return Attribute(TYPES, self.types.name_of(record))
+    """By the keys of servers, those of the client's settings."""
+    files: Mapping[str, Mapping[str, str]]
+    """By the keys of an operation and of a saved request: the file of a body that is too long for a test's text."""
 
 
 def error_class(status: int) -> str:
@@ -83,24 +59,3 @@ def error_class(status: int) -> str:
     if status >= 500:
         return "ServerError"
     return FAMILIES.get(status, "ClientStatusError")
-
-
-def plain_type(media: Media) -> str:
-    """The annotation of a body that is not JSON."""
-    return {
-        Media.TEXT: "str",
-        Media.XML: "str",
-        Media.HTML: "str",
-        Media.BINARY: "bytes",
-        Media.EMPTY: "None",
-    }[media]
-
-
-__all__ = [
-    "Argument",
-    "Context",
-    "Server",
-    "Variable",
-    "error_class",
-    "plain_type",
-]

@@ -4,34 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
-from postsmith.infer.given import form_type, given_as, optional_fields, variables_type
-from postsmith.ir.answers import decoded, successes
-from postsmith.ir.api import (
-    Body,
-    BodyKind,
-    In,
-    Operation,
-    Parameter,
-    Response,
-    SavedRequest,
-)
-from postsmith.ir.types import (
-    Record,
-)
-from postsmith.name.parameters import (
-    Signature,
-    is_positional,
-    is_told,
-    needs_body,
-)
+from postsmith.json_pointer import steps
 from postsmith.name.reserved import MODULES_OF_TYPES
-from postsmith.name.tree import NamedOperation
 from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import (
     ANY,
     BYTES,
-    MAPPING,
     SEQUENCE,
     STR,
     Annotator,
@@ -40,6 +20,7 @@ from postsmith.targets.python.annotations import (
     union,
 )
 from postsmith.targets.python.auths import auth_call
+from postsmith.targets.python.bodies import content_type, fresh_of, kind_of, name_of
 from postsmith.targets.python.context import Context
 from postsmith.targets.python.expressions import (
     NONE,
@@ -60,8 +41,33 @@ from postsmith.targets.python.expressions import (
     source,
     sources,
 )
-from postsmith.targets.python.method_docs import docstring_of, summary_of
+from postsmith.targets.python.method_docs import (
+    details_of,
+    docstring_of,
+    opening_of,
+)
+from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import ArgumentView, MethodView
+from postsmith.text import visible
+from postsmith.view.calls import (
+    In,
+    Media,
+    Operation,
+    Parameter,
+    Response,
+    SavedRequest,
+    as_dict,
+)
+from postsmith.view.payloads import (
+    Body,
+    FileBody,
+    FormBody,
+    GraphQlBody,
+    JsonBody,
+    SavedJson,
+    TextBody,
+)
+from postsmith.view.types import UnknownType
 
 _OPTIONS = Name("RequestOptions", "._runtime")
 _FILE_CONTENT = Name("FileContent", "._runtime")
@@ -71,7 +77,9 @@ _FILE_CONTENT = Name("FileContent", "._runtime")
 class Method:
     """An operation as a method."""
 
-    named: NamedOperation
+    operation: Operation
+    constant: str
+    """What the module calls the description of it."""
     positional: tuple[Declaration, ...]
     """Parameters of the path."""
     keywords: tuple[Declaration, ...]
@@ -87,14 +95,13 @@ class Method:
 
     def view(self) -> MethodView:
         """The same as text."""
-        named, operation = self.named, self.named.operation
-        text, details = docstring_of(named, named.signature)
+        operation, opening = self.operation, opening_of(self.operation)
         positional = tuple(map(argument_view, self.positional))
         keywords = tuple(map(argument_view, self.keywords))
         return MethodView(
-            name=named.name,
-            constant=named.constant,
-            path=named.path,
+            name=operation.name,
+            constant=self.constant,
+            path=operation.dotted,
             positional=positional,
             keywords=keywords,
             parameters=parameters(
@@ -103,13 +110,13 @@ class Method:
                 self.returns,
             ),
             returns=source(self.returns),
-            docstring=text,
-            call=sources(_call(operation, named.signature)),
+            docstring=docstring_of(operation, opening),
+            call=sources(_call(operation)),
             settings=sources(self.settings),
-            http=docs.visible(f"{operation.method} {operation.path or '/'}"),
-            summary=summary_of(named),
-            signature=f"{named.path}({', '.join(self._short())})",
-            details=details,
+            http=visible(f"{operation.method} {operation.path or '/'}"),
+            summary=docs.markdown(opening[0]),
+            signature=f"{operation.dotted}({', '.join(self._short())})",
+            details=details_of(operation),
         )
 
     def _short(self) -> Iterable[str]:
@@ -133,49 +140,48 @@ class MethodWriter:
     """Writes the methods of one module."""
 
     context: Context
-    hidden: frozenset[str] = frozenset()
-    """Attributes of the class that annotations would mean: `list`, `date`, `models`."""
+    place: Place
 
-    def method(self, named: NamedOperation) -> Method:
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Attributes of the class that annotations would mean: `list`, `date`, `models`."""
+        return self.place.hidden
+
+    def method(self, operation: Operation) -> Method:
         """An operation, with everything decided."""
-        operation = named.operation
         return Method(
-            named,
-            tuple(
-                self._parameter(named, p)
-                for p in operation.parameters
-                if is_positional(p)
-            ),
-            tuple(self._keywords(named)),
-            beside(self._returns(operation), self.hidden),
-            tuple(self._settings(named)),
+            operation,
+            self.place.constants[operation.key],
+            tuple(map(self._parameter, filter(is_positional, operation.parameters))),
+            tuple(self._keywords(operation)),
+            beside(_returns(operation), self.hidden),
+            tuple(self._settings(operation)),
         )
 
-    def _keywords(self, named: NamedOperation) -> Iterable[Declaration]:
-        operation = named.operation
+    def _keywords(self, operation: Operation) -> Iterable[Declaration]:
         rest = [p for p in operation.parameters if not is_positional(p)]
-        yield from (self._parameter(named, p) for p in rest if p.required)
-        late = not needs_body(operation) and not is_told(operation)
+        body = operation.body
+        yield from map(self._parameter, (p for p in rest if p.required))
+        late = body is not None and not body.required and not body.known
         if not late:
-            yield from self._body(named)
-        yield from (self._parameter(named, p) for p in rest if not p.required)
+            yield from self._body(operation)
+        yield from map(self._parameter, (p for p in rest if not p.required))
         if late:
-            yield from self._body(named)
+            yield from self._body(operation)
         yield Declaration("options", optional(_OPTIONS), NONE)
 
-    def _body(self, named: NamedOperation) -> Iterable[Declaration]:
-        operation, name = named.operation, named.signature.body
-        if operation.body is None or not name:
+    def _body(self, operation: Operation) -> Iterable[Declaration]:
+        body, name = operation.body, name_of(operation)
+        if body is None or not name:
             return
-        annotation = beside(self.body(operation), self.hidden)
-        if needs_body(operation):
+        annotation = beside(body_type(body), self.hidden)
+        if body.required:
             yield Declaration(name, annotation)
         else:
             yield Declaration(name, optional(annotation), NONE)
 
-    def _parameter(self, named: NamedOperation, parameter: Parameter) -> Declaration:
-        name = named.signature.names[parameter.location, parameter.name]
-        found = self._given.write(given_as(parameter))
+    def _parameter(self, parameter: Parameter) -> Declaration:
+        name, found = parameter.name, _GIVEN.write(parameter.type)
         annotation = STR if found == ANY else found
         if parameter.repeated:
             several = Subscript(SEQUENCE, (annotation,))
@@ -185,117 +191,130 @@ class MethodWriter:
             return Declaration(name, annotation)
         return Declaration(name, optional(annotation), NONE)
 
-    @property
-    def _given(self) -> Annotator:
-        return Annotator(self.context.body, giving=True)
-
-    def body(self, operation: Operation) -> Annotation:
-        """The annotation of what a caller hands over as the body."""
-        body = operation.body
-        assert body is not None
-        match body.kind:
-            case BodyKind.GRAPHQL:
-                if not isinstance(body.type, Record):
-                    return Subscript(MAPPING, (STR, ANY))
-                return self._given.write(variables_type(body.type))
-            case BodyKind.JSON:
-                return self._given.write(optional_fields(body.type))
-            case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                return self._given.write(form_type(operation))
-            case BodyKind.TEXT:
-                return union((STR, BYTES))
-            case BodyKind.FILE:
-                return _FILE_CONTENT
-
-    def _returns(self, operation: Operation) -> Annotation:
-        """The annotation of the result: the union over all statuses that return."""
-        found = successes(operation.responses)
-        annotator = Annotator(self.context.model)
-        parts = [part for response in found for part in annotator.body(response)]
-        return union(parts or (ANY,))
-
-    def response(self, response: Response) -> Annotation:
-        """The type of one status, in source that is run: nothing but our modules has another name there."""
-        found = union(Annotator(self.context.model).body(response))
-        return beside(found, self.hidden & MODULES_OF_TYPES)
-
-    def _settings(self, named: NamedOperation) -> Iterable[Argument]:
-        operation = named.operation
-        yield Literal(named.path)
+    def _settings(self, operation: Operation) -> Iterable[Argument]:
+        yield Literal(operation.dotted)
         yield Literal(operation.method)
         yield Literal(operation.path)
         server = self.context.servers[operation.server]
         if server != next(iter(self.context.servers.values())):
             yield Keyword("server", Literal(server))
         if operation.query:
-            yield Keyword("query", Literal(dict(operation.query)))
+            yield Keyword("query", Literal(as_dict(operation.query)))
         headers = _own_headers(operation)
         if headers:
             yield Keyword("headers", Literal(headers))
         auth = operation.auth
-        if auth != self.context.auth:
+        if auth != self.context.api.auth:
             yield Keyword("auth", auth_call(auth) if auth else NONE)
         if not operation.encoded:
             yield Keyword("encoded", Literal(False))
         if operation.body is not None:
             yield from _body_settings(operation.body)
-        found = decoded(operation.responses)
-        if found:
-            pairs = (
-                Pair(Literal(each.status), Lambda(self.response(each)))
-                for each in found
-            )
-            yield Keyword("responses", Dict(tuple(pairs)))
+        pairs = tuple(
+            Pair(Literal(each.status), Lambda(response_type(each, self.hidden)))
+            for each in filter(_is_decoded, operation.responses)
+        )
+        if pairs:
+            yield Keyword("responses", Dict(pairs))
+
+
+_GIVEN = Annotator(giving=True)
+_READ = Annotator()
+
+
+def is_positional(parameter: Parameter) -> bool:
+    """True for the parameters of the path, but for those that the client may know a value of."""
+    return parameter.location is In.PATH and parameter.required
+
+
+def body_type(body: Body) -> Annotation:
+    """The annotation of what a caller hands over as the body."""
+    match body:
+        case JsonBody() | FormBody():
+            return _GIVEN.write(body.type)
+        case GraphQlBody():
+            return _GIVEN.write(body.type or UnknownType())
+        case TextBody():
+            return union((STR, BYTES))
+        case FileBody():
+            return _FILE_CONTENT
+        case _:
+            assert_never(body)
+
+
+def _returns(operation: Operation) -> Annotation:
+    """The annotation of the result: the union over all statuses that return."""
+    found = (each for each in operation.responses if each.returned)
+    parts = [part for response in found for part in _READ.body(response)]
+    return union(parts or (ANY,))
+
+
+def _is_decoded(response: Response) -> bool:
+    """True for a response with a type: of an error saved without a body, nothing is known."""
+    is_error = response.status >= 400 and response.media is not Media.EMPTY
+    return response.returned or is_error
+
+
+def response_type(
+    response: Response, hidden: frozenset[str] = frozenset()
+) -> Annotation:
+    """The type of one status, in source that is run: nothing but our modules has another name there."""
+    return beside(union(_READ.body(response)), hidden & MODULES_OF_TYPES)
 
 
 def _body_settings(body: Body) -> Iterable[Keyword]:
-    yield Keyword("body", Literal(body.kind.value))
-    types = {f.name: f.content_type for f in body.fields if f.content_type}
-    if types:
-        yield Keyword("parts", Literal(types))
-    if body.kind is BodyKind.GRAPHQL:
+    yield Keyword("body", Literal(kind_of(body)))
+    if isinstance(body, FormBody):
+        types = {f.key: said for f in body.fields if (said := content_type(f))}
+        if types:
+            yield Keyword("parts", Literal(types))
+    if isinstance(body, GraphQlBody):
         yield Keyword("document", Literal(body.document))
         if body.operation_name:
             yield Keyword("operation_name", Literal(body.operation_name))
-    if body.fresh:
-        pairs = (Pair(Literal(k), Literal(text)) for k, text in body.fresh.items())
-        yield Keyword("fresh", Dict(tuple(pairs)))
+    pairs = tuple(
+        Pair(Literal(steps(each.pointer)), Literal(each.value))
+        for each in fresh_of(body)
+    )
+    if pairs:
+        yield Keyword("fresh", Dict(pairs))
 
 
-def _own_headers(operation: Operation) -> dict[str, str]:
+def _own_headers(operation: Operation) -> dict[str, str | None]:
     """The constant headers but for what the runtime says of such a body by itself."""
-    is_json = operation.body is not None and operation.body.kind is BodyKind.JSON
-    says_itself = is_json and not any(map(_is_typed_alone, operation.requests))
+    says_itself = isinstance(operation.body, JsonBody) and not any(
+        map(_is_typed_alone, operation.requests)
+    )
     return {
-        name: text
-        for name, text in operation.headers.items()
-        if not (says_itself and (name.lower(), text) == _JSON_TYPE)
+        each.name: each.value
+        for each in operation.headers
+        if not (says_itself and (each.name.lower(), each.value) == _JSON_TYPE)
     }
 
 
 def _is_typed_alone(saved: SavedRequest) -> bool:
     """True for a request that is saved with a content type, and without a body."""
-    sent = (name.lower() for name, _ in saved.wire.headers)
-    return not saved.has_body and "content-type" in sent
+    sent = (each.name.lower() for each in saved.sent.headers)
+    return saved.body is None and "content-type" in sent
 
 
 _JSON_TYPE = ("content-type", "application/json")
 
 
-def _call(operation: Operation, signature: Signature) -> Iterable[Keyword]:
+def _call(operation: Operation) -> Iterable[Keyword]:
     """The keyword arguments of `_call`, one a line."""
     for location in In:
-        pairs = [
-            Pair(Literal(p.name), Name(signature.names[p.location, p.name]))
+        pairs = tuple(
+            Pair(Literal(p.wire), Name(p.name))
             for p in operation.parameters
             if p.location is location
-        ]
+        )
         if pairs:
             word = "headers" if location is In.HEADER else location.value
-            yield Keyword(word, Dict(tuple(pairs)))
-    if signature.body:
-        yield Keyword("body", Name(signature.body))
-    elif any(saved.body == {} for saved in operation.requests):
+            yield Keyword(word, Dict(pairs))
+    if name := name_of(operation):
+        yield Keyword("body", Name(name))
+    elif any(saved.body == SavedJson({}) for saved in operation.requests):
         # GraphQL without variables, saved with an empty object for them: that is sent, too.
         yield Keyword("body", Literal({}))
     yield Keyword("options", Name("options"))
