@@ -1,4 +1,5 @@
-"""An IR in one line, for tests of what is made of it: `api(operation("GET", "/users/:id", answers={200: user}))`."""
+"""An IR in one line, for tests of what is made of it: `api(operation("GET", "/users/:id", answers={200: user}))`; and
+the view of one: `view(api(…))`."""
 
 from __future__ import annotations
 
@@ -21,7 +22,10 @@ from postsmith.ir.api import (
 )
 from postsmith.ir.types import INTEGER, STRING, Field, ListOf, Record, Type
 from postsmith.json_value import JsonValue
+from postsmith.name import NO_PINS, Pins, name_api
 from postsmith.normalize.identity import identified
+from postsmith.targets.python.words import PYTHON
+from postsmith.view import ApiView, view_of
 
 Shape: TypeAlias = "type[int | str] | Mapping[str, Shape] | Sequence[Shape]"
 """`{"id": int, "tags": [str]}`: what Python's own types say."""
@@ -96,3 +100,8 @@ def api(*inside: Operation | Group, name: str = "Shop") -> Api:
     """A whole API on one host."""
     server = Server(HOST, HOST)
     return Api(name, "", (server,), (), (), folder("", *inside), 0)
+
+
+def view(of: Api, pins: Pins = NO_PINS) -> ApiView:
+    """What an API offers, as all that is made of it is given it."""
+    return view_of(name_api(of, None, PYTHON, pins), of)

@@ -52,7 +52,7 @@ LAYERS = (
     ("normalize",),
     ("name",),
     ("view",),
-    ("plan",),
+    ("targets",),
     ("render",),
     ("format",),
     ("swap", "write"),
@@ -71,7 +71,7 @@ LAYERS = (
 UNSEEN = {
     "evidence": {"postman", "seal"},
     "view": {"postman"},
-    "plan": {"postman"},
+    "targets": {"postman"},
     "render": {"postman", "normalize", "infer"},
     "ir": {"postman"},
 }
@@ -209,7 +209,7 @@ def test_every_command_begins_with_understanding() -> None:
 
 
 PRINTING = {"source", "sources", "listed", "parameter", "parameters"}
-"""What makes text of expressions (`plan/expressions.py`)."""
+"""What makes text of expressions (`targets/python/expressions.py`)."""
 PLACING = (ast.Return, ast.IfExp, ast.Starred, ast.keyword)
 
 
@@ -220,7 +220,9 @@ def placed(parent: ast.AST) -> bool:
     return isinstance(parent, PLACING)
 
 
-@pytest.mark.parametrize("module", sorted(PACKAGE.glob("plan/*.py")), ids=name_of)
+@pytest.mark.parametrize(
+    "module", sorted(PACKAGE.glob("targets/python/*.py")), ids=name_of
+)
 def test_source_text_is_placed_and_never_read_back(module: Path) -> None:
     """Text comes about in one module; whoever wants to know something asks the expression."""
     if module.name == "expressions.py":

@@ -218,7 +218,7 @@ def defined(path: str) -> Rows:
 
 
 def test_what_templates_are_given_is_documented_as_in_the_code() -> None:
-    found = defined("generator/postsmith/plan/views.py")
+    found = defined("generator/postsmith/targets/python/views.py")
     assert len(found) > 10
     assert documented("templates/CONTEXT.md") == found
 

@@ -19,8 +19,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from postsmith import pipeline
-from postsmith.plan import plan
 from postsmith.result import Result
+from postsmith.targets.python import plan
 
 Json = Any
 Pair = tuple[str, str]
@@ -412,7 +412,7 @@ def calls_of(headers: int, tmp_path: Path) -> int:
     try:
         understood = pipeline.understand(pipeline.Inputs(path))
         assert isinstance(understood, pipeline.Understood)
-        plan(understood.api, None)
+        plan(pipeline.viewed(understood.api, None))
     finally:
         sys.setprofile(before)
     return count

@@ -494,10 +494,10 @@ def test_an_interrupted_replay_reports_what_it_has_sent(
     items = [item(name, f"http://a.test/{name}") for name in ("one", "two", "three")]
     original = course.Replayer.sent
 
-    def sent(self: Any, named: Any, fitted: Any) -> Any:
-        if named.path == "get_two":
+    def sent(self: Any, operation: Any, fitted: Any) -> Any:
+        if operation.dotted == "get_two":
             raise KeyboardInterrupt
-        return original(self, named, fitted)
+        return original(self, operation, fitted)
 
     monkeypatch.setattr(course.Replayer, "sent", sent)
     entries = report(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from postsmith.ir.api import Environment
-from postsmith.plan.views import ClassView, ClientView, MethodView
 from postsmith.result import Branch
+from postsmith.targets.python.views import ClassView, ClientView, MethodView
+from postsmith.view.api import Environment
 
 
 def outline(view: ClientView, environments: Sequence[Environment]) -> Branch:
@@ -36,8 +36,8 @@ def _part(label: str, detail: str, children: tuple[Branch, ...]) -> Iterable[Bra
 
 
 def _environment(name: str, found: Environment) -> Branch:
-    values = (Branch(f"{key} = {value}") for key, value in found.values.items())
-    return Branch(name, found.name, tuple(values))
+    values = (Branch(f"{each.name} = {each.value}") for each in found.values)
+    return Branch(name, found.title, tuple(values))
 
 
 def _method(method: MethodView) -> Branch:

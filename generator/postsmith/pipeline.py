@@ -15,14 +15,15 @@ from postsmith.ir.api import Api
 from postsmith.name import name_api
 from postsmith.normalize import normalize
 from postsmith.outline import outline
-from postsmith.plan import Plan, plan
-from postsmith.plan.words import PYTHON
 from postsmith.postman.environment import read_environments
 from postsmith.postman.model import Collection, Environment
 from postsmith.postman.reader import read
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
+from postsmith.targets.python import Plan, plan
+from postsmith.targets.python.words import PYTHON
+from postsmith.view import ApiView, view_as_json, view_of
 
 
 def _silent(stage: str) -> None:
@@ -94,6 +95,11 @@ def understand(
     )
 
 
+def viewed(api: Api, package: str | None) -> ApiView:
+    """What an API offers, and what it is called; what is made of it, in whatever language, is a function of this."""
+    return view_of(name_api(api, package, PYTHON), api)
+
+
 def generate(
     collection: str | PathLike[str],
     *,
@@ -113,11 +119,19 @@ def generate(
     if isinstance(understood, NotUnderstood):
         return Result(diagnostics=understood.findings)
     tell("plan")
-    planned = plan(understood.api, package)
+    view = viewed(understood.api, package)
+    planned = plan(view)
     tell("render")
     files, more = client_files(planned, packs, templates)
     found = (*understood.findings, *more)
-    return Result(files, found, planned.summary if files else Summary())
+    summary = _summary(view, understood.api.requests) if files else Summary()
+    return Result(files, found, summary)
+
+
+def _summary(view: ApiView, requests: int) -> Summary:
+    operations = [each for found in view.root.walk() for each in found.operations]
+    examples = (len(r.examples) for each in operations for r in each.responses)
+    return Summary(view.name, view.class_name, len(operations), requests, sum(examples))
 
 
 def client_files(
@@ -155,7 +169,8 @@ def inspect(
     if isinstance(understood, NotUnderstood):
         return Inspection(diagnostics=understood.findings)
     api, sealed = understood.api, understood.sealed
-    tree = outline(plan(api, None).view, api.environments)
+    view = viewed(api, None)
+    tree = outline(plan(view).view, view.environments)
     match stage:
         case "collection":
             value: object = sealed.collection
@@ -164,8 +179,5 @@ def inspect(
         case "ir":
             value = api
         case _:
-            # Only this one has a use for it.
-            from postsmith.view import view_as_json, view_of
-
-            value = view_as_json(view_of(name_api(api, None, PYTHON), api))
+            value = view_as_json(view)
     return Inspection(tree, value, understood.findings, sealed.place)

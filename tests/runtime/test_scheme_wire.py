@@ -17,12 +17,13 @@ import pytest
 
 from postsmith.auth import Role, class_of, parameters
 from postsmith.diagnostics import Location, Report
-from postsmith.ir.api import Auth
-from postsmith.normalize.auth import auth_of
-from postsmith.plan.auths import auth_expression
+from postsmith.normalize import auth as ir_auth
 from postsmith.postman.model import Auth as Block
 from postsmith.postman.model import Collection, Item
 from postsmith.seal import seal
+from postsmith.targets.python.auths import auth_expression
+from postsmith.view import auth_of
+from postsmith.view.calls import Auth
 from postsmith.wire.visits import Visit, walk
 
 NAME = "client_runtime"
@@ -42,7 +43,7 @@ def template(case: dict[str, Any]) -> tuple[Auth | None, dict[str, str]]:
         if params.get(name):
             values[name] = params[name]
             params[name] = f"{{{{{name}}}}}"
-    return auth_of(visit_of(kind, params), (), Report()), values
+    return auth_of(ir_auth.auth_of(visit_of(kind, params), (), Report())), values
 
 
 def visit_of(kind: str, params: dict[str, Any]) -> Visit:
@@ -175,7 +176,9 @@ def test_no_credential_stands_in_the_expression(case: dict[str, Any]) -> None:
     secret = [name for name in parameters(case["type"], Role.PROOF) if params.get(name)]
     params |= {name: f"0-literal-{name}" for name in secret}
     report = Report()
-    auth = auth_of(sealed_visit(case["type"], params, report), (), report)
+    auth = auth_of(
+        ir_auth.auth_of(sealed_visit(case["type"], params, report), (), report)
+    )
     assert auth is not None
     assert "0-literal" not in json.dumps(auth_expression(auth))
     found = [each.code for each in report.diagnostics]
@@ -188,7 +191,7 @@ def test_a_credential_among_the_claims_becomes_a_variable() -> None:
         "secret": "{{key}}",
         "payload": '{"sub": "ada", "client_secret": "0-literal-0", "n": 1}',
     }
-    auth = auth_of(sealed_visit("jwt", params, Report()), (), Report())
+    auth = auth_of(ir_auth.auth_of(sealed_visit("jwt", params, Report()), (), Report()))
     assert auth is not None
     payload = auth_expression(auth)[1]["payload"]
     assert payload == '{"sub": "ada", "client_secret": "{{client_secret}}", "n": 1}'

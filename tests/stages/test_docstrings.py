@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postsmith.plan.docs import docstring, headed, markdown, statement
+from postsmith.targets.python.docs import docstring, headed, markdown, statement
 
 
 @pytest.mark.parametrize(

@@ -5,31 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from factories import Shape, api, folder, operation
+from factories import Shape, api, folder, operation, view
 
 from postsmith.ir.api import Api, In
 from postsmith.name import name_api
 from postsmith.name.pins import NO_PINS, Held, Kind, Pins
-from postsmith.plan import plan
-from postsmith.plan.views import ClientView
-from postsmith.plan.words import PYTHON
+from postsmith.targets.python import plan
+from postsmith.targets.python.views import ClientView
+from postsmith.targets.python.words import PYTHON
 
 USER: Shape = {"id": int, "name": str}
 
 
-def view(of: Api, pins: Pins = NO_PINS) -> ClientView:
-    return plan(of, None, pins).view
+def client(of: Api, pins: Pins = NO_PINS) -> ClientView:
+    return plan(view(of, pins)).view
 
 
 def methods(of: Api, pins: Pins = NO_PINS) -> dict[str, str]:
     """The methods by their dotted paths, and what they are sent as."""
-    found = view(of, pins)
+    found = client(of, pins)
     all_methods = [*found.methods, *(m for r in found.resources for m in r.methods)]
     return {method.path: method.http for method in all_methods}
 
 
 def returned(of: Api) -> str:
-    (method,) = view(of).methods
+    (method,) = client(of).methods
     return method.returns
 
 
@@ -76,7 +76,7 @@ def test_who_gets_which_name_is_no_matter_of_the_order() -> None:
 
 
 def test_the_client_is_called_as_the_collection() -> None:
-    found = view(api(operation("GET", "/a"), name="Book Shop API"))
+    found = client(api(operation("GET", "/a"), name="Book Shop API"))
     assert (found.package, found.sync_class) == ("book_shop", "BookShop")
 
 
@@ -98,7 +98,7 @@ def test_an_answer_has_a_class_of_what_it_is(
 
 
 def test_equal_answers_have_one_class() -> None:
-    found = view(
+    found = client(
         api(
             operation("GET", "/users/:id", "Get user", answers={200: USER}),
             operation("PUT", "/users/:id", "Update user", answers={200: USER}),
@@ -164,7 +164,7 @@ def test_no_two_classes_have_one_name() -> None:
     """A number is no word of its own: `Value 2` and the second `Value` are not both `Value2`."""
     answers: list[Shape] = [{"a": int}, {"b": int}, {"c": int}, {"d": str}]
     titles = ["Value", "Value", "Value 2", "Value_2"]
-    made = view(
+    made = client(
         api(
             *(
                 operation("GET", f"/{place}", title, answers={200: answer})

@@ -7,7 +7,7 @@ import pytest
 from postsmith import verbs
 from postsmith.ir.api import Api, Body, BodyKind, Group, Operation
 from postsmith.name.tree import name_tree
-from postsmith.plan.words import PYTHON
+from postsmith.targets.python.words import PYTHON
 
 
 def named(call: str, *titles: str, folder: str = "", body: Body | None = None) -> str:

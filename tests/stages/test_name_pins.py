@@ -13,7 +13,7 @@ import pytest
 
 from postsmith.name import NO_PINS, Named, Pins, name_api
 from postsmith.pipeline import Inputs, Understood, understand
-from postsmith.plan.words import PYTHON
+from postsmith.targets.python.words import PYTHON
 
 ROOT = Path(__file__).parents[2]
 COLLECTIONS = [

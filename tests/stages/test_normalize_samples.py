@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from factories import view
 
 from postsmith.normalize.fresh import DYNAMIC, is_per_call, is_sought, template
 from postsmith.normalize.identifiers import is_identifier
@@ -20,7 +21,6 @@ from postsmith.normalize.meaning import (
     leads_to_one,
 )
 from postsmith.pipeline import inspect
-from postsmith.plan import plan
 
 DYNAMIC_FILE = (
     Path(__file__)
@@ -186,4 +186,4 @@ def test_no_well_known_package_is_shadowed(
     path = tmp_path / "c.json"
     path.write_text(json.dumps({"info": {"name": name}, "item": []}))
     found = cast("Any", inspect(path, "ir").value)
-    assert plan(found, None).view.package == package
+    assert view(found).name == package

@@ -14,20 +14,24 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from factories import Shape, api, folder, operation
+from factories import Shape, api, folder, operation, view
 from second_language import typescript
 
-from postsmith.ir.api import Api, Auth, AuthKind, Environment, Group, Variable
+from postsmith.ir.api import Api, Auth, AuthKind, Environment, Variable
 from postsmith.ir.api import Operation as IrOperation
-from postsmith.name import name_api
 from postsmith.pipeline import Inputs, Understood, inspect, understand
-from postsmith.plan import plan
-from postsmith.plan.views import ClassesView, ClientView
-from postsmith.plan.words import PYTHON
-from postsmith.view import SCHEMA, ApiView, view_as_json, view_of
-from postsmith.view.api import Resource
+from postsmith.targets.python import plan
+from postsmith.targets.python.views import ClassesView, ClientView
+from postsmith.view import SCHEMA, ApiView, view_as_json
 from postsmith.view.calls import Operation, ParameterPart, TextPart, VariablePart
-from postsmith.view.types import Model, ModelType, Table
+from postsmith.view.types import (
+    INTEGER,
+    STRING,
+    Model,
+    ModelType,
+    OneOfType,
+    Table,
+)
 
 ROOT = Path(__file__).parents[2]
 COLLECTIONS = [
@@ -39,18 +43,8 @@ each_collection = pytest.mark.parametrize(
 )
 
 
-def view(given: Api) -> ApiView:
-    return view_of(name_api(given, None, PYTHON), given)
-
-
-def resources_in(found: Resource) -> Iterator[Resource]:
-    yield found
-    for child in found.resources:
-        yield from resources_in(child)
-
-
 def operations_in(found: ApiView) -> list[Operation]:
-    return [each for r in resources_in(found.root) for each in r.operations]
+    return [each for r in found.root.walk() for each in r.operations]
 
 
 def only(found: ApiView) -> Operation:
@@ -73,7 +67,8 @@ def made(path: Path) -> Made:
     """A collection as the IR, the view and the Python client have it."""
     found = understand(Inputs(path, environments_of(path)))
     assert isinstance(found, Understood)
-    return Made(found.api, view(found.api), plan(found.api, None).view)
+    seen = view(found.api)
+    return Made(found.api, seen, plan(seen).view)
 
 
 # One thing at a time.
@@ -128,12 +123,62 @@ def test_an_auth_says_what_each_parameter_is_for_and_what_holds_without_it() -> 
         "effect": "given",
         "optional": False,
         "parameters": [
-            {"name": "key", "role": "setting", "value": "X-Key"},
-            {"name": "value", "role": "proof", "value": "{{apiKey}}"},
-            {"name": "in", "role": "setting", "value": "header"},
+            {"name": "key", "role": "setting", "value": "X-Key", "given": True},
+            {"name": "value", "role": "proof", "value": "{{apiKey}}", "given": True},
+            {"name": "in", "role": "setting", "value": "header", "given": False},
         ],
         "flags": [],
     }
+
+
+def test_the_auth_of_most_operations_is_that_of_the_api() -> None:
+    most, other = (
+        Auth(AuthKind.BEARER, {"token": text}) for text in ("{{a}}", "{{b}}")
+    )
+    inside = [
+        dataclasses.replace(operation("GET", f"/{number}"), auth=auth)
+        for number, auth in enumerate((None, other, most, most))
+    ]
+    found = view(api(*inside))
+    assert found.auth == operations_in(found)[2].auth
+    assert found.auth != operations_in(found)[1].auth
+    assert view(api()).auth is None
+
+
+def test_an_error_and_a_redirect_beside_an_answer_are_not_returned() -> None:
+    user: Shape = {"id": int}
+    answers: dict[int, Shape] = {200: user, 302: user, 404: {"message": str}}
+    found = only(view(api(operation("GET", "/a", answers=answers)))).responses
+    assert [(each.status, each.returned) for each in found] == [
+        (200, True),
+        (302, False),
+        (404, False),
+    ]
+    assert [each.type is None for each in found] == [False, True, False]
+    moved = only(view(api(operation("GET", "/a", answers={302: user})))).responses
+    assert moved[0].returned
+
+
+def test_a_title_is_without_its_number_and_a_description_keeps_its_links() -> None:
+    text = "See the [reference](https://h.test/r) and [us](https://h.test)."
+    one = operation("GET", "/a", "1. Get <b>all</b>")
+    found = only(view(api(dataclasses.replace(one, description=text))))
+    assert (found.title, found.titles) == ("Get all", ("1. Get <b>all</b>",))
+    assert found.description == "See the reference and us."
+    assert [(each.label, each.url) for each in found.links] == [
+        ("reference", "https://h.test/r"),
+        ("us", "https://h.test"),
+    ]
+    assert found.documentation == "https://h.test/r"
+
+
+def test_a_text_of_digits_that_is_an_id_may_be_given_as_a_number() -> None:
+    one = operation("GET", "/users/:id")
+    (parameter,) = one.parameters
+    known = dataclasses.replace(parameter, samples=("12",))
+    found = only(view(api(dataclasses.replace(one, parameters=(known,)))))
+    assert found.parameters[0].saved_type == STRING
+    assert found.parameters[0].type == OneOfType((INTEGER, STRING))
 
 
 def test_what_a_client_is_given_has_the_names_of_its_arguments() -> None:
@@ -196,12 +241,6 @@ def test_it_is_the_same_from_another_folder_and_names_none(
     assert str(tmp_path) not in texts[0]
 
 
-def groups_in(group: Group) -> Iterator[Group]:
-    yield group
-    for inner in group.groups:
-        yield from groups_in(inner)
-
-
 def parts_in_ir(each: IrOperation) -> tuple[list[str], ...]:
     examples = [example for answer in each.responses for example in answer.examples]
     return (
@@ -223,8 +262,8 @@ def parts_in_view(each: Operation) -> tuple[list[str], ...]:
 @each_collection
 def test_all_that_is_understood_is_in_it_once_and_in_order(path: Path) -> None:
     found = made(path)
-    groups = list(groups_in(found.api.root))
-    assert [r.key for r in resources_in(found.view.root)] == [g.key for g in groups]
+    groups = list(found.api.root.walk())
+    assert [r.key for r in found.view.root.walk()] == [g.key for g in groups]
     wanted = [(o.key, parts_in_ir(o)) for g in groups for o in g.operations]
     assert [(o.key, parts_in_view(o)) for o in operations_in(found.view)] == wanted
     variables = [variable.name for variable in found.api.variables]
@@ -247,7 +286,7 @@ def fields_of(models: tuple[Model, ...]) -> dict[str, list[str]]:
 def test_everything_is_called_as_in_the_client(path: Path) -> None:
     _, found, client = made(path)
     assert (found.name, found.class_name) == (client.package, client.sync_class)
-    inner = list(resources_in(found.root))[1:]
+    inner = list(found.root.walk())[1:]
     assert [r.dotted for r in inner] == [r.dotted for r in client.resources]
     methods = [*client.methods, *(m for r in client.resources for m in r.methods)]
     own = {"body", "variables", "options"}
@@ -277,7 +316,7 @@ def are_different(names: Iterable[str]) -> bool:
 @each_collection
 def test_no_two_things_of_one_place_have_one_name(path: Path) -> None:
     found = made(path).view
-    for each in resources_in(found.root):
+    for each in found.root.walk():
         children = [child.name for child in each.resources]
         methods = [method.name for method in each.operations]
         assert are_different((*children, *methods)), each.key

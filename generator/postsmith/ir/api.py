@@ -7,7 +7,7 @@ a late stage can still point at the source.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -253,6 +253,12 @@ class Group:
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
     key: str = ""
     """The names of the folders down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
+
+    def walk(self) -> Iterator[Group]:
+        """This folder and all below it."""
+        yield self
+        for inner in self.groups:
+            yield from inner.walk()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 
 from postsmith import paths
 from postsmith.diagnostics import Diagnostic, Location, at
-from postsmith.plan.views import ClientView
 from postsmith.render.environment import Planned, Renderer, RenderError
 from postsmith.render.folders import packs_root
 from postsmith.render.manifest import Rule, filled
 from postsmith.render.packs import Pack, read_packs
 from postsmith.render.unused import unused
+from postsmith.targets.python.views import ClientView
 
 __all__ = ["Rendered", "packs_root", "read_packs", "render", "unused"]
 

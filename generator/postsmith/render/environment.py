@@ -6,7 +6,7 @@ import difflib
 import re
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import (
@@ -55,11 +55,10 @@ class _Missing(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         view, name = self._undefined_obj, str(self._undefined_name)
-        is_view = is_dataclass(view) and not isinstance(view, type)
-        known = [field.name for field in fields(view)] if is_view else _GIVEN
-        near = difflib.get_close_matches(name, known, n=1)
+        fields = getattr(view, "_fields", ())
+        near = difflib.get_close_matches(name, fields or _GIVEN, n=1)
         meant = f"; did you mean {near[0]!r}?" if near else ""
-        if is_view:
+        if fields:
             return f"a {type(view).__name__} has no {name!r}{meant}"
         return f"{super()._undefined_message}{meant}"
 

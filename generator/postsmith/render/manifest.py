@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 from postsmith import paths
 from postsmith.diagnostics import Diagnostic, Location, at, suggest
-from postsmith.plan.views import ClientView
+from postsmith.targets.python.views import ClientView
 from postsmith.toml_text import BadToml, Lines, kind_in_words, read_toml
 
 NAME: Final = "pack.toml"

@@ -15,10 +15,11 @@ from typing import Any, cast
 
 import httpx2
 
-from postsmith.plan.arguments import KeyAlone, RawText
-from postsmith.plan.context import Context
 from postsmith.render.folders import packs_root
 from postsmith.replay.fit import Arguments, AuthObject, FilePart, Pairs
+from postsmith.targets.python.arguments import KeyAlone, RawText
+from postsmith.targets.python.client import arguments_of
+from postsmith.view.api import ApiView
 
 _ALIAS = "postsmith_replayed"
 """What the package is imported as, so that no package of its name is in the way."""
@@ -133,7 +134,7 @@ class Caller:
     def __init__(
         self,
         loaded: Loaded,
-        context: Context,
+        api: ApiView,
         variables: Mapping[str, str],
         http_client: httpx2.Client,
         timeout: float,
@@ -144,7 +145,7 @@ class Caller:
             argument.name: variables.get(
                 argument.variable, f"{{{{{argument.variable}}}}}"
             )
-            for argument in context.arguments
+            for argument in arguments_of(api)
             if argument.required
         }
         self._http_client = http_client

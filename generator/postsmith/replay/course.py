@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from postsmith.diagnostics import Diagnostic
-from postsmith.name.tree import NamedOperation
 from postsmith.replay.captured import Captured, differences
 from postsmith.replay.client import Answer, Caller
 from postsmith.replay.defaults import Defaults
@@ -20,6 +19,7 @@ from postsmith.replay.fit import (
     elsewhere,
     natural,
 )
+from postsmith.view.calls import Operation
 from postsmith.wire import Visit, WireRequest, send
 from postsmith.wire.body import Files
 
@@ -88,7 +88,7 @@ class Replayer:
     defaults: Defaults | None = None
     """Tells what the client's own defaults change, where that is asked for."""
 
-    def fitted(self, visit: Visit, named: NamedOperation) -> Fitted:
+    def fitted(self, visit: Visit, operation: Operation) -> Fitted:
         """The arguments that send a saved request.
 
         Raises:
@@ -101,14 +101,14 @@ class Replayer:
         request = visit.item.request
         assert request is not None
         assert request.url is not None
-        arguments = natural(named, visit, expected, self.values, self.known)
+        arguments = natural(operation, visit, expected, self.values, self.known)
         own = frozenset[str]()
         if self.defaults is not None:
-            own = self.defaults.wrong(named, arguments)
+            own = self.defaults.wrong(operation, arguments)
         if expected.auth.signs:
             # What is signed comes out otherwise each time: it is left out until all else is right.
             arguments = replace(arguments, options={"auth": None})
-        captured, wrong = self._tried(named, arguments, expected)
+        captured, wrong = self._tried(operation, arguments, expected)
         for _ in range(_ROUNDS - 1):
             if not wrong:
                 break
@@ -116,10 +116,10 @@ class Replayer:
             if better == arguments:
                 break
             arguments = better
-            captured, wrong = self._tried(named, arguments, expected)
+            captured, wrong = self._tried(operation, arguments, expected)
         if captured is None:
             # Once more, for the error itself.
-            self.dry.call(named.path, arguments)
+            self.dry.call(operation.dotted, arguments)
         if expected.auth.signs:
             signer = {"auth": auth_object(expected.auth)}
             options = {**arguments.options, **signer}
@@ -127,19 +127,19 @@ class Replayer:
         return Fitted(arguments, wrong, own)
 
     def _tried(
-        self, named: NamedOperation, arguments: Arguments, expected: WireRequest
+        self, operation: Operation, arguments: Arguments, expected: WireRequest
     ) -> tuple[Captured | None, frozenset[str]]:
         """The request that comes of the arguments, `None` for one that the client refuses."""
         self.captures.captured = None
         try:
-            self.dry.call(named.path, arguments)
+            self.dry.call(operation.dotted, arguments)
         except ValueError:
             return None, frozenset({"request"})
         captured = self.captures.captured
         assert captured is not None
         return captured, differences(expected, captured)
 
-    def sent(self, named: NamedOperation, fitted: Fitted) -> tuple[Answer, float]:
+    def sent(self, operation: Operation, fitted: Fitted) -> tuple[Answer, float]:
         """What came back, and the seconds that it took.
 
         Raises:
@@ -149,5 +149,5 @@ class Replayer:
         if self.base_url is not None:
             arguments = elsewhere(arguments, self.base_url)
         started = time.perf_counter()
-        answer = self.real.answer(named.path, arguments, self.options)
+        answer = self.real.answer(operation.dotted, arguments, self.options)
         return answer, time.perf_counter() - started

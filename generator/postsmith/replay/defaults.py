@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from postsmith.ir.api import Api, Operation
-from postsmith.name.tree import NamedOperation
 from postsmith.replay.captured import Captured, parts
 from postsmith.replay.client import Caller
 from postsmith.replay.dry import DryRun
 from postsmith.replay.fit import Arguments
+from postsmith.targets.python.bodies import fresh_of
+from postsmith.view.api import ApiView
+from postsmith.view.calls import Operation
 from postsmith.wire.variables import names
 
 
-def without_defaults(values: Mapping[str, str], api: Api) -> dict[str, str]:
+def without_defaults(values: Mapping[str, str], api: ApiView) -> dict[str, str]:
     """The values that a client has no default for."""
     own = {variable.name for variable in api.variables if variable.default is not None}
     return {name: text for name, text in values.items() if name not in own}
@@ -32,11 +33,11 @@ def fixed(operations: Iterable[Operation], values: Mapping[str, str]) -> dict[st
 
 
 def _templates(operation: Operation) -> Iterable[str]:
-    yield from (operation.server, operation.path, *operation.headers.values())
-    yield from filter(None, operation.query.values())
-    yield from (parameter.fresh for parameter in operation.parameters)
-    if operation.body is not None:
-        yield from operation.body.fresh.values()
+    constants = (each.value for each in (*operation.headers, *operation.query))
+    made = (parameter.fresh for parameter in operation.parameters)
+    yield from (operation.server, operation.path)
+    yield from filter(None, (*constants, *made))
+    yield from (each.value for each in fresh_of(operation.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +48,24 @@ class Defaults:
     by_itself: Caller
     captures: DryRun
 
-    def wrong(self, named: NamedOperation, arguments: Arguments) -> frozenset[str]:
+    def wrong(self, operation: Operation, arguments: Arguments) -> frozenset[str]:
         """The parts in which a call comes out otherwise by the client's own defaults."""
         # Who is calling is no default, and a signature is new each time.
         options = {**arguments.options, "auth": None}
         asked = replace(arguments, options=options)
-        told = self._sent(self.told, named, asked)
-        own = self._sent(self.by_itself, named, asked)
+        told = self._sent(self.told, operation, asked)
+        own = self._sent(self.by_itself, operation, asked)
         if told is None or own is None:
             return frozenset() if told is own else frozenset({"request"})
         return parts(told, own)
 
     def _sent(
-        self, caller: Caller, named: NamedOperation, arguments: Arguments
+        self, caller: Caller, operation: Operation, arguments: Arguments
     ) -> Captured | None:
         """What goes out, `None` for a call that the client refuses."""
         self.captures.captured = None
         try:
-            caller.call(named.path, arguments)
+            caller.call(operation.dotted, arguments)
         except ValueError:
             return None
         return self.captures.captured

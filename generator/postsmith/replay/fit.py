@@ -10,20 +10,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import assert_never, cast
 
 from postsmith.auth import class_of
-from postsmith.ir.api import Body, BodyKind, In, Parameter
 from postsmith.json_value import JsonValue
-from postsmith.name.tree import NamedOperation
 from postsmith.normalize.schemes import scheme_as_saved
-from postsmith.plan.arguments import (
-    RawText,
-    header_argument,
-    path_argument,
-    query_argument,
-)
-from postsmith.plan.auths import auth_expression
 from postsmith.postman.masking import split
 from postsmith.postman.model import Url
 from postsmith.replay.captured import (
@@ -31,6 +22,24 @@ from postsmith.replay.captured import (
     Captured,
     differences,
     is_transports_own,
+)
+from postsmith.targets.python.arguments import (
+    RawText,
+    header_argument,
+    path_argument,
+    query_argument,
+)
+from postsmith.targets.python.auths import auth_expression
+from postsmith.targets.python.bodies import MULTIPART, content_type, name_of
+from postsmith.view import auth_of
+from postsmith.view.calls import In, Operation, Parameter
+from postsmith.view.payloads import (
+    Body,
+    FileBody,
+    FormBody,
+    GraphQlBody,
+    JsonBody,
+    TextBody,
 )
 from postsmith.wire import Visit, WireRequest
 from postsmith.wire.auth import AuthEffect
@@ -66,9 +75,10 @@ class AuthObject:
 
 def auth_object(effect: AuthEffect) -> AuthObject | None:
     """How the auth is made that has this effect; `None` for none."""
-    auth, block = effect.auth, effect.block
+    saved, block = effect.auth, effect.block
     if block is not None:
-        auth = scheme_as_saved(block.type, block.params)
+        saved = scheme_as_saved(block.type, block.params)
+    auth = auth_of(saved)
     if auth is None:
         return None
     name, arguments = auth_expression(auth)
@@ -84,14 +94,13 @@ class Arguments:
 
 
 def natural(
-    named: NamedOperation,
+    operation: Operation,
     visit: Visit,
     expected: WireRequest,
     variables: Mapping[str, str],
     told: Mapping[str, str],
 ) -> Arguments:
     """The arguments that the method has names for. What the client is not told (`told`) it knows itself."""
-    operation, signature = named.operation, named.signature
     request = visit.item.request
     assert request is not None
     assert request.url is not None
@@ -104,7 +113,7 @@ def natural(
         value = substitute(str(row.value), variables) if sent else None
         query.setdefault(substitute(row.key or "", variables), []).append(value)
     for parameter in operation.parameters:
-        name = signature.names[parameter.location, parameter.name]
+        name = parameter.name
         match parameter.location:
             case In.PATH:
                 known = variables if parameter.required else told
@@ -112,21 +121,21 @@ def natural(
                     name, parameter, paths, known, operation.encoded
                 )
             case In.QUERY:
-                if parameter.name in query:
-                    values = tuple(query[parameter.name])
+                if parameter.wire in query:
+                    values = tuple(query[parameter.wire])
                     keywords[name] = query_argument(
                         parameter, values, operation.encoded
                     )
                 elif parameter.required:
                     keywords[name] = None
             case In.HEADER:
-                texts = expected.header(parameter.name)
+                texts = expected.header(parameter.wire)
                 if texts:
                     keywords[name] = header_argument(parameter, ", ".join(texts))
                 elif parameter.required:
                     keywords[name] = None
-    if signature.body and operation.body is not None:
-        keywords[signature.body] = _body(operation.body, expected.payload)
+    if (body := name_of(operation)) and operation.body is not None:
+        keywords[body] = _body(operation.body, expected.payload)
     return Arguments(keywords)
 
 
@@ -138,8 +147,8 @@ def _path_keyword(
     encoded: bool,
 ) -> dict[str, object]:
     """The argument of a path parameter; none where the client's variable stands in for it."""
-    if parameter.name in found:
-        return {name: path_argument(parameter, found[parameter.name], encoded)}
+    if parameter.wire in found:
+        return {name: path_argument(parameter, found[parameter.wire], encoded)}
     if parameter.variable is not None:
         value = variables.get(parameter.variable)
         if value is not None and "{{" not in value and value not in ("", ".", ".."):
@@ -184,23 +193,25 @@ def _body(body: Body, payload: Payload | None) -> object:
     """A body as the method takes it; `None` where it cannot be said so."""
     if payload is None:
         return None
-    match body.kind:
-        case BodyKind.JSON:
+    match body:
+        case JsonBody():
             return read_json(payload.content)
-        case BodyKind.GRAPHQL:
+        case GraphQlBody():
             whole = read_json(payload.content)
             return whole.get("variables") if isinstance(whole, dict) else None
-        case BodyKind.TEXT:
+        case TextBody():
             return payload.content.decode("utf-8", "replace")
-        case BodyKind.FILE:
+        case FileBody():
             return payload.content
-        case BodyKind.URLENCODED:
-            return form_of(payload.pairs)
-        case BodyKind.MULTIPART:
-            types = {field.name: field.content_type for field in body.fields}
+        case FormBody() if body.media_type == MULTIPART:
+            types = {field.key: content_type(field) for field in body.fields}
             return form_of(
                 [(p.name, _part(p, types.get(p.name, ""))) for p in payload.parts]
             )
+        case FormBody():
+            return form_of(payload.pairs)
+        case _:
+            assert_never(body)
 
 
 def read_json(content: bytes) -> JsonValue:

@@ -22,17 +22,14 @@ import httpx2
 from postsmith.config import DEFAULT_PACKS
 from postsmith.diagnostics import Diagnostic, at, finding, locate
 from postsmith.ir.api import Api
-from postsmith.name.tree import NamedOperation
 from postsmith.pipeline import (
     Inputs,
     NotUnderstood,
     Understood,
     client_files,
     understand,
+    viewed,
 )
-from postsmith.plan import plan
-from postsmith.plan.context import Context
-from postsmith.plan.python import context_of
 from postsmith.replay.client import (
     Caller,
     Loaded,
@@ -47,6 +44,9 @@ from postsmith.replay.dry import DryRun
 from postsmith.replay.files import FilesBeside
 from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed
+from postsmith.targets.python import plan
+from postsmith.view import ApiView
+from postsmith.view.calls import Operation
 from postsmith.wire import NotSent, Visit, walk
 from postsmith.wire.variables import WithDynamic, merged
 from postsmith.write import write
@@ -117,15 +117,19 @@ def replay(asked: Request, step: Step) -> Replay:
     def told(number: int, total: int, name: str) -> None:
         step(number, total, sealed.text(name))
 
+    view = viewed(api, None)
+    operations = _by_place(api, view)
+    values = merged(collection, understood.environments)
     try:
-        with _client_folder(asked.client, api) as (folder, package):
-            context = context_of(api, None)
-            with imported(folder, package) as loaded, _transport(asked) as transport:
-                values = merged(collection, understood.environments)
-                with closing(_Run(asked, context, loaded, transport, values)) as run:
-                    entries, interrupted = _until_interrupted(
-                        map(shown, run.entries(walk(collection), found, told))
-                    )
+        with (
+            _client_folder(asked.client, view) as (folder, package),
+            imported(folder, package) as loaded,
+            _transport(asked) as transport,
+            closing(_Run(asked, view, operations, loaded, transport, values)) as run,
+        ):
+            entries, interrupted = _until_interrupted(
+                map(shown, run.entries(walk(collection), found, told))
+            )
     except NoClient as error:
         return Replay(diagnostics=error.diagnostics)
     except UnusableClient as error:
@@ -136,8 +140,19 @@ def replay(asked: Request, step: Step) -> Replay:
         return Replay(
             diagnostics=(finding("PM805", asked.collection, only=asked.only),)
         )
-    operations = sum(len(each.operations) for each in context.tree.walk())
-    return Replay(entries, operations=operations, interrupted=interrupted)
+    number = sum(len(each.operations) for each in view.root.walk())
+    return Replay(entries, operations=number, interrupted=interrupted)
+
+
+def _by_place(api: Api, view: ApiView) -> dict[str, Operation]:
+    """The operations by the pointers of their saved requests."""
+    by_key = {each.key: each for found in view.root.walk() for each in found.operations}
+    return {
+        saved.origin.pointer: by_key[operation.key]
+        for group in api.root.walk()
+        for operation in group.operations
+        for saved in operation.requests
+    }
 
 
 def _not_sent(understood: Understood) -> dict[str, Diagnostic]:
@@ -175,12 +190,12 @@ def _until_interrupted(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], boo
 
 
 @contextmanager
-def _client_folder(client: str | None, api: Api) -> Generator[tuple[Path, str]]:
+def _client_folder(client: str | None, view: ApiView) -> Generator[tuple[Path, str]]:
     """The folder of the client and the name of its package."""
     if client is not None:
         yield Path(client), package_in(Path(client))
         return
-    planned = plan(api, None)
+    planned = plan(view)
     files, found = client_files(planned, DEFAULT_PACKS, None)
     with ExitStack() as stack:
         try:
@@ -209,7 +224,8 @@ class _Run:
     def __init__(
         self,
         asked: Request,
-        context: Context,
+        view: ApiView,
+        operations: Mapping[str, Operation],
         loaded: Loaded,
         transport: httpx2.BaseTransport | None,
         values: Mapping[str, str],
@@ -217,20 +233,17 @@ class _Run:
         self._asked = asked
         self._files = FilesBeside(asked.collection)
         captures = DryRun()
-        known = without_defaults(values, context.api) if asked.defaults else values
+        known = without_defaults(values, view) if asked.defaults else values
 
         def caller(
             told: Mapping[str, str], through: httpx2.BaseTransport | None
         ) -> Caller:
             client = http_client(through, asked.timeout)
-            return Caller(loaded, context, told, client, asked.timeout)
+            return Caller(loaded, view, told, client, asked.timeout)
 
         self._defaults: Defaults | None = None
         if asked.defaults:
-            operations = (
-                n.operation for r in context.tree.walk() for n in r.operations
-            )
-            made = fixed(operations, values)
+            made = fixed(operations.values(), values)
             told, own = ({**each, **made} for each in (values, known))
             self._defaults = Defaults(
                 caller(told, captures), caller(own, captures), captures
@@ -246,12 +259,7 @@ class _Run:
             known,
             self._defaults,
         )
-        self._operations = {
-            saved.origin.pointer: named
-            for resource in context.tree.walk()
-            for named in resource.operations
-            for saved in named.operation.requests
-        }
+        self._operations = operations
 
     def close(self) -> None:
         """End the use of all clients."""
@@ -268,22 +276,22 @@ class _Run:
         `found` are the findings that say why one is not sent, by their pointer.
         """
         for index, visit in enumerate(visits):
-            named = self._operations.get(visit.location.pointer)
-            if not self._is_chosen(visit, named):
+            operation = self._operations.get(visit.location.pointer)
+            if not self._is_chosen(visit, operation):
                 continue
             step(index, len(visits), visit.location.trail[-1])
             request = visit.item.request
             place = request.pointer if request else visit.location.pointer
             why = found.get(place) or found.get(visit.location.pointer)
-            entry = self._entry(index, visit, named, why)
+            entry = self._entry(index, visit, operation, why)
             yield entry
             if self._asked.stop_on_error and entry.outcome is Outcome.FAILED:
                 return
 
-    def _is_chosen(self, visit: Visit, named: NamedOperation | None) -> bool:
+    def _is_chosen(self, visit: Visit, operation: Operation | None) -> bool:
         pattern = self._asked.only
         names = ["/".join(visit.location.trail), visit.location.trail[-1]]
-        names += [named.path] if named else []
+        names += [operation.dotted] if operation else []
         return pattern is None or any(
             fnmatch.fnmatchcase(name, pattern) for name in names
         )
@@ -292,17 +300,16 @@ class _Run:
         self,
         index: int,
         visit: Visit,
-        named: NamedOperation | None,
+        operation: Operation | None,
         why: Diagnostic | None,
     ) -> Entry:
-        entry = Entry(
-            index, visit.location.trail, named.path if named else None, Outcome.SKIPPED
-        )
-        if named is None:
+        name = operation.dotted if operation else None
+        entry = Entry(index, visit.location.trail, name, Outcome.SKIPPED)
+        if operation is None:
             return replace(entry, diagnostic=why)
         place = visit.location
         try:
-            fitted = self._replayer.fitted(visit, named)
+            fitted = self._replayer.fitted(visit, operation)
         except NotSent as reason:
             return replace(entry, diagnostic=at(place, "PM801", reason=str(reason)))
         except (UnusableClient, ValueError, OSError) as error:
@@ -320,7 +327,7 @@ class _Run:
         elif missing:
             entry = replace(entry, diagnostic=at(place, "PM806", files=missing))
         try:
-            answer, seconds = self._replayer.sent(named, fitted)
+            answer, seconds = self._replayer.sent(operation, fitted)
         except (ConnectionError, ValueError, OSError) as error:
             found = at(place, "PM802", reason=str(error))
             return replace(entry, outcome=Outcome.FAILED, diagnostic=found)
@@ -328,14 +335,14 @@ class _Run:
             entry,
             outcome=Outcome.SENT,
             status=answer.status,
-            drift=(*_unexpected(named, answer.status), *answer.drift),
+            drift=(*_unexpected(operation, answer.status), *answer.drift),
             seconds=seconds,
         )
 
 
-def _unexpected(named: NamedOperation, status: int) -> Iterator[str]:
+def _unexpected(operation: Operation, status: int) -> Iterator[str]:
     """The status, where no saved example has it; without examples, that of an error."""
-    known = sorted({response.status for response in named.operation.responses})
+    known = sorted({response.status for response in operation.responses})
     if status not in known and (known or status >= 400):
         shown = ", ".join(map(str, known)) or "one below 400"
         yield f"status: expected {shown}, got {status}"

@@ -5,7 +5,7 @@ Pure functions of texts that may hold anything.
 
 from __future__ import annotations
 
-from postsmith.text.layout import shorten, summary, wrap
+from postsmith.text.layout import one_line, shorten, summary, visible, wrap
 from postsmith.text.links import documentation, links
 from postsmith.text.markup import clean, plain
 
@@ -13,8 +13,10 @@ __all__ = [
     "clean",
     "documentation",
     "links",
+    "one_line",
     "plain",
     "shorten",
     "summary",
+    "visible",
     "wrap",
 ]

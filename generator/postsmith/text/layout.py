@@ -22,6 +22,18 @@ _ABBREVIATIONS = (
 )
 
 
+def visible(text: str) -> str:
+    """The text without what an editor or a terminal would act upon instead of showing it."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
+
+
+def one_line(text: str) -> str:
+    """A name on one line."""
+    return " ".join(visible(" ".join(text.split())).split())
+
+
 def summary(text: str, limit: int = 80) -> tuple[str, str]:
     """The first sentence of a plain text as one line, and the rest.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from postsmith.text.markup import plain
@@ -26,6 +27,8 @@ _DOCUMENTATION = re.compile(
 
 def links(description: str) -> tuple[tuple[str, str], ...]:
     """Words and address of each link, in order, each address once."""
+    if "http" not in description:
+        return ()
     found = [(m.start(), m[1], m[2]) for m in _MARKDOWN.finditer(description)]
     found += [(m.start(), m[2], m[1]) for m in _HTML.finditer(description)]
     by_address: dict[str, str] = {}
@@ -37,9 +40,7 @@ def links(description: str) -> tuple[tuple[str, str], ...]:
     return tuple((label, address) for address, label in by_address.items())
 
 
-def documentation(description: str) -> str:
-    """The address of the page that says more, `""` unless the text sends its reader to exactly one."""
-    found = [
-        address for label, address in links(description) if _DOCUMENTATION.search(label)
-    ]
-    return found[0] if len(found) == 1 else ""
+def documentation(found: Iterable[tuple[str, str]]) -> str | None:
+    """The address of the page that says more, `None` unless links send the reader to exactly one."""
+    pages = [address for label, address in found if _DOCUMENTATION.search(label)]
+    return pages[0] if len(pages) == 1 else None

@@ -3,6 +3,7 @@ formats need: plain frozen values, nothing of Python, and `docs/view.md` as its 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from postsmith.ir import api as ir
@@ -12,8 +13,17 @@ from postsmith.name import Named
 from postsmith.name.client import key_of_server, key_of_variable
 from postsmith.name.pins import Names
 from postsmith.text import plain
-from postsmith.view.api import SCHEMA, ApiView, Environment, Server, Variable
-from postsmith.view.operations import Writer, one_line, pairs
+from postsmith.view.api import (
+    SCHEMA,
+    ApiView,
+    Environment,
+    Resource,
+    Server,
+    Variable,
+)
+from postsmith.view.auths import auth_of
+from postsmith.view.calls import Auth
+from postsmith.view.operations import Writer, pairs
 from postsmith.view.shapes import Shapes
 from postsmith.view.types import Table
 
@@ -22,10 +32,11 @@ def view_of(named: Named, api: ir.Api) -> ApiView:
     """The view of an API by its names."""
     models = Shapes(Table.MODELS, named.models)
     bodies = Shapes(Table.BODIES, named.bodies)
+    root = Writer(models, bodies, named.examples).resource(named.tree)
     return ApiView(
         named.client.package,
         named.client.sync_class,
-        one_line(api.name),
+        " ".join(plain(api.name).split()),
         plain(api.description),
         tuple(_server(each, named.arguments) for each in api.servers),
         tuple(_variables(api, named.arguments, bodies)),
@@ -33,7 +44,8 @@ def view_of(named: Named, api: ir.Api) -> ApiView:
             Environment(name, each.name, pairs(each.values.items()))
             for name, each in named.environments.items()
         ),
-        Writer(models, bodies, named.examples).resource(named.tree),
+        _usual_auth(root),
+        root,
         models.models(),
         bodies.models(),
     )
@@ -42,6 +54,12 @@ def view_of(named: Named, api: ir.Api) -> ApiView:
 def view_as_json(view: ApiView) -> JsonValue:
     """The view as `json.dumps` takes it: the names of fields are the keys, enums their texts."""
     return to_json(view, typed=False)
+
+
+def _usual_auth(root: Resource) -> Auth | None:
+    """The auth of most operations, the first of those that are as many."""
+    used = Counter(each.auth for found in root.walk() for each in found.operations)
+    return max(used, key=used.__getitem__, default=None)
 
 
 def _server(server: ir.Server, arguments: Names) -> Server:
@@ -69,4 +87,4 @@ def _variables(api: ir.Api, arguments: Names, shapes: Shapes) -> Iterator[Variab
         )
 
 
-__all__ = ["SCHEMA", "ApiView", "view_as_json", "view_of"]
+__all__ = ["SCHEMA", "ApiView", "auth_of", "view_as_json", "view_of"]

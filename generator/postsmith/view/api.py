@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from postsmith.view.calls import Operation, Pair
+from postsmith.view.calls import Auth, Operation, Pair
 from postsmith.view.types import Model, Type
 
 SCHEMA: Final = 1
 """What the view looks like. It rises where something is taken away, is named anew or means another thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(NamedTuple):
     """Where requests go."""
 
     key: str
@@ -26,8 +25,7 @@ class Server:
     """The name in code of what a client is given to go elsewhere; `null` where the variables in the URL tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """A `{{name}}` of the collection."""
 
     key: str
@@ -50,8 +48,7 @@ class Variable:
     """The value in what is sent for saved requests."""
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(NamedTuple):
     """A named set of values, such as those of a staging server."""
 
     name: str
@@ -62,8 +59,7 @@ class Environment:
     """Variable and value: those that operations refer to and that may be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """A folder with the operations in it. The root is the API itself."""
 
     key: str
@@ -81,13 +77,16 @@ class Resource:
     operations: tuple[Operation, ...]
     """The operations in it, in the order of the collection."""
 
+    def walk(self) -> Iterator[Resource]:
+        """This resource and all below it."""
+        yield self
+        for child in self.resources:
+            yield from child.walk()
 
-@dataclass(frozen=True, slots=True)
-class ApiView:
+
+class ApiView(NamedTuple):
     """An API and what everything in it is called."""
 
-    schema: int = field(default=SCHEMA, init=False)
-    """The version of the view."""
     name: str
     """The name in code: `zoom`."""
     class_name: str
@@ -102,9 +101,13 @@ class ApiView:
     """In the order of first use."""
     environments: tuple[Environment, ...]
     """Several to choose from; the values of a single one are the defaults of the variables."""
+    auth: Auth | None
+    """How most operations say who is calling; `null` for not at all."""
     root: Resource
     """What is at the root, and all below it."""
     models: tuple[Model, ...]
-    """What answers hold, by name."""
+    """What answers hold, in the order in which the collection shows it."""
     bodies: tuple[Model, ...]
-    """What callers give, by name."""
+    """What callers give, likewise."""
+    schema: int = SCHEMA
+    """The version of the view."""

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 from postsmith.ir import api as ir
 from postsmith.ir.types import UNKNOWN, MapOf, Record
 from postsmith.json_pointer import escaped
-from postsmith.name.parameters import has_variables, needs_body
+from postsmith.name.parameters import has_variables, is_told, needs_body
 from postsmith.text import plain
 from postsmith.view.payloads import (
     Body,
@@ -42,7 +42,8 @@ def body_of(operation: ir.Operation, shapes: Shapes) -> Body | None:
     body = operation.body
     if body is None:
         return None
-    required, media_type = needs_body(operation), _media_type(operation, body.kind)
+    needs = needs_body(operation), is_told(operation)
+    media_type = _media_type(operation, body.kind)
     fresh = tuple(
         Fresh("".join(f"/{escaped(key)}" for key in keys), text)
         for keys, text in body.fresh.items()
@@ -50,18 +51,18 @@ def body_of(operation: ir.Operation, shapes: Shapes) -> Body | None:
     match body.kind:
         case ir.BodyKind.JSON:
             found = shapes.type(body.given)
-            return JsonBody(required, media_type, found, fresh)
+            return JsonBody(*needs, media_type, found, fresh)
         case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
             found = shapes.type(body.given)
             fields = tuple(_field(row, shapes) for row in body.fields)
-            return FormBody(required, media_type, found, fields, fresh)
+            return FormBody(*needs, media_type, found, fields, fresh)
         case ir.BodyKind.TEXT:
-            return TextBody(required, media_type)
+            return TextBody(*needs, media_type)
         case ir.BodyKind.FILE:
-            return FileBody(required, media_type)
+            return FileBody(*needs, media_type)
         case ir.BodyKind.GRAPHQL:
             return GraphQlBody(
-                required,
+                *needs,
                 media_type,
                 body.document,
                 body.operation_name,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias
 
 from postsmith.auth import AuthKind, Effect, Role
-from postsmith.ir.api import In, Media
+from postsmith.ir.api import In as In
+from postsmith.ir.api import Media as Media
 from postsmith.view.payloads import Body, SavedBody
 from postsmith.view.types import Type
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A name and what it is given."""
 
     name: str
@@ -21,41 +21,51 @@ class Pair:
     """Its text; `null` says that there is none, as told where the pair stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+def as_dict(pairs: Iterable[Pair]) -> dict[str, str | None]:
+    """Pairs whose names are different, by these."""
+    return {each.name: each.value for each in pairs}
+
+
+class Link(NamedTuple):
+    """A link of a description."""
+
+    label: str
+    """Its words, plain text."""
+    url: str
+    """Where it leads: `http:` or `https:`."""
+
+
+class TextPart(NamedTuple):
     """A part of a path that is always the same."""
 
-    kind: Literal["text"] = field(default="text", init=False)
-    """Tells it from other parts."""
     text: str
     """As Postman writes it, slashes included."""
+    kind: Literal["text"] = "text"
+    """Tells it from other parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterPart:
+class ParameterPart(NamedTuple):
     """A part of a path that a caller gives."""
 
-    kind: Literal["parameter"] = field(default="parameter", init=False)
-    """Tells it from other parts."""
     key: str
     """Of the parameter."""
+    kind: Literal["parameter"] = "parameter"
+    """Tells it from other parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class VariablePart:
+class VariablePart(NamedTuple):
     """A part of a path that is the value of a variable."""
 
-    kind: Literal["variable"] = field(default="variable", init=False)
-    """Tells it from other parts."""
     name: str
     """Of the variable, in Postman."""
+    kind: Literal["variable"] = "variable"
+    """Tells it from other parts."""
 
 
 Part: TypeAlias = TextPart | ParameterPart | VariablePart
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A value that a caller gives, one by one."""
 
     key: str
@@ -68,6 +78,8 @@ class Parameter:
     """`path`, `query` or `header`."""
     type: Type
     """What callers give; what is listed for it is in a `ChoiceType`."""
+    saved_type: Type
+    """What its saved values are: the same, but for an id, which callers may give as a number and as a text."""
     required: bool
     """False where it may be left out."""
     repeated: bool
@@ -86,8 +98,7 @@ class Parameter:
     """The saved values, distinct, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthParameter:
+class AuthParameter(NamedTuple):
     """A parameter of an auth. A credential is never written out: a variable stands for it."""
 
     name: str
@@ -96,10 +107,11 @@ class AuthParameter:
     """`who` is calling, the `proof` of it, a `setting`, a `value` that goes along, or `json` that is signed."""
     value: str
     """A template; where the collection is silent, what Postman has without it."""
+    given: bool
+    """False where the collection is silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Auth:
+class Auth(NamedTuple):
     """How a request says who is calling."""
 
     kind: AuthKind
@@ -114,8 +126,7 @@ class Auth:
     """The switches that are on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A saved response."""
 
     key: str
@@ -130,16 +141,19 @@ class Example:
     """As they are saved."""
     media: Media
     """`json`, `text`, `xml`, `html`, `bin` or `empty`."""
+    description: str
+    """What its name says beyond its status; `""` for nothing."""
     text: str
     """The body as a file would hold it; JSON with its placeholders replaced by valid values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """What comes back with one status."""
 
     status: int
     """Its status."""
+    returned: bool
+    """True for what a call gives; false for an error, and for a redirect beside an answer, which clients follow."""
     media: Media
     """`json`, `text`, `xml`, `html`, `bin` or `empty`."""
     type: Type | None
@@ -150,8 +164,7 @@ class Response:
     """The saved responses of this status; at least one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """What a parameter is given."""
 
     key: str
@@ -160,8 +173,7 @@ class Argument:
     """As they are saved, before any encoding; several where it is repeated. `null` is a key without a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """What Postman sends, variables replaced by sample values."""
 
     method: str
@@ -174,8 +186,7 @@ class Sent:
     """Headers and parameters that a signature adds; their values are another for each request."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedRequest:
+class SavedRequest(NamedTuple):
     """One saved request: what makes its operation send it, and what is sent."""
 
     key: str
@@ -198,8 +209,7 @@ class SavedRequest:
     """What Postman sends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """Saved requests with one method and path, as one thing to call."""
 
     key: str
@@ -208,10 +218,17 @@ class Operation:
     """The name in code; no two of a resource, and none of its children, have the same."""
     dotted: str
     """The name with those of its resources: `users.get_a_user_token`."""
+    title: str
+    """What it is about: the name of its saved request without the number before it; that in code, as words, where
+    there are several."""
     titles: tuple[str, ...]
     """The names of its saved requests, distinct, in order."""
     description: str
     """Plain text; `""` for none."""
+    links: tuple[Link, ...]
+    """Where the description leads, each address once."""
+    documentation: str | None
+    """The address of the page that says more; `null` unless the description sends its reader to exactly one."""
     method: str
     """Of HTTP."""
     path: str

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from postsmith.auth import class_of, type_of
 from postsmith.ir import api as ir
-from postsmith.ir.answers import decoded, example_says, phrase
+from postsmith.ir.answers import example_says, phrase, successes
 from postsmith.name.pins import Names
-from postsmith.name.tree import NamedOperation
+from postsmith.name.tree import NamedOperation, clean
 from postsmith.name.tree import Resource as NamedResource
-from postsmith.text import plain
+from postsmith.text import documentation, links, one_line, plain
 from postsmith.view.api import Resource
+from postsmith.view.auths import auth_of
 from postsmith.view.bodies import body_of, saved_body
 from postsmith.view.calls import (
     Argument,
     Auth,
-    AuthParameter,
     Example,
+    Link,
     Operation,
     Pair,
     Parameter,
@@ -28,11 +28,6 @@ from postsmith.view.calls import (
 )
 from postsmith.view.parts import parts_of
 from postsmith.view.shapes import Shapes
-
-
-def one_line(text: str) -> str:
-    """A name of the collection as a title."""
-    return " ".join(plain(text).split())
 
 
 def pairs(found: Iterable[tuple[str, str | None]]) -> tuple[Pair, ...]:
@@ -63,13 +58,17 @@ class Writer:
 
     def _operation(self, named: NamedOperation) -> Operation:
         operation = named.operation
+        found, auth = links(operation.description), auth_of(operation.auth)
         keys = {p.name: p.key for p in operation.parameters if p.location is ir.In.PATH}
         return Operation(
             operation.key,
             named.name,
             named.path,
+            _title(named),
             operation.names,
             plain(operation.description),
+            tuple(Link(*each) for each in found),
+            documentation(found),
             operation.method,
             operation.path,
             parts_of(operation.path, keys),
@@ -78,10 +77,10 @@ class Writer:
             tuple(self._parameter(named, each) for each in operation.parameters),
             pairs(operation.headers.items()),
             pairs(operation.query.items()),
-            _auth(operation.auth),
+            auth,
             body_of(operation, self.bodies),
-            tuple(self._response(operation, each) for each in operation.responses),
-            tuple(_saved(operation, each) for each in operation.requests),
+            tuple(self._responses(operation)),
+            tuple(_saved(operation, each, auth) for each in operation.requests),
         )
 
     def _parameter(self, named: NamedOperation, found: ir.Parameter) -> Parameter:
@@ -91,6 +90,7 @@ class Writer:
             found.name,
             found.location,
             self.bodies.type(found.given),
+            self.bodies.type(found.type),
             found.required,
             found.repeated,
             found.variable,
@@ -101,30 +101,47 @@ class Writer:
             found.samples,
         )
 
-    def _response(self, operation: ir.Operation, found: ir.Response) -> Response:
-        typed = found.media is ir.Media.JSON and found in decoded(operation.responses)
-        said = example_says(found.examples[0].name, found.status)
-        return Response(
-            found.status,
-            found.media,
-            self.models.type(found.type) if typed else None,
-            one_line(said) or phrase(found.status),
-            tuple(self._example(operation, each) for each in found.examples),
-        )
-
-    def _example(self, operation: ir.Operation, found: ir.Example) -> Example:
-        return Example(
-            found.key,
-            self.examples[operation.key][found.key],
-            found.name,
-            found.status,
-            pairs(found.headers),
-            found.media,
-            found.text,
-        )
+    def _responses(self, operation: ir.Operation) -> Iterator[Response]:
+        slugs = self.examples[operation.key]
+        returned = successes(operation.responses)
+        for found in operation.responses:
+            examples = tuple(_example(each, slugs) for each in found.examples)
+            says = " ".join(plain(examples[0].description).split())
+            is_typed = found.media is ir.Media.JSON and (
+                found in returned or found.status >= 400
+            )
+            yield Response(
+                found.status,
+                found in returned,
+                found.media,
+                self.models.type(found.type) if is_typed else None,
+                says or phrase(found.status),
+                examples,
+            )
 
 
-def _saved(operation: ir.Operation, saved: ir.SavedRequest) -> SavedRequest:
+def _title(named: NamedOperation) -> str:
+    names = named.operation.names
+    title = clean(plain(names[0])) if len(names) == 1 else ""
+    return " ".join(title.split()) or named.name.replace("_", " ").strip().capitalize()
+
+
+def _example(found: ir.Example, slugs: Names) -> Example:
+    return Example(
+        found.key,
+        slugs[found.key],
+        found.name,
+        found.status,
+        pairs(found.headers),
+        found.media,
+        example_says(found.name, found.status),
+        found.text,
+    )
+
+
+def _saved(
+    operation: ir.Operation, saved: ir.SavedRequest, auth: Auth | None
+) -> SavedRequest:
     sent = saved.wire
     return SavedRequest(
         saved.key,
@@ -133,7 +150,7 @@ def _saved(operation: ir.Operation, saved: ir.SavedRequest) -> SavedRequest:
         pairs(saved.headers.items()),
         saved.query,
         saved.server or None,
-        _auth(saved.auth if saved.own_auth else operation.auth),
+        auth_of(saved.auth) if saved.own_auth else auth,
         saved_body(operation, saved),
         Sent(sent.method, sent.url, pairs(sent.headers), sent.signed),
     )
@@ -144,23 +161,3 @@ def _arguments(operation: ir.Operation, saved: ir.SavedRequest) -> Iterator[Argu
         values = saved.arguments.get((each.location, each.name))
         if values is not None:
             yield Argument(each.key, values)
-
-
-def _auth(auth: ir.Auth | None) -> Auth | None:
-    if auth is None:
-        return None
-    return Auth(
-        auth.kind,
-        class_of(auth.kind).effect,
-        auth.optional,
-        tuple(_auth_parameters(auth)),
-        tuple(sorted(auth.flags)),
-    )
-
-
-def _auth_parameters(auth: ir.Auth) -> Iterator[AuthParameter]:
-    for each in type_of(auth.kind).parameters:
-        # What no client needs has no argument.
-        value = auth.values.get(each.name, each.default)
-        if each.argument and (value or each.name in auth.values):
-            yield AuthParameter(each.name, each.role, value)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from postsmith.json_value import JsonValue
 from postsmith.view.types import Type
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(NamedTuple):
     """A member of a body that is another for each call."""
 
     pointer: str
@@ -19,8 +17,7 @@ class Fresh:
     """JSON of what is filled in where the caller gives none: a template."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(NamedTuple):
     """A row of a form."""
 
     key: str
@@ -41,30 +38,30 @@ class FormField:
     """The saved values, distinct, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class JsonBody:
+class JsonBody(NamedTuple):
     """A body of JSON."""
 
-    kind: Literal["json"] = field(default="json", init=False)
-    """Tells it from other bodies."""
     required: bool
     """False where a call without a body can be meant."""
+    known: bool
+    """False where nothing tells what is in it, only that one may be sent."""
     media_type: str
     """The content type; a template."""
     type: Type
     """What callers give."""
     fresh: tuple[Fresh, ...]
     """What is another for each call."""
+    kind: Literal["json"] = "json"
+    """Tells it from other bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormBody:
+class FormBody(NamedTuple):
     """A form."""
 
-    kind: Literal["form"] = field(default="form", init=False)
-    """Tells it from other bodies."""
     required: bool
     """False where a call without a body can be meant."""
+    known: bool
+    """False where nothing tells what is in it, only that one may be sent."""
     media_type: str
     """`application/x-www-form-urlencoded`, or `multipart/form-data`."""
     type: Type
@@ -73,40 +70,43 @@ class FormBody:
     """Its rows."""
     fresh: tuple[Fresh, ...]
     """What is another for each call."""
+    kind: Literal["form"] = "form"
+    """Tells it from other bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBody:
+class TextBody(NamedTuple):
     """A body of any text."""
 
-    kind: Literal["text"] = field(default="text", init=False)
-    """Tells it from other bodies."""
     required: bool
     """False where a call without a body can be meant."""
+    known: bool
+    """False where nothing tells what is in it, only that one may be sent."""
     media_type: str
     """The content type, a template; `""` where none is said."""
+    kind: Literal["text"] = "text"
+    """Tells it from other bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileBody:
+class FileBody(NamedTuple):
     """A body that is a file."""
 
-    kind: Literal["file"] = field(default="file", init=False)
-    """Tells it from other bodies."""
     required: bool
     """False where a call without a body can be meant."""
+    known: bool
+    """False where nothing tells what is in it, only that one may be sent."""
     media_type: str
     """The content type, a template; `""` where none is said."""
+    kind: Literal["file"] = "file"
+    """Tells it from other bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class GraphQlBody:
+class GraphQlBody(NamedTuple):
     """A document of GraphQL, sent as JSON with `query`, `operationName` and `variables`."""
 
-    kind: Literal["graphql"] = field(default="graphql", init=False)
-    """Tells it from other bodies."""
     required: bool
     """False where a call without variables can be meant."""
+    known: bool
+    """False where nothing tells what is in it, only that one may be sent."""
     media_type: str
     """The content type; a template."""
     document: str
@@ -117,23 +117,23 @@ class GraphQlBody:
     """The variables that callers give; `null` where there are none."""
     fresh: tuple[Fresh, ...]
     """Variables that are another for each call."""
+    kind: Literal["graphql"] = "graphql"
+    """Tells it from other bodies."""
 
 
 Body: TypeAlias = JsonBody | FormBody | TextBody | FileBody | GraphQlBody
 
 
-@dataclass(frozen=True, slots=True)
-class SavedJson:
+class SavedJson(NamedTuple):
     """A saved value, of JSON or of the variables of GraphQL."""
 
-    kind: Literal["json"] = field(default="json", init=False)
-    """Tells it from other saved bodies."""
     value: JsonValue
     """With placeholders and variables replaced. GraphQL: `null` where no variables are sent."""
+    kind: Literal["json"] = "json"
+    """Tells it from other saved bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedRow:
+class SavedRow(NamedTuple):
     """A row of a saved form."""
 
     key: str
@@ -146,31 +146,28 @@ class SavedRow:
     """Multipart: what the part says that it is; `""` for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedForm:
+class SavedForm(NamedTuple):
     """A saved form."""
 
-    kind: Literal["form"] = field(default="form", init=False)
-    """Tells it from other saved bodies."""
     rows: tuple[SavedRow, ...]
     """In order."""
+    kind: Literal["form"] = "form"
+    """Tells it from other saved bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedText:
+class SavedText(NamedTuple):
     """A saved text."""
 
-    kind: Literal["text"] = field(default="text", init=False)
-    """Tells it from other saved bodies."""
     text: str
     """With placeholders and variables replaced."""
+    kind: Literal["text"] = "text"
+    """Tells it from other saved bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedFile:
+class SavedFile(NamedTuple):
     """A file, of which the collection knows nothing but that it is sent."""
 
-    kind: Literal["file"] = field(default="file", init=False)
+    kind: Literal["file"] = "file"
     """Tells it from other saved bodies."""
 
 

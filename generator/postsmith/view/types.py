@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from postsmith.ir.types import ScalarKind
+from postsmith.ir.types import ScalarKind as ScalarKind
 
 
 class Table(Enum):
@@ -18,88 +17,84 @@ class Table(Enum):
     """What callers give."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarType:
+class ScalarType(NamedTuple):
     """A single value."""
 
-    kind: Literal["scalar"] = field(default="scalar", init=False)
-    """Tells it from other types."""
     format: ScalarKind
     """`string`, `integer`, `number`, `boolean`, `date-time`, `date`, `time`, `uuid` or `binary`, as in OpenAPI."""
+    kind: Literal["scalar"] = "scalar"
+    """Tells it from other types."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceType:
+class ChoiceType(NamedTuple):
     """Listed values: hints for people and editors, never a cage."""
 
-    kind: Literal["choice"] = field(default="choice", init=False)
-    """Tells it from other types."""
     values: tuple[str | int, ...]
     """Those that are listed."""
     format: ScalarKind
     """What other values there may be."""
+    kind: Literal["choice"] = "choice"
+    """Tells it from other types."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListType:
+class ListType(NamedTuple):
     """A list."""
 
-    kind: Literal["list"] = field(default="list", init=False)
-    """Tells it from other types."""
     item: Type
     """What it holds."""
+    kind: Literal["list"] = "list"
+    """Tells it from other types."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapType:
+class MapType(NamedTuple):
     """An object whose keys are data."""
 
-    kind: Literal["map"] = field(default="map", init=False)
-    """Tells it from other types."""
     value: Type
     """What its keys lead to."""
+    kind: Literal["map"] = "map"
+    """Tells it from other types."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelType:
+class ModelType(NamedTuple):
     """An object with known keys, said in one of the tables."""
 
-    kind: Literal["model"] = field(default="model", init=False)
-    """Tells it from other types."""
     table: Table
     """`models` or `bodies`: where it is."""
     name: str
     """The name of the `Model` there."""
+    kind: Literal["model"] = "model"
+    """Tells it from other types."""
 
 
-@dataclass(frozen=True, slots=True)
-class OneOfType:
+class OneOfType(NamedTuple):
     """Values of several kinds stand in one place."""
 
-    kind: Literal["oneOf"] = field(default="oneOf", init=False)
-    """Tells it from other types."""
     options: tuple[Type, ...]
     """Two or more; none of them is a `OneOfType`."""
+    kind: Literal["oneOf"] = "oneOf"
+    """Tells it from other types."""
 
 
-@dataclass(frozen=True, slots=True)
-class NullableType:
+class NullableType(NamedTuple):
     """Null may stand there, too."""
 
-    kind: Literal["nullable"] = field(default="nullable", init=False)
-    """Tells it from other types."""
     type: Type
     """What is there where null is not."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownType:
-    """Nothing is known: anything may stand there."""
-
-    kind: Literal["unknown"] = field(default="unknown", init=False)
+    kind: Literal["nullable"] = "nullable"
     """Tells it from other types."""
 
 
+class UnknownType(NamedTuple):
+    """Nothing is known: anything may stand there."""
+
+    kind: Literal["unknown"] = "unknown"
+    """Tells it from other types."""
+
+
+STRING, INTEGER, NUMBER, BOOLEAN = map(
+    ScalarType,
+    (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN),
+)
 Type: TypeAlias = (
     ScalarType
     | ChoiceType
@@ -112,8 +107,7 @@ Type: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key of a model."""
 
     name: str
@@ -130,8 +124,7 @@ class Field:
     """A saved value as short text; `""` where none is worth showing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """An object with known keys, as one class."""
 
     name: str

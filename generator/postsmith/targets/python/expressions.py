@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from postsmith.plan import literals
+from postsmith.targets.python import literals
 
 WIDTH = 88
 """Characters of a line."""

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from postsmith import pipeline
-from postsmith.plan.annotations import ANY, FLOAT, INT, STR, optional, union
-from postsmith.plan.expressions import (
+from postsmith.targets.python.annotations import ANY, FLOAT, INT, STR, optional, union
+from postsmith.targets.python.expressions import (
     NONE,
     WIDTH,
     Annotation,

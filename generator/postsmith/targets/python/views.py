@@ -5,11 +5,10 @@ This is the contract with template packs; `templates/CONTEXT.md` documents it an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentView:
+class ArgumentView(NamedTuple):
     """A parameter of a method, or of the client's constructor."""
 
     name: str
@@ -22,8 +21,7 @@ class ArgumentView:
     """`name: annotation = default`, ready for a signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(NamedTuple):
     """An operation as a method."""
 
     name: str
@@ -56,8 +54,7 @@ class MethodView:
     """Markdown lines: the whole description where the docstring had to be shorter, and its links."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChildView:
+class ChildView(NamedTuple):
     """A resource as an attribute of its parent."""
 
     name: str
@@ -72,8 +69,7 @@ class ChildView:
     """Lines, quotes included."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceView:
+class ResourceView(NamedTuple):
     """A module with one resource, in both flavours."""
 
     path: str
@@ -100,8 +96,7 @@ class ResourceView:
     """The requests in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """A field of a model, or a key of a typed dictionary."""
 
     key: str
@@ -112,8 +107,7 @@ class FieldView:
     """Lines, quotes included; none for most."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClassView:
+class ClassView(NamedTuple):
     """A model or a typed dictionary."""
 
     name: str
@@ -126,8 +120,7 @@ class ClassView:
     """True for a typed dictionary with keys that are no identifiers."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClassesView:
+class ClassesView(NamedTuple):
     """A module of models or of typed dictionaries."""
 
     name: str
@@ -142,8 +135,7 @@ class ClassesView:
     """The names of the classes, in the order of an import."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorView:
+class ErrorView(NamedTuple):
     """The error class of a status."""
 
     name: str
@@ -158,8 +150,7 @@ class ErrorView:
     """Annotation of `body`; `""` where nothing more is known than in the base class."""
 
 
-@dataclass(frozen=True, slots=True)
-class RouteView:
+class RouteView(NamedTuple):
     """An operation in the mock's tree."""
 
     name: str
@@ -170,8 +161,7 @@ class RouteView:
     """Lines, quotes included."""
 
 
-@dataclass(frozen=True, slots=True)
-class MockView:
+class MockView(NamedTuple):
     """A resource in the mock's tree."""
 
     class_name: str
@@ -184,8 +174,7 @@ class MockView:
     """The operations of the folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(NamedTuple):
     """A generated test: a saved request, and the saved examples of its operation."""
 
     name: str
@@ -202,8 +191,7 @@ class CaseView:
     """`call.returns(…)` and `call.raises(…)` lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestsView:
+class TestsView(NamedTuple):
     """A generated test module."""
 
     path: str
@@ -216,8 +204,7 @@ class TestsView:
     """One for each saved request."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(NamedTuple):
     """Source for documentation; all texts are empty for a client without operations."""
 
     imports: str
@@ -234,8 +221,7 @@ class ExampleView:
     """The status that raises it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeView:
+class SchemeView(NamedTuple):
     """A class of auth that the package root has of the runtime."""
 
     name: str
@@ -244,8 +230,7 @@ class SchemeView:
     """Where it is, from the package: `_runtime.schemes.hawk`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthView:
+class AuthView(NamedTuple):
     """What not every client has to say who is calling."""
 
     schemes: tuple[SchemeView, ...]
@@ -256,8 +241,7 @@ class AuthView:
     """True when a user may have to agree in a browser, so that the client is told how to ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(NamedTuple):
     """The whole client."""
 
     package: str

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from postsmith.plan.expressions import Module, Name
-from postsmith.plan.imports import import_lines
+from postsmith.targets.python.expressions import Module, Name
+from postsmith.targets.python.imports import import_lines
 
 USED: list[Name | Module] = [
     Name("date", "datetime"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from postsmith.text import plain, shorten, summary, wrap
+from postsmith.text import shorten, summary, visible, wrap
 from postsmith.words import words
 
 WIDTH = 88
@@ -39,18 +39,6 @@ def _escape(line: str) -> str:
     return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
-def visible(text: str) -> str:
-    """The text without what an editor or a terminal would act upon instead of showing it."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
-
-
-def one_line(text: str) -> str:
-    """A name on one line."""
-    return " ".join(visible(" ".join(text.split())).split())
-
-
 def sentence(text: str, indent: int = 4) -> str:
     """One line that ends like a sentence and fits behind the opening quotes."""
     line = " ".join(text.split())
@@ -75,7 +63,7 @@ def headed(title: str, description: str, indent: int) -> list[str]:
     `Retrieve a meeting`), it stands alone.
     """
     first, width = sentence(title, indent), WIDTH - indent
-    text = plain(description).strip()
+    text = description.strip()
     opening, rest = summary(text, width - 5)
     whole_sentence = opening[-1:] in _ENDS or "\n" not in text.partition("\n\n")[0]
     if rest != text and whole_sentence and _says(opening, title):
@@ -100,11 +88,7 @@ def _telling(text: str) -> list[str]:
 
 def prose(description: str, limit: int, width: int) -> list[str]:
     """Paragraphs of a description as wrapped lines."""
-    return (
-        list(wrap(shorten(plain(description), limit), width))
-        if description.strip()
-        else []
-    )
+    return wrap(shorten(description, limit), width) if description.strip() else []
 
 
 def entry(name: str, text: str, width: int) -> list[str]:
@@ -131,7 +115,7 @@ def _items(text: str) -> list[str]:
 
 def first_sentence(description: str) -> str:
     """What a description opens with."""
-    return summary(plain(description), 2 * WIDTH)[0]
+    return summary(description, 2 * WIDTH)[0]
 
 
 def joined(texts: Iterable[str]) -> str:

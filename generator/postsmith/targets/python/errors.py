@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from postsmith.ir.answers import phrase
-from postsmith.ir.api import Media, Response
-from postsmith.plan import docs
-from postsmith.plan.annotations import ANY, Annotator, union
-from postsmith.plan.context import FAMILIES, Context, error_class
-from postsmith.plan.expressions import Annotation, names, source
-from postsmith.plan.imports import import_lines
-from postsmith.plan.views import ErrorView
+from http import HTTPStatus
+
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import ANY, Annotator, union
+from postsmith.targets.python.context import FAMILIES, Context, error_class
+from postsmith.targets.python.expressions import Annotation, names, source
+from postsmith.targets.python.imports import import_lines
+from postsmith.targets.python.views import ErrorView
+from postsmith.view.calls import Media, Response
 
 GENERAL_ERRORS = (
     "ConnectionFailedError",
@@ -33,14 +34,14 @@ _SAYS = {
 def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...]]:
     """One class for each status that people catch, with the type of the saved bodies."""
     by_class: dict[str, list[Response]] = {}
-    for resource in context.tree.walk():
-        for named in resource.operations:
-            for response in named.operation.responses:
+    for resource in context.api.root.walk():
+        for each in resource.operations:
+            for response in each.responses:
                 if response.status >= 400:
                     by_class.setdefault(error_class(response.status), []).append(
                         response
                     )
-    annotator = Annotator(context.model)
+    annotator = Annotator()
     bodies = {
         name: _body(annotator, by_class.get(name, []))
         for name in (*FAMILIES.values(), *_SAYS)
@@ -51,7 +52,7 @@ def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...
 
 def _view(name: str, body: Annotation | None) -> ErrorView:
     status = _STATUSES.get(name)
-    says = f"{status} {phrase(status)}" if status else _SAYS[name]
+    says = f"{status} {HTTPStatus(status).phrase}" if status else _SAYS[name]
     return ErrorView(
         name,
         "StatusError",

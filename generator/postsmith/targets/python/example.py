@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from postsmith.ir.api import Auth, Media
-from postsmith.ir.types import Record
-from postsmith.name.client import ENVIRONMENT
-from postsmith.name.tree import NamedOperation
-from postsmith.plan.arguments import RAW
-from postsmith.plan.cases import SAVED, first_call
-from postsmith.plan.client import sample_of
-from postsmith.plan.context import Context, error_class
-from postsmith.plan.expressions import (
+from postsmith.targets.python.arguments import RAW
+from postsmith.targets.python.bodies import BODY
+from postsmith.targets.python.cases import SAVED, first_call
+from postsmith.targets.python.client import ENVIRONMENT, sample_of
+from postsmith.targets.python.context import Context, error_class
+from postsmith.targets.python.expressions import (
     Argument,
     Keyword,
     Literal,
@@ -23,8 +20,10 @@ from postsmith.plan.expressions import (
     sources,
     width,
 )
-from postsmith.plan.imports import member_key
-from postsmith.plan.views import ExampleView
+from postsmith.targets.python.imports import member_key
+from postsmith.targets.python.views import ExampleView
+from postsmith.view.calls import Operation
+from postsmith.view.types import ModelType
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _LONG = 70
@@ -33,33 +32,33 @@ _LONG = 70
 
 def example_of(context: Context) -> ExampleView:
     """The operation that makes the best first example, with its saved values."""
-    operations = [n for resource in context.tree.walk() for n in resource.operations]
+    client = context.api.class_name
+    operations = [n for found in context.api.root.walk() for n in found.operations]
     if not operations:
-        return ExampleView(context.names.sync_class, (), "", "", "NotFoundError", "404")
-    calls = {named.path: first_call(named) for named in operations}
-    named = min(operations, key=lambda named: _rank(named, calls[named.path]))
+        return ExampleView(client, (), "", "", "NotFoundError", "404")
+    calls = {each.key: first_call(context, each) for each in operations}
+    operation = min(operations, key=lambda each: _rank(each, calls[each.key]))
     # A body that is too long for a test's text is too long for the README, too.
     call = [
-        Keyword(named.signature.body, Literal({})) if SAVED in names((part,)) else part
-        for part in calls[named.path]
+        Keyword(BODY, Literal({})) if SAVED in names((part,)) else part
+        for part in calls[operation.key]
     ]
     ours = {name.name for name in names(call) if isinstance(name, Name) and name.module}
-    failing = [r.status for r in named.operation.responses if r.status >= 400]
+    failing = [r.status for r in operation.responses if r.status >= 400]
     status = min(failing, key=lambda status: (status != 404, status), default=404)
     return ExampleView(
-        ", ".join(sorted({context.names.sync_class, *ours}, key=member_key)),
-        sources(_client_arguments(context, named)),
-        named.path,
+        ", ".join(sorted({client, *ours}, key=member_key)),
+        sources(_client_arguments(context, operation)),
+        operation.dotted,
         listed(call),
         error_class(status),
         str(status),
     )
 
 
-def _rank(named: NamedOperation, call: Sequence[Argument]) -> tuple[object, ...]:
-    operation = named.operation
+def _rank(operation: Operation, call: Sequence[Argument]) -> tuple[object, ...]:
     good = [r for r in operation.responses if r.status < 400]
-    typed = any(r.media is Media.JSON and isinstance(r.type, Record) for r in good)
+    typed = any(isinstance(r.type, ModelType) for r in good)
     used, length = names(call), width(call)
     has_options = any(
         isinstance(part, Keyword) and part.name == "options" for part in call
@@ -72,7 +71,7 @@ def _rank(named: NamedOperation, call: Sequence[Argument]) -> tuple[object, ...]
         not any(r.status >= 400 for r in operation.responses),
         not call,
         length,
-        named.path,
+        operation.dotted,
     )
 
 
@@ -86,16 +85,16 @@ def _variables(texts: list[str], defaults: Mapping[str, str | None]) -> set[str]
     return found
 
 
-def _client_arguments(context: Context, named: NamedOperation) -> list[Keyword]:
+def _client_arguments(context: Context, operation: Operation) -> list[Keyword]:
     """What is required, and what else this call cannot be sent without."""
-    operation = named.operation
-    auth: Auth | None = operation.auth
-    texts = [*(auth.values.values() if auth else ()), *operation.headers.values()]
-    texts += [text for text in (*operation.query.values(), operation.server) if text]
+    auth, constants = operation.auth, (*operation.headers, *operation.query)
+    texts = [each.value for each in auth.parameters] if auth else []
+    texts += [each.value for each in constants if each.value]
+    texts.append(operation.server)
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})
-    chosen = next(iter(context.environments), "")
-    known = set(context.environments[chosen].values if chosen else ())
-    first = [Keyword(ENVIRONMENT, Literal(chosen))] if chosen else []
+    chosen = next(iter(context.api.environments), None)
+    known = {each.name for each in chosen.values} if chosen else set[str]()
+    first = [Keyword(ENVIRONMENT, Literal(chosen.name))] if chosen else []
     return first + [
         sample_of(argument)
         for argument in context.arguments

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postsmith.auth import Role, class_of, type_of
-from postsmith.ir.api import Auth
 from postsmith.json_value import JsonValue
-from postsmith.plan.expressions import Call, Keyword, Literal, Name
+from postsmith.targets.python.expressions import Call, Keyword, Literal, Name
+from postsmith.view.calls import Auth
 
 
 def auth_expression(auth: Auth) -> tuple[str, dict[str, JsonValue]]:
@@ -23,8 +23,9 @@ def auth_expression(auth: Auth) -> tuple[str, dict[str, JsonValue]]:
 
 def _arguments(auth: Auth) -> Iterator[tuple[str, JsonValue]]:
     used = [each for each in type_of(auth.kind).parameters if each.argument]
+    values = {each.name: each.value for each in auth.parameters if each.given}
     for each in used:
-        text = auth.values.get(each.name)
+        text = values.get(each.name)
         if text is None and each.needed:
             yield each.argument, ""
         elif text is not None and (text != each.default or each.always):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from postsmith.name.assign import Wish, assign
 from postsmith.name.spelling import class_name
-from postsmith.name.tree import NamedOperation, Resource
-from postsmith.plan import docs
-from postsmith.plan.context import Context
-from postsmith.plan.expressions import Attribute, Name, source
-from postsmith.plan.imports import import_lines
-from postsmith.plan.views import MockView, RouteView
-from postsmith.plan.words import CLASSES
+from postsmith.targets.python import docs
+from postsmith.targets.python.context import Context
+from postsmith.targets.python.expressions import Attribute, Name, source
+from postsmith.targets.python.imports import import_lines
+from postsmith.targets.python.tree import Place
+from postsmith.targets.python.views import MockView, RouteView
+from postsmith.targets.python.words import CLASSES
 
 
 def mock_views(
@@ -18,18 +18,18 @@ def mock_views(
 ) -> tuple[tuple[MockView, ...], MockView, tuple[str, ...]]:
     """The classes of the tree (children before parents), the root, and the module's imports."""
     modules, classes = _modules(context.tree), _classes(context)
-    views = [_view(resource, modules, classes) for resource in context.tree.walk()]
+    views = [_view(place, modules, classes) for place in context.tree.walk()]
     used = {
-        modules[each.path] for each in context.tree.walk() if each.operations
+        modules[each.path] for each in context.tree.walk() if each.constants
     } | _always(context)
     return tuple(reversed(views[1:])), views[0], import_lines(used)
 
 
-def _modules(tree: Resource) -> dict[tuple[str, ...], Name]:
+def _modules(tree: Place) -> dict[tuple[str, ...], Name]:
     """The module of each resource, as the mock's imports it."""
     wishes = {
-        resource.path: Wish(resource.path, ("_".join(resource.path) or "client",))
-        for resource in tree.walk()
+        place.path: Wish(place.path, ("_".join(place.path) or "client",))
+        for place in tree.walk()
     }
     return {
         path: Name(
@@ -46,15 +46,15 @@ def _always(context: Context) -> set[Name]:
     runtime = ["Call", "Example", "Mock", "MockRoute", "UnexpectedCallError"]
     if context.tree.children:
         runtime.append("MockResource")
-    if any(resource.operations for resource in context.tree.walk()):
+    if any(place.constants for place in context.tree.walk()):
         runtime.append("Route")
     return {
         Name("Callable", "collections.abc"),
         Name("Path", "pathlib"),
         Name("Drift", "._runtime"),
         *(Name(name, "._runtime.mock") for name in runtime),
-        Name(context.names.sync_class, ".client"),
-        Name(context.names.async_class, ".client"),
+        Name(context.api.class_name, ".client"),
+        Name(f"Async{context.api.class_name}", ".client"),
     }
 
 
@@ -71,22 +71,24 @@ def _classes(context: Context) -> dict[tuple[str, ...], str]:
         for found in context.tree.walk()
         if found.path
     }
-    return assign(wishes, {context.names.mock_class, *CLASSES})
+    return assign(wishes, {f"{context.api.class_name}Mock", *CLASSES})
 
 
 def _view(
-    resource: Resource,
+    place: Place,
     modules: dict[tuple[str, ...], Name],
     classes: dict[tuple[str, ...], str],
 ) -> MockView:
-    title = docs.one_line(resource.group.name) or resource.name
+    resource, module = place.resource, modules[place.path]
+    title = resource.title or resource.name
     return MockView(
-        classes.get(resource.path, ""),
+        classes.get(place.path, ""),
         docs.docstring([docs.sentence(f"Answers for {title}", 4)], 4),
-        tuple((child.name, classes[child.path]) for child in resource.children),
-        tuple(_route(named, modules[resource.path]) for named in resource.operations),
+        tuple((each.resource.name, classes[each.path]) for each in place.children),
+        tuple(
+            RouteView(
+                each.name, source(Attribute(module, place.constants[each.key])), ()
+            )
+            for each in resource.operations
+        ),
     )
-
-
-def _route(named: NamedOperation, module: Name) -> RouteView:
-    return RouteView(named.name, source(Attribute(module, named.constant)), ())

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-from postsmith.plan.expressions import Module, Name
+from postsmith.targets.python.expressions import Module, Name
 
 _DIGITS = re.compile(r"(\d+)")
 

@@ -14,18 +14,19 @@ from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 from postsmith.encoding import encode_path, encode_query, percent
-from postsmith.ir.api import In, Parameter
-from postsmith.ir.types import (
+from postsmith.json_value import JsonValue
+from postsmith.numerals import is_decimal, is_integer
+from postsmith.targets.python.expressions import Call, Expression, List, Literal, Name
+from postsmith.view.calls import Parameter
+from postsmith.view.types import (
     BOOLEAN,
     INTEGER,
     NUMBER,
-    Choice,
-    OneOf,
+    ChoiceType,
+    OneOfType,
+    ScalarKind,
     Type,
 )
-from postsmith.json_value import JsonValue
-from postsmith.numerals import is_decimal, is_integer
-from postsmith.plan.expressions import Call, Expression, List, Literal, Name
 
 _PATH_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$'()*+,;:@&=|^\[\]]")
 _QUERY_KEPT = re.compile(r"[^A-Za-z0-9\-._~!$()*,;:@/?=\[\]{}|^`\\]")
@@ -71,7 +72,7 @@ def path_argument(parameter: Parameter, saved: str, encoded: bool) -> Given:
         # Postman ends the path there; a plain value would stay a value.
         return RawText(saved)
     sent = encode_path(saved) if encoded else saved
-    return _text(saved, sent, _PATH_KEPT, parameter.type)
+    return _text(saved, sent, _PATH_KEPT, parameter.saved_type)
 
 
 def query_argument(
@@ -91,12 +92,12 @@ def _query_text(parameter: Parameter, saved: str, encoded: bool) -> Plain:
     # What would end the value is encoded, as Postman has it (docs/postman.md, Query).
     text = saved.replace("&", "%26").replace("#", "%23")
     sent = encode_query(text) if encoded else text
-    return _text(text, sent, _QUERY_KEPT, parameter.type)
+    return _text(text, sent, _QUERY_KEPT, parameter.saved_type)
 
 
 def header_argument(parameter: Parameter, saved: str) -> Given:
     """What a saved header value is given as."""
-    return typed(saved, parameter.type)
+    return typed(saved, parameter.saved_type)
 
 
 def _text(saved: str, sent: str, kept: re.Pattern[str], kind: Type) -> Plain:
@@ -112,11 +113,12 @@ def _text(saved: str, sent: str, kept: re.Pattern[str], kind: Type) -> Plain:
 
 def typed(saved: str, kind: Type) -> JsonValue:
     """The saved text as a value of the parameter's type, where that is sent as the same text."""
-    options = kind.options if isinstance(kind, OneOf) else (kind,)
+    options = kind.options if isinstance(kind, OneOfType) else (kind,)
     if BOOLEAN in options and saved in ("true", "false"):
         return saved == "true"
     whole = INTEGER in options or any(
-        isinstance(option, Choice) and option.base == INTEGER for option in options
+        isinstance(option, ChoiceType) and option.format is ScalarKind.INTEGER
+        for option in options
     )
     if (whole or NUMBER in options) and is_integer(saved):
         return int(saved)
@@ -125,14 +127,7 @@ def typed(saved: str, kind: Type) -> JsonValue:
 
 def missing_argument(parameter: Parameter) -> Literal:
     """Some value for a required parameter that a saved request does not give."""
-    return Literal(_MISSING.get(parameter.type, parameter.name))
+    return Literal(_MISSING.get(parameter.saved_type, parameter.wire))
 
 
 _MISSING: Mapping[Type, object] = {INTEGER: 1, BOOLEAN: True, NUMBER: 1.5}
-
-
-def given(
-    arguments: Mapping[tuple[In, str], tuple[str | None, ...]], parameter: Parameter
-) -> tuple[str | None, ...] | None:
-    """The saved values of a parameter, `None` when the saved request leaves it out."""
-    return arguments.get((parameter.location, parameter.name))

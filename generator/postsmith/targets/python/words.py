@@ -6,7 +6,7 @@ import keyword
 
 from postsmith import auth
 from postsmith.name.language import Language
-from postsmith.plan.known import TAKEN
+from postsmith.targets.python.known import TAKEN
 
 KEYWORDS = frozenset(keyword.kwlist) | {"__debug__", "print", "exec"}
 

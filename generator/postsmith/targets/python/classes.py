@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from postsmith.ir.types import Field, Nullable, Record, Unknown
-from postsmith.name.classes import Book, RecordClass
-from postsmith.plan import docs
-from postsmith.plan.annotations import FILE_TYPES, Annotator, union
-from postsmith.plan.expressions import (
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import FILE_TYPES, Annotator, union
+from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Call,
@@ -28,19 +26,15 @@ from postsmith.plan.expressions import (
     names,
     source,
 )
-from postsmith.plan.imports import import_lines, member_key, natural
-from postsmith.plan.views import ClassesView, ClassView, FieldView
-from postsmith.plan.words import HIDDEN_BY_FIELDS
+from postsmith.targets.python.imports import import_lines, member_key, natural
+from postsmith.targets.python.views import ClassesView, ClassView, FieldView
+from postsmith.targets.python.words import HIDDEN_BY_FIELDS
 from postsmith.text import plain, shorten, wrap
+from postsmith.view.types import Field, Model, ModelType, NullableType, UnknownType
 
 SHARED = "shared"
 _FIELD = Name("Field", "pydantic")
 _REQUIRED = Name("Required", "typing")
-
-
-def module_of(found: RecordClass, areas: dict[str, str]) -> str:
-    """The module of a class: its folder's, or the one for all."""
-    return areas.get(found.area, SHARED) if found.area else SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +52,40 @@ _TYPES = _Kind("types", "Request bodies", Name("TypedDict", "typing"), True)
 
 
 def model_modules(
-    book: Book, areas: dict[str, str], title: str
+    models: Iterable[Model], areas: Collection[str], title: str
 ) -> tuple[ClassesView, ...]:
     """Modules of response models."""
-    return tuple(_modules(book, areas, title, _MODELS))
+    return tuple(_modules(models, areas, title, _MODELS))
 
 
 def type_modules(
-    book: Book, areas: dict[str, str], title: str
+    bodies: Iterable[Model], areas: Collection[str], title: str
 ) -> tuple[ClassesView, ...]:
     """Modules of typed dictionaries for request bodies."""
-    return tuple(_modules(book, areas, title, _TYPES))
+    return tuple(_modules(bodies, areas, title, _TYPES))
 
 
 def _modules(
-    book: Book, areas: dict[str, str], title: str, kind: _Kind
+    models: Iterable[Model], areas: Collection[str], title: str, kind: _Kind
 ) -> Iterable[ClassesView]:
-    by_module: dict[str, list[RecordClass]] = {}
-    for found in book.classes:
-        by_module.setdefault(module_of(found, areas), []).append(found)
+    by_module: dict[str, list[Model]] = {}
+    homes: dict[str, str] = {}
+    for found in models:
+        # The module of its folder, or the one for all.
+        home = found.area if found.area and found.area in areas else SHARED
+        by_module.setdefault(home, []).append(found)
+        homes[found.name] = home
     for name, classes in sorted(by_module.items(), key=lambda pair: natural(pair[0])):
 
-        def refer(record: Record, name: str = name) -> Name:
-            cls = book.by_record[record]
-            module = module_of(cls, areas)
-            return Name(cls.name, "" if module == name else f".{kind.package}.{module}")
+        def refer(found: ModelType, name: str = name) -> Name:
+            home = homes[found.name]
+            return Name(found.name, "" if home == name else f".{kind.package}.{home}")
 
         annotator = Annotator(refer, kind.giving)
         own = {found.name for found in classes}
         if kind.giving:
             later = frozenset(map(Name, own)) | {FILE_TYPES}
-            members = [
-                _dict_members(found.record, annotator, later) for found in classes
-            ]
+            members = [_dict_members(found, annotator, later) for found in classes]
         else:
             members = [_model_members(found, annotator) for found in classes]
         used = names(chain.from_iterable(members))
@@ -104,15 +99,15 @@ def _modules(
         )
 
 
-def _view(found: RecordClass, members: Sequence[Part], kind: _Kind) -> ClassView:
+def _view(found: Model, members: Sequence[Part], kind: _Kind) -> ClassView:
     functional = any(isinstance(member, Pair) for member in members)
     fields = tuple(
         FieldView(
-            source(Literal(field.name)),
+            source(Literal(field.key)),
             source(member),
             _below(field) if kind.giving and not functional else (),
         )
-        for field, member in zip(found.record.fields, members, strict=True)
+        for field, member in zip(found.fields, members, strict=True)
     )
     return ClassView(found.name, _class_doc(found, functional), fields, functional)
 
@@ -123,48 +118,44 @@ def _below(found: Field) -> tuple[str, ...]:
     return docs.docstring(wrap(text, docs.WIDTH - 10), 4) if text != "." else ()
 
 
-def _class_doc(found: RecordClass, functional: bool) -> tuple[str, ...]:
-    says = docs.statement(plain(found.doc))
+def _class_doc(found: Model, functional: bool) -> tuple[str, ...]:
+    says = docs.statement(found.description)
     if functional:
-        described = [f for f in found.record.fields if f.description.strip()]
+        described = [f for f in found.fields if f.description]
         lines = [
             line
             for field in described
             for line in docs.entry(
-                f"`{plain(field.name)}`", _field_doc(field), docs.WIDTH - 4
+                f"`{plain(field.key)}`", _field_doc(field), docs.WIDTH - 4
             )
         ]
         says += ["", *lines] if lines else []
     return docs.docstring(says, 4)
 
 
-def _model_members(found: RecordClass, annotator: Annotator) -> list[Part]:
+def _model_members(found: Model, annotator: Annotator) -> list[Part]:
     """The fields of a model."""
-    called = found.attributes
-    hidden = HIDDEN_BY_FIELDS.intersection(called.values())
-    return [
-        _model_field(field, called[field.name], annotator, hidden)
-        for field in found.record.fields
-    ]
+    hidden = HIDDEN_BY_FIELDS.intersection(field.name for field in found.fields)
+    return [_model_field(field, annotator, hidden) for field in found.fields]
 
 
 def _model_field(
-    found: Field, name: str, annotator: Annotator, hidden: frozenset[str]
+    found: Field, annotator: Annotator, hidden: frozenset[str]
 ) -> Declaration:
     parts = annotator.parts(found.type)
     annotation = union(parts if found.required else (*parts, NONE))
     arguments = () if found.required else (Keyword("default", NONE),)
     value: Expression | None = None if found.required else NONE
-    if name != found.name:
-        value = Call(_FIELD, (*arguments, Keyword("alias", Literal(found.name))))
-    return Declaration(name, beside(annotation, hidden), value)
+    if found.name != found.key:
+        value = Call(_FIELD, (*arguments, Keyword("alias", Literal(found.key))))
+    return Declaration(found.name, beside(annotation, hidden), value)
 
 
 def _dict_members(
-    record: Record, annotator: Annotator, later: frozenset[Name]
+    model: Model, annotator: Annotator, later: frozenset[Name]
 ) -> list[Part]:
     """The keys of a typed dictionary. `later`: what can't be run where it stands, only read."""
-    keys = [found.name for found in record.fields]
+    keys = [found.key for found in model.fields]
     functional = not all(
         key.isidentifier() and not keyword.iskeyword(key) for key in keys
     )
@@ -172,27 +163,27 @@ def _dict_members(
     return [
         _dict_key(found, annotator, later)
         if functional
-        else Declaration(found.name, _key_type(found, annotator))
-        for found in record.fields
+        else Declaration(found.key, _key_type(found, annotator))
+        for found in model.fields
     ]
 
 
 def _dict_key(found: Field, annotator: Annotator, later: frozenset[Name]) -> Pair:
     annotation = _key_type(found, annotator)
     is_run = later.isdisjoint(names((annotation,)))
-    return Pair(Literal(found.name), annotation if is_run else Quoted(annotation))
+    return Pair(Literal(found.key), annotation if is_run else Quoted(annotation))
 
 
 def _key_type(found: Field, annotator: Annotator) -> Annotation:
     kind = found.type
-    if isinstance(kind, Nullable) and isinstance(kind.type, Unknown):
+    if isinstance(kind, NullableType) and isinstance(kind.type, UnknownType):
         kind = kind.type
     annotation = annotator.write(kind)
     return Subscript(_REQUIRED, (annotation,)) if found.required else annotation
 
 
 def _field_doc(found: Field) -> str:
-    return shorten(plain(found.description), docs.ARGUMENT)
+    return shorten(found.description, docs.ARGUMENT)
 
 
 def _is_mangled(key: str) -> bool:

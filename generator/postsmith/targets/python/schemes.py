@@ -5,36 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from postsmith.auth import class_of, type_of
-from postsmith.ir.api import Api, Auth, Group, Operation
-from postsmith.plan import literals
-from postsmith.plan.expressions import Name
-from postsmith.plan.imports import import_lines, member_key
-from postsmith.plan.views import AuthView, SchemeView
+from postsmith.targets.python import literals
+from postsmith.targets.python.bodies import fresh_of
+from postsmith.targets.python.expressions import Name
+from postsmith.targets.python.imports import import_lines, member_key
+from postsmith.targets.python.views import AuthView, SchemeView
+from postsmith.view.api import ApiView
+from postsmith.view.calls import Auth
 
 _EVERY_CLIENT = ("httpx2>=2.0", "pydantic>=2.11")
 
 
-def _operations(api: Api) -> Iterable[Operation]:
-    groups: list[Group] = [api.root]
-    while groups:
-        group = groups.pop()
-        groups += group.groups
-        yield from group.operations
-
-
-def _auths(api: Api) -> Iterable[Auth]:
+def auths_of(api: ApiView) -> frozenset[Auth]:
     """Every auth that the client sends, with those of single saved requests."""
-    for operation in _operations(api):
-        for auth in (operation.auth, *(saved.auth for saved in operation.requests)):
-            if auth is not None:
-                yield auth
+    found = {
+        auth
+        for resource in api.root.walk()
+        for each in resource.operations
+        for auth in (each.auth, *(saved.auth for saved in each.requests))
+    }
+    return frozenset(filter(None, found))
 
 
-def scheme_classes(api: Api) -> dict[str, str]:
+def _classes(auths: Iterable[Auth]) -> dict[str, str]:
     """The classes that the client has beyond those of every client, with their modules."""
     return {
         found.name: found.module
-        for auth in _auths(api)
+        for auth in auths
         if class_of(auth.kind).module
         # With one grant come all: which of them somebody uses is between them and the server.
         for found in type_of(auth.kind).classes
@@ -42,34 +39,35 @@ def scheme_classes(api: Api) -> dict[str, str]:
     }
 
 
-def auth_view(api: Api) -> AuthView:
+def auth_view(auths: Iterable[Auth]) -> AuthView:
     """The same, as templates are given them."""
-    found = scheme_classes(api)
+    found = _classes(auths)
     views = tuple(
         SchemeView(name, f"_runtime.schemes.{found[name]}")
         for name in sorted(found, key=member_key)
     )
     imports = import_lines(Name(view.name, f".{view.module}") for view in views)
-    return AuthView(views, imports, asks(api))
+    return AuthView(views, imports, asks(auths))
 
 
-def optional_files(api: Api) -> tuple[str, ...]:
+def optional_files(api: ApiView, auths: Iterable[Auth]) -> tuple[str, ...]:
     """The files of the runtime that not every client has, from the package."""
-    names = sorted({*scheme_classes(api).values()})
+    names = sorted({*_classes(auths).values()})
     files = [f"schemes/{name}" for name in ("__init__", "parts", *names) if names]
     if _has_dynamic(api):
         files.insert(0, "dynamic")
     return tuple(f"_runtime/{file}.py" for file in files)
 
 
-def _has_dynamic(api: Api) -> bool:
+def _has_dynamic(api: ApiView) -> bool:
     """Whether Postman's dynamic variables are in anything that is sent, or made where a caller gives nothing."""
     made = (
         text
-        for operation in _operations(api)
+        for resource in api.root.walk()
+        for operation in resource.operations
         for text in (
-            *(parameter.fresh for parameter in operation.parameters),
-            *(operation.body.fresh.values() if operation.body else ()),
+            *(parameter.fresh or "" for parameter in operation.parameters),
+            *(each.value for each in fresh_of(operation.body)),
         )
     )
     return any(variable.name.startswith("$") for variable in api.variables) or any(
@@ -81,14 +79,14 @@ _OWN = "{{$fresh "
 """How the templates of values begin that every client's runtime makes (`_runtime/fresh.py`)."""
 
 
-def asks(api: Api) -> bool:
+def asks(auths: Iterable[Auth]) -> bool:
     """True when there is a grant that a user agrees to in a browser."""
-    return any(class_of(auth.kind).asks for auth in _auths(api))
+    return any(class_of(auth.kind).asks for auth in auths)
 
 
-def dependencies(api: Api) -> tuple[str, ...]:
+def dependencies(auths: Iterable[Auth]) -> tuple[str, ...]:
     """What pip has to install for the client, as TOML strings."""
-    more = sorted({need for auth in _auths(api) for need in _needs(auth)})
+    more = sorted({need for auth in auths for need in _needs(auth)})
     return tuple(literals.toml_text(need) for need in (*_EVERY_CLIENT, *more))
 
 
@@ -99,7 +97,8 @@ def _needs(auth: Auth) -> Iterable[str]:
         return
     parameter = known.parameter(library.given)
     if parameter is not None:
-        text = auth.values.get(parameter.name, parameter.default)
+        said = {each.name: each.value for each in auth.parameters}
+        text = said.get(parameter.name, "")
         if not text or (library.unless and text.startswith(library.unless)):
             return
     yield library.requirement

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from postsmith.ir.api import Api, Server, Variable
-from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
-from postsmith.name.client import ENVIRONMENT, key_of_server, key_of_variable
-from postsmith.plan import docs
-from postsmith.plan.annotations import BOOL, FLOAT, INT, LITERAL, STR, optional
-from postsmith.plan.arguments import typed
-from postsmith.plan.auths import auth_call
-from postsmith.plan.context import Argument, Context
-from postsmith.plan.expressions import (
+from postsmith.targets.python import docs
+from postsmith.targets.python.annotations import (
+    BOOL,
+    FLOAT,
+    INT,
+    LITERAL,
+    STR,
+    optional,
+)
+from postsmith.targets.python.arguments import typed
+from postsmith.targets.python.auths import auth_call
+from postsmith.targets.python.context import Argument, Context
+from postsmith.targets.python.expressions import (
     NONE,
     Declaration,
     Keyword,
@@ -21,48 +25,47 @@ from postsmith.plan.expressions import (
     Name,
     Subscript,
 )
-from postsmith.plan.schemes import asks
-from postsmith.text import plain, shorten
+from postsmith.targets.python.schemes import asks
+from postsmith.text import one_line, shorten
+from postsmith.view.api import ApiView, Server, Variable
+from postsmith.view.calls import as_dict
+from postsmith.view.types import BOOLEAN, INTEGER, NUMBER, Type
+
+ENVIRONMENT = "environment"
+"""The argument that chooses one."""
 
 
-def arguments_of(
-    api: Api, names: Mapping[str, str]
-) -> tuple[tuple[Argument, ...], Mapping[str, str]]:
-    """The constructor's arguments for variables and servers, and the settings' servers by IR key."""
-    by_server = {
-        s.key: names[key_of_variable(s.variable)]
-        if s.variable and key_of_variable(s.variable) in names
-        # A host with a variable in it is told by the variable; its key is its own.
-        else names.get(key_of_server(s.key), s.url)
-        for s in api.servers
-    }
+def arguments_of(api: ApiView) -> tuple[Argument, ...]:
+    """The constructor's arguments for variables and servers: what is required first, then credentials."""
     found = [
-        _server_argument(s, names[key_of_server(s.key)])
-        for s in api.servers
-        if key_of_server(s.key) in names
+        _server_argument(each, each.argument)
+        for each in api.servers
+        if each.argument and each.variable is None
     ]
     found += [
-        _variable_argument(v, names[key_of_variable(v.name)])
-        for v in api.variables
-        if v.argument
+        _variable_argument(each, each.argument)
+        for each in api.variables
+        if each.argument
     ]
     credentials = _in_auth(api)
     found.sort(key=lambda a: (not a.required, a.variable not in credentials))
-    return tuple(found), by_server
+    return tuple(found)
 
 
-def _in_auth(api: Api) -> frozenset[str]:
+def servers_of(api: ApiView) -> Mapping[str, str]:
+    """By the keys of servers, those of the settings: a host with a variable in it has none but itself."""
+    return {each.key: each.argument or each.url for each in api.servers}
+
+
+def _in_auth(api: ApiView) -> frozenset[str]:
     """The variables that credentials are made of."""
-    found: set[str] = set()
-    groups = [api.root]
-    while groups:
-        group = groups.pop()
-        groups += group.groups
-        for operation in group.operations:
-            if operation.auth is not None:
-                for text in operation.auth.values.values():
-                    found.update(_VARIABLE.findall(text))
-    return frozenset(found)
+    used = {each.auth for place in api.root.walk() for each in place.operations}
+    return frozenset(
+        name
+        for auth in filter(None, used)
+        for each in auth.parameters
+        for name in _VARIABLE.findall(each.value)
+    )
 
 
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
@@ -88,7 +91,7 @@ def _variable_argument(variable: Variable, name: str) -> Argument:
         name,
         variable.name,
         variable.default,
-        required=variable.required and variable.default is None,
+        required=variable.required,
         secret=variable.secret,
         description=variable.description,
         sample=variable.sample,
@@ -98,8 +101,9 @@ def _variable_argument(variable: Variable, name: str) -> Argument:
 
 def parameters_of(context: Context) -> Iterable[Declaration]:
     """The keywords of the constructor that are the collection's own."""
-    if context.environments:
-        chosen = Subscript(LITERAL, tuple(map(Literal, context.environments)))
+    if context.api.environments:
+        names = (Literal(each.name) for each in context.api.environments)
+        chosen = Subscript(LITERAL, tuple(names))
         yield Declaration(ENVIRONMENT, optional(chosen), NONE)
     by_environment = _in_environments(context)
     for argument in context.arguments:
@@ -108,8 +112,8 @@ def parameters_of(context: Context) -> Iterable[Declaration]:
 
 def _in_environments(context: Context) -> frozenset[str]:
     """The variables whose value depends on the environment."""
-    sets = (found.values for found in context.environments.values())
-    return frozenset(name for values in sets for name in values)
+    sets = (found.values for found in context.api.environments)
+    return frozenset(each.name for values in sets for each in values)
 
 
 def _parameter(argument: Argument, depends: bool) -> Declaration:
@@ -128,7 +132,7 @@ _TYPES: dict[Type, Name] = {INTEGER: INT, NUMBER: FLOAT, BOOLEAN: BOOL}
 
 def settings_of(context: Context) -> Iterable[Keyword]:
     """Arguments of `Settings(…)`."""
-    yield Keyword("name", Literal(context.names.package))
+    yield Keyword("name", Literal(context.api.name))
     servers = dict.fromkeys(context.servers.values())
     by_name = {argument.name: argument.variable for argument in context.arguments}
     pairs = {
@@ -146,33 +150,35 @@ def settings_of(context: Context) -> Iterable[Keyword]:
     }
     if defaults:
         yield Keyword("defaults", Literal(defaults))
-    if context.environments:
-        sets = {name: dict(e.values) for name, e in context.environments.items()}
+    if context.api.environments:
+        sets = {each.name: as_dict(each.values) for each in context.api.environments}
         yield Keyword("environments", Literal(sets))
     secrets = tuple(a.variable for a in context.arguments if a.secret)
     if secrets:
         yield Keyword("secrets", Literal(secrets))
-    if context.auth is not None:
-        yield Keyword("auth", auth_call(context.auth))
+    if context.api.auth is not None:
+        yield Keyword("auth", auth_call(context.api.auth))
     yield Keyword("errors", Name("ERRORS", ".errors"))
 
 
 def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
     """The docstring of the client class."""
-    title = " ".join(plain(context.api.name).split()) or context.names.sync_class
+    title = context.api.title or context.api.class_name
     kind = "asynchronous client" if asynchronous else "client"
     parts = [docs.sentence(f"{title}: {kind}", 4)]
     body = docs.prose(context.api.description, docs.DETAILS, docs.WIDTH - 4)
     if body:
         parts += ["", *body]
     texts = {
-        a.name: shorten(plain(a.description), docs.ARGUMENT) or _stands_for(a)
+        a.name: shorten(a.description, docs.ARGUMENT) or _stands_for(a)
         for a in context.arguments
     }
-    if context.environments:
-        names = ", ".join(f"`{name}`" for name in context.environments)
+    if context.api.environments:
+        names = ", ".join(f"`{each.name}`" for each in context.api.environments)
         texts = {ENVIRONMENT: f"Whose values to use: {names}.", **texts}
-    manner = {n: t for n, t in _MANNER.items() if n != "authorize" or asks(context.api)}
+    manner = {
+        n: t for n, t in _MANNER.items() if n != "authorize" or asks(context.auths)
+    }
     lines = [
         line
         for name, text in {**texts, **manner}.items()
@@ -182,7 +188,7 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
 
 
 def _stands_for(argument: Argument) -> str:
-    mark = f"`{{{{{docs.one_line(argument.variable)}}}}}`"
+    mark = f"`{{{{{one_line(argument.variable)}}}}}`"
     return f"Secret; {mark} in Postman." if argument.secret else f"{mark} in Postman."
 
 

@@ -6,26 +6,28 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from postsmith.ir.api import Media, Response
-from postsmith.ir.types import (
-    Choice,
-    ListOf,
-    MapOf,
-    Nullable,
-    OneOf,
-    Record,
-    Scalar,
-    ScalarKind,
-    Type,
-    Unknown,
-)
-from postsmith.plan.expressions import (
+from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
+    Attribute,
     Literal,
     Name,
     Subscript,
     Union,
+)
+from postsmith.view.calls import Media, Response
+from postsmith.view.types import (
+    ChoiceType,
+    ListType,
+    MapType,
+    ModelType,
+    NullableType,
+    OneOfType,
+    ScalarKind,
+    ScalarType,
+    Table,
+    Type,
+    UnknownType,
 )
 
 STR, INT, FLOAT, BOOL, BYTES = map(Name, ("str", "int", "float", "bool", "bytes"))
@@ -64,12 +66,20 @@ _BODIES: Mapping[Media, Annotation] = {
 }
 
 
+_TABLES = {Table.MODELS: Name("models", "."), Table.BODIES: Name("types", ".")}
+
+
+def in_package(found: ModelType) -> Attribute:
+    """A class as modules of resources, and tests, refer to it."""
+    return Attribute(_TABLES[found.table], found.name)
+
+
 @dataclass(frozen=True, slots=True)
 class Annotator:
     """Writes types for one module."""
 
-    namer: Callable[[Record], Annotation]
-    """A record's class, as the module refers to it."""
+    namer: Callable[[ModelType], Annotation] = in_package
+    """A model's class, as the module refers to it."""
     giving: bool = False
     """True for what callers give: dates and ids may be texts, lists any sequence, choices are hints."""
 
@@ -80,31 +90,34 @@ class Annotator:
     def parts(self, found: Type) -> tuple[Annotation, ...]:
         """The members of the union that a type is."""
         match found:
-            case Scalar():
-                return (_GIVEN if self.giving else _SCALARS)[found.kind]
-            case Choice(values, base):
+            case ScalarType(form):
+                return self._scalar(form)
+            case ChoiceType(values, form):
                 hints = Subscript(LITERAL, tuple(map(Literal, values)))
-                return (hints, *self.parts(base))
-            case ListOf(item):
+                return (hints, *self._scalar(form))
+            case ListType(item):
                 kind = SEQUENCE if self.giving else _LIST
                 return (Subscript(kind, (self.write(item),)),)
-            case MapOf(value):
+            case MapType(value):
                 kind = MAPPING if self.giving else _DICT
                 return (Subscript(kind, (STR, self.write(value))),)
-            case Record():
+            case ModelType():
                 return (self.namer(found),)
-            case OneOf(options):
+            case OneOfType(options):
                 return tuple(part for option in options for part in self.parts(option))
-            case Nullable(inner):
+            case NullableType(inner):
                 return (*self.parts(inner), NONE)
-            case Unknown():
+            case UnknownType():
                 return (ANY,)
             case _:
                 assert_never(found)
 
+    def _scalar(self, form: ScalarKind) -> tuple[Annotation, ...]:
+        return (_GIVEN if self.giving else _SCALARS)[form]
+
     def body(self, response: Response) -> tuple[Annotation, ...]:
         """The members of the union that a response's body is."""
-        if response.media is Media.JSON:
+        if response.type is not None:
             return self.parts(response.type)
         return (_BODIES[response.media],)
 

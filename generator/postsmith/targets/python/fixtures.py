@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from postsmith.ir.api import Api, BodyKind, Example, Media, SavedRequest
 from postsmith.json_value import JsonValue
 from postsmith.name.assign import Wish, assign
 from postsmith.name.spelling import identifier
-from postsmith.name.tree import NamedOperation, Resource
-from postsmith.plan import literals
+from postsmith.targets.python import literals
+from postsmith.view.api import Resource
+from postsmith.view.calls import Example, Media, Operation, SavedRequest
+from postsmith.view.payloads import JsonBody, SavedJson
 
 _SUFFIX = {
     Media.JSON: "json",
@@ -23,38 +24,39 @@ LONG_BODY = 500
 """Characters of a literal beyond which a test reads the saved body from a file."""
 
 
-def _stem(named: NamedOperation) -> str:
+def _stem(operation: Operation) -> str:
     """What an operation's files are called, below `fixtures`: `users/get_a_user_token`."""
-    return named.path.replace(".", "/")
+    return operation.dotted.replace(".", "/")
 
 
-def example_file(named: NamedOperation, example: Example, slug: str) -> str | None:
+def _example_file(operation: Operation, example: Example) -> str | None:
     """The file of an example's body, `None` for an empty one."""
     if example.media is Media.EMPTY or not example.text:
         return None
-    return f"{_stem(named)}.{slug}.{_SUFFIX[example.media]}"
+    return f"{_stem(operation)}.{example.slug}.{_SUFFIX[example.media]}"
 
 
 def fixture_files(
-    tree: Resource, slugs: Mapping[str, Mapping[str, str]]
+    root: Resource, bodies: Mapping[str, Mapping[str, str]]
 ) -> dict[str, str | bytes]:
-    """All fixture files, by path below `fixtures`, the index among them."""
+    """All fixture files, by path below `fixtures`, the index among them. `bodies`: what `body_files` gives, by operation."""
     files: dict[str, str | bytes] = {}
     index: dict[str, list[JsonValue]] = {}
-    for resource in tree.walk():
-        for named in resource.operations:
+    for resource in root.walk():
+        for operation in resource.operations:
             entries: list[JsonValue] = []
-            for response in named.operation.responses:
+            for response in operation.responses:
                 for example in response.examples:
-                    slug = slugs[named.operation.key][example.key]
-                    path = example_file(named, example, slug)
+                    path = _example_file(operation, example)
                     if path:
                         files[path] = _content(example)
-                    entries.append(_entry(example, slug, path))
+                    entries.append(_entry(example, path))
             if entries:
-                index[named.path] = entries
-            for saved, path in body_files(named):
-                files[path] = literals.json_text(saved.body)
+                index[operation.dotted] = entries
+            own = bodies[operation.key]
+            for saved in operation.requests if own else ():
+                if saved.key in own and isinstance(saved.body, SavedJson):
+                    files[own[saved.key]] = literals.json_text(saved.body.value)
     files["index.json"] = _index_text(index)
     return files
 
@@ -78,11 +80,11 @@ def _content(example: Example) -> str | bytes:
     return example.text
 
 
-def _entry(example: Example, slug: str, path: str | None) -> dict[str, JsonValue]:
-    headers: list[JsonValue] = [[name, value] for name, value in example.headers]
+def _entry(example: Example, path: str | None) -> dict[str, JsonValue]:
+    headers: list[JsonValue] = [[each.name, each.value] for each in example.headers]
     entry: dict[str, JsonValue] = {
         "name": example.name,
-        "slug": slug,
+        "slug": example.slug,
         "status": example.status,
         "headers": headers,
     }
@@ -91,19 +93,16 @@ def _entry(example: Example, slug: str, path: str | None) -> dict[str, JsonValue
     return entry
 
 
-def body_files(named: NamedOperation) -> Iterable[tuple[SavedRequest, str]]:
-    """The saved JSON bodies too long for a test's text, and their files."""
-    body = named.operation.body
-    if body is None or body.kind is not BodyKind.JSON:
-        return
-    long = [saved for saved in named.operation.requests if _is_long(saved)]
+def body_files(operation: Operation) -> dict[str, str]:
+    """The files of saved JSON bodies that are too long for a test's text, by the keys of their requests."""
+    if not isinstance(operation.body, JsonBody):
+        return {}
+    long = [saved for saved in operation.requests if _is_long(saved)]
     several = len(long) > 1
-    wishes = {
-        saved.key: Wish((saved.key,), (_body_name(saved, several),)) for saved in long
-    }
-    names = assign(wishes)
-    for saved in long:
-        yield saved, f"{_stem(named)}.{names[saved.key]}.json"
+    names = assign(
+        {saved.key: Wish((saved.key,), (_body_name(saved, several),)) for saved in long}
+    )
+    return {key: f"{_stem(operation)}.{name}.json" for key, name in names.items()}
 
 
 def _body_name(saved: SavedRequest, several: bool) -> str:
@@ -112,16 +111,7 @@ def _body_name(saved: SavedRequest, several: bool) -> str:
 
 
 def _is_long(saved: SavedRequest) -> bool:
-    if not saved.has_body or saved.text_body is not None:
+    if not isinstance(saved.body, SavedJson):
         return False
-    return isinstance(saved.body, dict | list) and len(repr(saved.body)) > LONG_BODY
-
-
-def count_examples(api: Api, tree: Resource) -> int:
-    """All saved examples of the client."""
-    return sum(
-        len(response.examples)
-        for resource in tree.walk()
-        for named in resource.operations
-        for response in named.operation.responses
-    )
+    value = saved.body.value
+    return isinstance(value, dict | list) and len(repr(value)) > LONG_BODY
