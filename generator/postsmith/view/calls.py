@@ -207,7 +207,7 @@ class Operation:
     name: str
     """The name in code; no two of a resource, and none of its children, have the same."""
     dotted: str
-    """The name with those of its resources: `users.get_a_user_token`."""
+    """The name with those of its resources: `users.get_token`."""
     titles: tuple[str, ...]
     """The names of its saved requests, distinct, in order."""
     description: str
