@@ -51,10 +51,9 @@ class Named:
 
 def name_api(api: Api, package: str | None, pins: Pins = NO_PINS) -> Named:
     """Name everything. `package`: the name of the package, where it is chosen by the user."""
-    client = names_of(api, package)
-    tree = name_tree(api, client.sync_class, pins)
+    tree = name_tree(api, pins)
     return Named(
-        client,
+        names_of(api, package),
         tree,
         collect(response_roots(tree), Kind.MODEL, pins),
         collect(body_roots(tree), Kind.BODY, pins),
@@ -80,11 +79,7 @@ def _of_tree(tree: Resource) -> Iterable[tuple[tuple[Kind, str], Names]]:
             {named.operation.key: named.name for named in resource.operations},
         )
         for named in resource.operations:
-            names = named.signature.names
-            yield (
-                (Kind.PARAMETER, named.operation.key),
-                {p.key: names[p.location, p.name] for p in named.operation.parameters},
-            )
+            yield (Kind.PARAMETER, named.operation.key), named.parameters
 
 
 __all__ = ["NO_PINS", "Kind", "Named", "Pins", "name_api"]

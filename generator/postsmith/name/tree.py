@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.name.actions import RESERVED, VERBS, is_parameter, with_verb
 from postsmith.name.assign import Wish, assign
-from postsmith.name.parameters import Signature, signature_of
-from postsmith.name.pins import NO_PINS, Kind, Pins
-from postsmith.name.reserved import (
-    CLASSES,
-    CONSTANTS,
-    HIDDEN_BY_FIELDS,
-    IN_MODULES,
-    MODULES,
-    MODULES_OF_TYPES,
-)
-from postsmith.name.spelling import class_name, cut, identifier
+from postsmith.name.parameters import parameter_names
+from postsmith.name.pins import NO_PINS, Kind, Names, Pins
+from postsmith.name.reserved import IN_MODULES, MODULES
+from postsmith.name.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
 _NUMBERING = re.compile(
@@ -48,10 +41,8 @@ class NamedOperation:
     """The name with what is done to what, where the resource says it: `create_user` of `users.create`."""
     path: str
     """`users.get_a_user_token`"""
-    constant: str
-    """The name of the module's constant that describes it."""
-    signature: Signature
-    """What its parameters are called."""
+    parameters: Names
+    """What its parameters are called, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,6 @@ class Resource:
     group: Group
     name: str
     """The attribute; `""` for the root."""
-    class_name: str
     path: tuple[str, ...]
     """The attributes from the client to here."""
     operations: tuple[NamedOperation, ...]
@@ -84,27 +74,19 @@ class Resource:
             yield from child.walk()
 
 
-def name_tree(api: Api, client: str, pins: Pins = NO_PINS) -> Resource:
-    """Every resource and operation of an API, named. The root is the class `client`."""
-    return _resource(api.root, "", client, (), pins)
+def name_tree(api: Api, pins: Pins = NO_PINS) -> Resource:
+    """Every resource and operation of an API, named."""
+    return _resource(api.root, "", (), pins)
 
 
-def _resource(
-    group: Group, name: str, cls: str, path: tuple[str, ...], pins: Pins
-) -> Resource:
+def _resource(group: Group, name: str, path: tuple[str, ...], pins: Pins) -> Resource:
     held = pins.held(Kind.OPERATION, group.key)
     children = _child_names(group, bool(path), pins, held.values())
-    classes = _class_names(children, cls)
     wishes = _operation_wishes(group, group.name if path else "")
     names = assign(wishes, children.values(), held=held)
-    around = {
-        name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
-    }
-    constants = _constants(names, frozenset(around) | CONSTANTS)
     return Resource(
         group,
         name,
-        cls,
         path,
         tuple(
             NamedOperation(
@@ -112,40 +94,16 @@ def _resource(
                 names[operation.key],
                 _said(names[operation.key], wishes[operation.key]),
                 ".".join((*path, names[operation.key])),
-                constants[operation.key],
-                signature_of(operation, pins.held(Kind.PARAMETER, operation.key)),
+                parameter_names(operation, pins.held(Kind.PARAMETER, operation.key)),
             )
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, classes[inner.key], (*path, name), pins)
+            _resource(inner, name, (*path, name), pins)
             for inner in group.groups
             if (name := children[inner.key])
         ),
     )
-
-
-def _class_names(children: Mapping[str, str], parent: str) -> dict[str, str]:
-    """Each class comes with an `Async` one beside it, in the module of the parent's two."""
-    wishes = {
-        key: Wish((name,), (class_name(name, CLASSES), class_name(f"{name} resource")))
-        for key, name in children.items()
-    }
-    return assign(wishes, {parent}, joint="", with_it=_both)
-
-
-def _both(cls: str) -> tuple[str, ...]:
-    return cls, f"Async{cls}"
-
-
-def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str]:
-    """Constants of the module, beside its classes and what it imports."""
-    wishes = {
-        key: Wish((name,), (constant, f"{constant}_CALL", f"{constant}_OPERATION"))
-        for key, name in names.items()
-        if (constant := name.upper().strip("_") or "OPERATION")
-    }
-    return assign(wishes, taken)
 
 
 def _child_names(
@@ -296,10 +254,3 @@ def _last_parameter(path: str) -> str:
 
 def _tail(path: str) -> str:
     return snake(" ".join(s.strip(":{}") for s in path.split("/")[-3:]))
-
-
-def hidden_names(resource: Resource) -> frozenset[str]:
-    """What an annotation in this class can't name as it is, since an attribute has the name."""
-    names = {named.name for named in resource.operations}
-    names |= {child.name for child in resource.children}
-    return frozenset(names & (HIDDEN_BY_FIELDS | MODULES_OF_TYPES))
