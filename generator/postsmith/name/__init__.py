@@ -67,10 +67,9 @@ def name_api(
     api: Api, package: str | None, language: Language, pins: Pins = NO_PINS
 ) -> Named:
     """Name everything. `package`: the name of the package, where it is chosen by the user."""
-    client = names_of(api, package, language)
-    tree = name_tree(api, client.sync_class, language, pins)
+    tree = name_tree(api, language, pins)
     return Named(
-        client,
+        names_of(api, package, language),
         tree,
         collect(response_roots(tree), Kind.MODEL, language, pins),
         collect(body_roots(tree), Kind.BODY, language, pins),
@@ -100,11 +99,7 @@ def _of_tree(tree: Resource) -> Iterator[tuple[tuple[Kind, str], Names]]:
             {named.operation.key: named.name for named in resource.operations},
         )
         for named in resource.operations:
-            names = named.signature.names
-            yield (
-                (Kind.PARAMETER, named.operation.key),
-                {p.key: names[p.location, p.name] for p in named.operation.parameters},
-            )
+            yield (Kind.PARAMETER, named.operation.key), named.parameters
 
 
 __all__ = ["NO_PINS", "Held", "Kind", "Language", "Named", "Pins", "name_api"]

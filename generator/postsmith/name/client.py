@@ -15,9 +15,6 @@ from postsmith.name.tree import clean
 from postsmith.text import plain
 from postsmith.words import words
 
-ENVIRONMENT = "environment"
-"""The argument that chooses one."""
-
 _GENERIC = frozenset(
     ["api", "apis", "rest", "restful", "collection", "postman", "collections", "public"]
 )
@@ -28,14 +25,11 @@ class ClientNames:
     """What the client is called."""
 
     package: str
-    sync_class: str
-    async_class: str
-    base_error: str
-    mock_class: str
+    class_name: str
 
 
 def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
-    """Package and class names from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
+    """Package and class from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
         words(
             _said(
@@ -58,15 +52,7 @@ def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
     )
     if cls in language.classes:
         cls = f"{cls}Client"
-    base = cls if not cls.endswith("Client") else cls[: -len("Client")] or cls
-    error = f"{base}Error"
-    return ClientNames(
-        name,
-        cls,
-        f"Async{cls}",
-        error if error not in language.classes else f"{base}ApiError",
-        f"{cls}Mock",
-    )
+    return ClientNames(name, cls)
 
 
 def _said(name: str) -> str:
@@ -90,13 +76,12 @@ def key_of_server(key: str) -> str:
 
 def argument_names(api: Api, language: Language, held: Held) -> dict[str, str]:
     """The names of the arguments for variables and servers, by their keys."""
-    reserved = language.arguments | {ENVIRONMENT for _ in api.environments}
     variables = [v for v in api.variables if v.argument]
     wishes = {
         key_of_variable(v.name): Wish(
             # Who is spelt so comes first.
             ("0", "0" if identifier(v.name) == v.name else "1", v.name),
-            tuple(identifier(text, reserved) for text in _called(v)),
+            tuple(identifier(text, language.arguments) for text in _called(v)),
         )
         for v in variables
     }
@@ -106,7 +91,7 @@ def argument_names(api: Api, language: Language, held: Held) -> dict[str, str]:
             wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
             wishes[key_of_server(server.key)] = Wish(
                 ("1" if first else "2", server.key),
-                tuple(identifier(text, reserved) for text in wanted),
+                tuple(identifier(text, language.arguments) for text in wanted),
             )
     return assign(wishes, held.taken, held=held.names)
 

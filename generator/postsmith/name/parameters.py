@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from postsmith.ir.api import BodyKind, In, Operation, Parameter
+from postsmith.ir.api import BodyKind, Operation
 from postsmith.ir.types import Record
 from postsmith.name.assign import Wish, assign
-from postsmith.name.pins import Held
+from postsmith.name.pins import Held, Names
 from postsmith.name.spelling import identifier
 
-BODY, VARIABLES = "body", "variables"
 
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """The parameters of a method and what they are called."""
-
-    names: dict[tuple[In, str], str]
-    """By place and name on the wire."""
-    body: str
-    """`body`, `variables`, or `""`."""
-
-
-def signature_of(
+def parameter_names(
     operation: Operation, reserved: frozenset[str], held: Held
-) -> Signature:
-    """Name the parameters of an operation; who is called so already comes first of those with one name."""
+) -> Names:
+    """The names of an operation's parameters, by their keys; who is called so already comes first of those with one."""
     wishes = {
         p.key: Wish(
             (
@@ -41,25 +27,13 @@ def signature_of(
         )
         for p in operation.parameters
     }
-    body = ""
-    if operation.body is not None:
-        body = VARIABLES if operation.body.kind is BodyKind.GRAPHQL else BODY
-        if operation.body.kind is BodyKind.GRAPHQL and not has_variables(operation):
-            body = ""
-    names = assign(wishes, held.taken, held=held.names)
-    found = {(p.location, p.name): names[p.key] for p in operation.parameters}
-    return Signature(found, body)
+    return assign(wishes, held.taken, held=held.names)
 
 
 def is_told(operation: Operation) -> bool:
     """False for a body of which nothing is known but that one may be sent."""
     body = operation.body
     return body is not None and (bool(body.fields) or body.values not in ((), ({},)))
-
-
-def is_positional(parameter: Parameter) -> bool:
-    """True for the parameters of the path, but for those that the client may know a value of."""
-    return parameter.location is In.PATH and parameter.required
 
 
 def needs_body(operation: Operation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,10 +12,10 @@ from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.name.actions import VERBS, deed_of, is_parameter, place_of
 from postsmith.name.assign import Wish, assign
 from postsmith.name.language import Language
-from postsmith.name.parameters import Signature, signature_of
+from postsmith.name.parameters import parameter_names
 from postsmith.name.phrases import BY_METHOD, phrases
-from postsmith.name.pins import NO_PINS, Kind, Pins
-from postsmith.name.spelling import class_name, cut, identifier
+from postsmith.name.pins import NO_PINS, Kind, Names, Pins
+from postsmith.name.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
 _NUMBERING = re.compile(
@@ -55,10 +55,8 @@ class NamedOperation:
     """The name with what is done to what, where the resource says it: `create_user` of `users.create`."""
     path: str
     """`users.get_token`"""
-    constant: str
-    """The name of the module's constant that describes it."""
-    signature: Signature
-    """What its parameters are called."""
+    parameters: Names
+    """What its parameters are called, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,6 @@ class Resource:
     group: Group
     name: str
     """The attribute; `""` for the root."""
-    class_name: str
     path: tuple[str, ...]
     """The attributes from the client to here."""
     operations: tuple[NamedOperation, ...]
@@ -91,17 +88,14 @@ class Resource:
             yield from child.walk()
 
 
-def name_tree(
-    api: Api, client: str, language: Language, pins: Pins = NO_PINS
-) -> Resource:
-    """Every resource and operation of an API, named. The root is the class `client`."""
-    return _resource(api.root, "", client, (), (), _Given(language, pins))
+def name_tree(api: Api, language: Language, pins: Pins = NO_PINS) -> Resource:
+    """Every resource and operation of an API, named."""
+    return _resource(api.root, "", (), (), _Given(language, pins))
 
 
 def _resource(
     group: Group,
     name: str,
-    cls: str,
     path: tuple[str, ...],
     folders: tuple[str, ...],
     given: _Given,
@@ -109,21 +103,15 @@ def _resource(
     language, pins = given.language, given.pins
     held = pins.held(Kind.OPERATION, group.key)
     children = _child_names(group, bool(path), given, held.taken)
-    classes = _class_names(children, cls, language.classes)
     wishes = _titles(group, folders, language.members)
     names = assign(
         {key: found.wish for key, found in wishes.items()},
         held.taken.union(children.values()),
         held=held.names,
     )
-    around = {
-        name for found in (cls, *classes.values()) for name in (found, f"Async{found}")
-    }
-    constants = _constants(names, frozenset(around) | language.constants)
     return Resource(
         group,
         name,
-        cls,
         path,
         tuple(
             NamedOperation(
@@ -131,8 +119,7 @@ def _resource(
                 names[operation.key],
                 wishes[operation.key].said(names[operation.key]),
                 ".".join((*path, names[operation.key])),
-                constants[operation.key],
-                signature_of(
+                parameter_names(
                     operation,
                     language.parameters,
                     pins.held(Kind.PARAMETER, operation.key),
@@ -141,43 +128,11 @@ def _resource(
             for operation in group.operations
         ),
         tuple(
-            _resource(
-                inner,
-                name,
-                classes[inner.key],
-                (*path, name),
-                (*folders, _thing(inner.name)),
-                given,
-            )
+            _resource(inner, name, (*path, name), (*folders, _thing(inner.name)), given)
             for inner in group.groups
             if (name := children[inner.key])
         ),
     )
-
-
-def _class_names(
-    children: Mapping[str, str], parent: str, reserved: frozenset[str]
-) -> dict[str, str]:
-    """Each class comes with an `Async` one beside it, in the module of the parent's two."""
-    wishes = {
-        key: Wish((name,), (class_name(name, reserved), class_name(f"{name} resource")))
-        for key, name in children.items()
-    }
-    return assign(wishes, {parent}, joint="", with_it=_both)
-
-
-def _both(cls: str) -> tuple[str, ...]:
-    return cls, f"Async{cls}"
-
-
-def _constants(names: Mapping[str, str], taken: frozenset[str]) -> dict[str, str]:
-    """Constants of the module, beside its classes and what it imports."""
-    wishes = {
-        key: Wish((name,), (constant, f"{constant}_CALL", f"{constant}_OPERATION"))
-        for key, name in names.items()
-        if (constant := name.upper().strip("_") or "OPERATION")
-    }
-    return assign(wishes, taken)
 
 
 def _child_names(

@@ -35,7 +35,7 @@ def view_of(named: Named, api: ir.Api) -> ApiView:
     root = Writer(models, bodies, named.examples).resource(named.tree)
     return ApiView(
         named.client.package,
-        named.client.sync_class,
+        named.client.class_name,
         " ".join(plain(api.name).split()),
         plain(api.description),
         tuple(_server(each, named.arguments) for each in api.servers),

@@ -86,7 +86,7 @@ class Writer:
     def _parameter(self, named: NamedOperation, found: ir.Parameter) -> Parameter:
         return Parameter(
             found.key,
-            named.signature.names[found.location, found.name],
+            named.parameters[found.key],
             found.name,
             found.location,
             self.bodies.type(found.given),

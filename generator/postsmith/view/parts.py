@@ -25,6 +25,9 @@ def _segment(text: str, keys: Mapping[str, str]) -> Iterator[Part]:
         yield ParameterPart(keys[name])
         yield TextPart(dot + rest)
         return
+    if "{{" not in text:
+        yield TextPart(text)
+        return
     # Every second of them is a name.
     for position, piece in enumerate(VARIABLE.split(text)):
         if position % 2 == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import assert_never
 
 from postsmith.ir import types as ir
@@ -30,17 +30,9 @@ class Shapes:
 
     table: Table
     book: Book
-    _types: dict[ir.Type, Type] = field(default_factory=dict[ir.Type, Type])
-    """Equal types are one: few differ."""
 
     def type(self, found: ir.Type) -> Type:
         """A type whose objects are all in the table."""
-        known = self._types.get(found)
-        if known is None:
-            known = self._types[found] = self._type(found)
-        return known
-
-    def _type(self, found: ir.Type) -> Type:
         match found:
             case ir.Scalar(kind):
                 return ScalarType(kind)

@@ -142,11 +142,6 @@ class MethodWriter:
     context: Context
     place: Place
 
-    @property
-    def hidden(self) -> frozenset[str]:
-        """Attributes of the class that annotations would mean: `list`, `date`, `models`."""
-        return self.place.hidden
-
     def method(self, operation: Operation) -> Method:
         """An operation, with everything decided."""
         return Method(
@@ -154,7 +149,7 @@ class MethodWriter:
             self.place.constants[operation.key],
             tuple(map(self._parameter, filter(is_positional, operation.parameters))),
             tuple(self._keywords(operation)),
-            beside(_returns(operation), self.hidden),
+            beside(_returns(operation), self.place.hidden),
             tuple(self._settings(operation)),
         )
 
@@ -174,7 +169,7 @@ class MethodWriter:
         body, name = operation.body, name_of(operation)
         if body is None or not name:
             return
-        annotation = beside(body_type(body), self.hidden)
+        annotation = beside(body_type(body), self.place.hidden)
         if body.required:
             yield Declaration(name, annotation)
         else:
@@ -186,7 +181,7 @@ class MethodWriter:
         if parameter.repeated:
             several = Subscript(SEQUENCE, (annotation,))
             annotation = union((*members(annotation), several))
-        annotation = beside(annotation, self.hidden)
+        annotation = beside(annotation, self.place.hidden)
         if parameter.required:
             return Declaration(name, annotation)
         return Declaration(name, optional(annotation), NONE)
@@ -211,7 +206,7 @@ class MethodWriter:
         if operation.body is not None:
             yield from _body_settings(operation.body)
         pairs = tuple(
-            Pair(Literal(each.status), Lambda(response_type(each, self.hidden)))
+            Pair(Literal(each.status), Lambda(response_type(each, self.place.hidden)))
             for each in filter(_is_decoded, operation.responses)
         )
         if pairs:

@@ -26,6 +26,8 @@ class Place:
     """The attributes from the client to here."""
     constants: Mapping[str, str]
     """By the keys of operations, the constants of the module that describe them."""
+    hidden: frozenset[str]
+    """What an annotation in this class can't name as it is, since an attribute has the name."""
     children: tuple[Place, ...]
 
     def walk(self) -> Iterator[Place]:
@@ -33,13 +35,6 @@ class Place:
         yield self
         for child in self.children:
             yield from child.walk()
-
-    @property
-    def hidden(self) -> frozenset[str]:
-        """What an annotation in this class can't name as it is, since an attribute has the name."""
-        names = {each.name for each in self.resource.operations}
-        names |= {each.name for each in self.resource.resources}
-        return frozenset(names & (HIDDEN_BY_FIELDS | MODULES_OF_TYPES))
 
 
 def tree_of(api: ApiView) -> Place:
@@ -55,11 +50,18 @@ def _place(resource: Resource, cls: str, path: tuple[str, ...]) -> Place:
         cls,
         path,
         _constants(resource, CONSTANTS.union(around)),
+        _hidden(resource),
         tuple(
             _place(child, classes[child.key], (*path, child.name))
             for child in resource.resources
         ),
     )
+
+
+def _hidden(resource: Resource) -> frozenset[str]:
+    names = {each.name for each in resource.operations}
+    names |= {each.name for each in resource.resources}
+    return (HIDDEN_BY_FIELDS | MODULES_OF_TYPES).intersection(names)
 
 
 def _class_names(resource: Resource, parent: str) -> dict[str, str]:

@@ -159,7 +159,6 @@ PYTHON = Language(
     members=ON_CLIENT | ON_MOCK | DEVICES,
     modules=MODULES,
     modules_within=IN_MODULES,
-    constants=CONSTANTS,
     parameters=PARAMETERS,
     arguments=CLIENT_ARGUMENTS,
     fields=MODEL_FIELDS,
