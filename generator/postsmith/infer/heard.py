@@ -40,7 +40,7 @@ class Heard:
 
     def type(self, weight: Weight) -> Type:
         """What all claims of that weight agree on."""
-        found = self.types.get(weight) if self.types else None
+        found = self.types.get(weight)
         return unify(found) if found else UNKNOWN
 
     @property
