@@ -13,7 +13,7 @@ from typing import TypeAlias
 from postsmith.diagnostics import Location
 from postsmith.evidence.claims import Claim, HasType, Place, Weight
 from postsmith.ir.api import Api, In, Operation, Parameter
-from postsmith.ir.types import Choice, Record, Scalar, Type, Unknown
+from postsmith.ir.types import STRING, Choice, Record, Scalar, Type, Unknown
 from postsmith.ir.walk import bare, operations, parts
 from postsmith.words import ENVELOPES, singular, words
 
@@ -26,16 +26,21 @@ _FORMATS = (".json", ".xml")
 
 
 def read(api: Api) -> Iterator[Claim]:
-    """For each id of a path, a claim for each type that the entity's own field has."""
+    """For each id of a path that may be any text, a claim for each type that the entity's own field has.
+
+    Where that is always a text, too, there is nothing to say.
+    """
     asked = [
         (Place(operation.key, parameter.key), keys)
         for operation in operations(api.root)
         for parameter, keys in _path_ids(operation)
+        if parameter.type == STRING
     ]
     known = _own_fields(api, {key for _, keys in asked for key in keys})
     for place, keys in asked:
         own = next((key for key in keys if key in known), None)
-        for found, location in known[own].items() if own else ():
+        types = known[own] if own else {}
+        for found, location in types.items() if types.keys() != {STRING} else ():
             says = HasType(found)
             yield Claim(place, says, Weight.TOLD, location, "field of answers")
 

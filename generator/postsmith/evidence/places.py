@@ -13,10 +13,16 @@ from postsmith.json_pointer import escaped
 def given(api: Api) -> Iterator[tuple[Operation, Place, Parameter | FormField]]:
     """All of them, each with its place."""
     for operation in operations(api.root):
-        for parameter in operation.parameters:
-            yield operation, Place(operation.key, parameter.key), parameter
-        for row in operation.body.fields if operation.body else ():
-            yield operation, place_of_field(operation, row), row
+        for place, found in given_to(operation):
+            yield operation, place, found
+
+
+def given_to(operation: Operation) -> Iterator[tuple[Place, Parameter | FormField]]:
+    """Those of one operation."""
+    for parameter in operation.parameters:
+        yield Place(operation.key, parameter.key), parameter
+    for row in operation.body.fields if operation.body else ():
+        yield place_of_field(operation, row), row
 
 
 def place_of_field(operation: Operation, row: FormField) -> Place:

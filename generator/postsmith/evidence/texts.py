@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from postsmith.evidence.claims import Claim, Place, Sent, Weight, Written
-from postsmith.evidence.places import given, place_of_field
-from postsmith.ir.api import Api, Operation, SavedRequest
+from postsmith.evidence.claims import Claim, Sent, Weight, Written
+from postsmith.evidence.places import given_to
+from postsmith.ir.api import Api, Parameter, SavedRequest
 from postsmith.ir.walk import operations
 
 _NAME = "saved value"
@@ -14,23 +14,23 @@ _NAME = "saved value"
 
 def read(api: Api) -> Iterator[Claim]:
     """A claim for what was written at a place, and one for what each saved request sends there."""
-    for _, place, found in given(api):
-        if found.samples:
-            written = Written(found.samples)
-            yield Claim(place, written, Weight.SEEN, found.origin, _NAME)
     for operation in operations(api.root):
+        at = tuple(given_to(operation))
+        for place, found in at:
+            if found.samples:
+                written = Written(found.samples)
+                yield Claim(place, written, Weight.SEEN, found.origin, _NAME)
         for saved in operation.requests:
-            for place, sent in _sent(operation, saved):
+            rows = _rows(saved)
+            for place, found in at:
+                if isinstance(found, Parameter):
+                    where = found.location, found.name
+                    sent = Sent(saved.arguments.get(where, ()))
+                elif rows:
+                    sent = Sent(tuple(rows.get(found.name, ())))
+                else:
+                    continue
                 yield Claim(place, sent, Weight.SEEN, saved.origin, _NAME)
-
-
-def _sent(operation: Operation, saved: SavedRequest) -> Iterator[tuple[Place, Sent]]:
-    for parameter in operation.parameters:
-        texts = saved.arguments.get((parameter.location, parameter.name), ())
-        yield Place(operation.key, parameter.key), Sent(texts)
-    rows = _rows(saved)
-    for row in operation.body.fields if rows and operation.body else ():
-        yield place_of_field(operation, row), Sent(tuple(rows.get(row.name, ())))
 
 
 def _rows(saved: SavedRequest) -> Mapping[str, list[str | None]]:

@@ -117,7 +117,8 @@ def _body(operation: Operation, claims: Sequence[Claim] | None) -> Body | None:
     by_place: dict[str, list[Claim]] = {}
     for claim in claims if body.fields else ():
         by_place.setdefault(claim.place.pointer, []).append(claim)
-    found = settle(whole_type(claims), given=True)
+    whole = whole_type(() if body.fields else claims)
+    found = settle(whole, given=True)
     fields = tuple(
         _field(
             row,

@@ -21,6 +21,7 @@ from postsmith.text import shorten
 
 _TOLD = (INTEGER, NUMBER, BOOLEAN)
 """Types whose texts everybody writes alike; a day is written in many ways, and read in as many."""
+_COMPARED = (HasType, Lists, Needed)
 _LONGEST = 60
 """Characters of what is quoted."""
 
@@ -30,9 +31,10 @@ def report_conflicts(api: Api, known: Evidence, report: Report) -> None:
     for _, place, found in given(api):
         claims = known.of(place.operation, place.part)
         for stated in claims:
-            if stated.weight is Weight.STATED and stated.place == place:
+            if stated.weight is Weight.STATED and type(stated.says) in _COMPARED:
                 own = tuple(claim for claim in claims if claim.place == place)
-                _Statement(found.name, stated, own, report).compare()
+                if stated in own:
+                    _Statement(found.name, stated, own, report).compare()
 
 
 @dataclass(frozen=True, slots=True)

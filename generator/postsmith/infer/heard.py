@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import assert_never
 
 from postsmith.evidence.claims import (
@@ -21,6 +22,8 @@ from postsmith.evidence.claims import (
 from postsmith.infer.samples import sample
 from postsmith.infer.unify import unify
 from postsmith.ir.types import UNKNOWN, Type
+
+_weight = attrgetter("weight")
 
 
 class Heard:
@@ -54,30 +57,26 @@ class Heard:
 def heard(claims: Iterable[Claim]) -> Heard:
     """Sort the claims of one place."""
     found = Heard()
-    for claim in sorted(claims, key=_heaviest):
+    for claim in sorted(claims, key=_weight, reverse=True):
         match claim.says:
+            case Sent(texts):
+                found.sent.append(texts)
+            case Written(texts):
+                found.written += texts
+            case Described():
+                found.described = found.described or claim.says
+            case Naming():
+                found.named.add(claim.says)
             case HasType(known):
                 found.types.setdefault(claim.weight, []).append(known)
             case Holds(value):
                 found.types.setdefault(claim.weight, []).append(sample(value))
-            case Written(texts):
-                found.written += texts
-            case Sent(texts):
-                found.sent.append(texts)
-            case Naming():
-                found.named.add(claim.says)
             case Lists(values):
                 found.listed = found.listed or values
             case Needed(required):
                 found.required = required if found.required is None else found.required
-            case Described():
-                found.described = found.described or claim.says
             case Declares():
                 pass  # of a body
             case _:
                 assert_never(claim.says)
     return found
-
-
-def _heaviest(claim: Claim) -> int:
-    return -claim.weight

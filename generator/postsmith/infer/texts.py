@@ -36,9 +36,8 @@ _DYNAMIC = re.compile(r"\{\{(\$[^{}]+)\}\}")
 
 def type_of_texts(said: Heard) -> Type:
     """The type of a parameter from its saved values, its listed values, its name and its description."""
-    declared = said.type(Weight.DECLARED)
-    if declared != UNKNOWN:
-        return declared
+    if Weight.DECLARED in said.types:
+        return said.type(Weight.DECLARED)
     listed = said.listed
     stated = said.type(Weight.STATED) if not listed else UNKNOWN
     numbers = all(isinstance(value, int) for value in listed) and bool(listed)
@@ -57,6 +56,8 @@ def type_of_texts(said: Heard) -> Type:
 
 def _like_others(said: Heard) -> Type:
     """What is known as a text only is also what its entity's field is, in one answer or another."""
+    if Weight.TOLD not in said.types:
+        return STRING
     own = said.type(Weight.TOLD)
     members = own.options if isinstance(own, OneOf) else (own,)
     if INTEGER in members:
