@@ -24,6 +24,7 @@ from postsmith.ir.types import INTEGER, STRING, Field, ListOf, Record, Type
 from postsmith.json_value import JsonValue
 from postsmith.name import NO_PINS, Pins, name_api
 from postsmith.normalize.identity import identified
+from postsmith.targets.python.words import PYTHON
 from postsmith.view import ApiView, view_of
 
 Shape: TypeAlias = "type[int | str] | Mapping[str, Shape] | Sequence[Shape]"
@@ -102,4 +103,4 @@ def api(*inside: Operation | Group, name: str = "Shop") -> Api:
 
 def view(of: Api, pins: Pins = NO_PINS) -> ApiView:
     """What an API offers, as all that is made of it is given it."""
-    return view_of(name_api(of, None, pins), of)
+    return view_of(name_api(of, None, PYTHON, pins), of)

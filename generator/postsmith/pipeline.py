@@ -21,6 +21,7 @@ from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
 from postsmith.targets.python import Plan, plan
+from postsmith.targets.python.words import PYTHON
 from postsmith.view import ApiView, view_as_json, view_of
 
 
@@ -92,7 +93,7 @@ def understand(
 
 def viewed(api: Api, package: str | None) -> ApiView:
     """What an API offers, and what it is called; what is made of it, in whatever language, is a function of this."""
-    return view_of(name_api(api, package), api)
+    return view_of(name_api(api, package, PYTHON), api)
 
 
 def generate(

@@ -8,9 +8,11 @@ import pytest
 from factories import Shape, api, folder, operation, view
 
 from postsmith.ir.api import Api, In
-from postsmith.name.pins import NO_PINS, Kind, Pins
+from postsmith.name import name_api
+from postsmith.name.pins import NO_PINS, Held, Kind, Pins
 from postsmith.targets.python import plan
 from postsmith.targets.python.views import ClientView
+from postsmith.targets.python.words import PYTHON
 
 USER: Shape = {"id": int, "name": str}
 
@@ -114,9 +116,8 @@ def test_an_error_is_no_answer() -> None:
 
 
 OURS = "GET http://api.test/users/:"
-PINS = Pins(
-    {(Kind.OPERATION, ""): {OURS: "get_user", "GET http://api.test/gone": "get_gone"}}
-)
+GONE = "GET http://api.test/gone"
+PINS = Pins({(Kind.OPERATION, ""): Held({OURS: "get_user", GONE: "get_gone"})})
 
 
 def test_a_name_that_is_held_means_what_it_meant() -> None:
@@ -136,13 +137,27 @@ def test_a_held_name_may_be_any_and_stays_taken_when_its_thing_is_gone() -> None
     assert list(methods(named, PINS)) != ["get_gone"]
     held = Pins(
         {
-            (Kind.OPERATION, ""): {OURS: "fetch"},
-            (Kind.RESOURCE, ""): {"/Users": "people"},
+            (Kind.OPERATION, ""): Held({OURS: "fetch"}),
+            (Kind.RESOURCE, ""): Held({"/Users": "people"}),
         }
     )
     inner = folder("Users", operation("GET", "/users", "List users"))
     found = methods(api(inner, operation("GET", "/users/:id", "Get user")), held)
     assert {*found} == {"people.list_users", "fetch"}
+
+
+def test_an_alias_leads_to_what_it_is_of_and_is_given_to_nobody_else() -> None:
+    ours = operation("GET", "/users/:id", "Get user")
+    theirs = operation("GET", "/accounts/:id", "Fetch")
+    before = Pins(
+        {(Kind.OPERATION, ""): Held(aliases={"fetch": OURS, "load": GONE})},
+    )
+    found = methods(api(ours, theirs), before)
+    assert found["get_user"] == "GET /users/:id"
+    assert "fetch" not in found and len(found) == 2
+    named = name_api(api(ours, theirs), None, PYTHON, before)
+    assert named.aliases(before) == {(Kind.OPERATION, ""): {"fetch": "get_user"}}
+    assert named.pins(before).held(Kind.OPERATION).aliases["fetch"] == OURS
 
 
 def test_no_two_classes_have_one_name() -> None:

@@ -7,6 +7,7 @@ import pytest
 from postsmith import verbs
 from postsmith.ir.api import Api, Body, BodyKind, Group, Operation
 from postsmith.name.tree import name_tree
+from postsmith.targets.python.words import PYTHON
 
 
 def named(call: str, *titles: str, folder: str = "", body: Body | None = None) -> str:
@@ -15,7 +16,7 @@ def named(call: str, *titles: str, folder: str = "", body: Body | None = None) -
     operations = (Operation(titles, method, path, "", body=body),)
     group = Group(folder, operations=operations)
     root = Group("Api", groups=(group,)) if folder else group
-    tree = name_tree(Api("Api", "", (), (), (), root, 1))
+    tree = name_tree(Api("Api", "", (), (), (), root, 1), PYTHON)
     return next(named.name for found in tree.walk() for named in found.operations)
 
 

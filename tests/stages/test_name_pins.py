@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from postsmith.name import Named, Pins, name_api
+from postsmith.name import NO_PINS, Named, Pins, name_api
 from postsmith.pipeline import Inputs, Understood, understand
+from postsmith.targets.python.words import PYTHON
 
 ROOT = Path(__file__).parents[2]
 COLLECTIONS = [
@@ -32,8 +33,8 @@ def facts(pins: Pins) -> Facts:
     """Every name by what it is of."""
     return {
         (kind.value, inside, key): name
-        for (kind, inside), names in pins.names.items()
-        for key, name in names.items()
+        for (kind, inside), held in pins.kinds.items()
+        for key, name in held.names.items()
     }
 
 
@@ -43,7 +44,7 @@ def named(collection: Json, folder: Path, pins: Pins | None = None) -> Named | N
     found = understand(Inputs(str(file)))
     if not isinstance(found, Understood):
         return None
-    return name_api(found.api, None, pins) if pins else name_api(found.api, None)
+    return name_api(found.api, None, PYTHON, pins or NO_PINS)
 
 
 def items(entry: Json) -> Iterator[Json]:

@@ -13,11 +13,7 @@ from typing import TypeVar
 
 from postsmith import verbs
 from postsmith.ir.api import BodyKind, Operation
-from postsmith.name.reserved import DEVICES, ON_CLIENT, ON_MOCK
 from postsmith.words import plural, singular, words
-
-RESERVED = ON_CLIENT | ON_MOCK | DEVICES
-"""What no operation can be called."""
 
 VERBS = {
     "GET": "get",
@@ -160,21 +156,23 @@ def _action(says: tuple[str, ...], method: str, of_one: bool) -> str:
     return verb if is_verb and (method != "DELETE" or verbs.removes(verb)) else ""
 
 
-def with_verb(title: str, operation: Operation, folder: str) -> tuple[str, ...]:
+def with_verb(
+    title: str, operation: Operation, folder: str, reserved: frozenset[str]
+) -> tuple[str, ...]:
     """Names that say what an operation does, best first; `()` when the title does already.
 
-    `folder` is the resource's own name: what it says is not said again.
+    `folder` is the resource's own name: what it says is not said again, but for the sake of a name that is `reserved`.
     """
     found = list(words(title))
     scene = _scene(operation, folder)
     start = _verb_at(title, found, scene)
     if start is None:
-        return _phrases(*_given_verb(found, scene), scene)
+        return _phrases(*_given_verb(found, scene), scene, reserved)
     if scene.method != "DELETE" or _says_removal(found, start):
         return ()
     if verbs.is_read(found[start]):
         found = found[start + 1 :]
-    return _phrases("delete", found, scene)
+    return _phrases("delete", found, scene, reserved)
 
 
 def _verb_at(title: str, found: list[str], scene: _Scene) -> int | None:
@@ -326,7 +324,9 @@ def _is_many(word: str) -> bool:
     return word.endswith("s") and word not in (singular(word), "stats")
 
 
-def _phrases(verb: str, rest: list[str], scene: _Scene) -> tuple[str, ...]:
+def _phrases(
+    verb: str, rest: list[str], scene: _Scene, reserved: frozenset[str]
+) -> tuple[str, ...]:
     """The verb and what it is done to; the verb alone where the folder says the rest."""
     found = _trimmed(verb, rest, scene) or rest
     whole = " ".join((verb, *found))
@@ -334,7 +334,7 @@ def _phrases(verb: str, rest: list[str], scene: _Scene) -> tuple[str, ...]:
         return (whole,)
     further = scene.further(_is_many(rest[-1])) if verb in _BY_METHOD else ()
     short = " ".join((verb, *further))
-    return (whole,) if short in RESERVED else (short, whole)
+    return (whole,) if short in reserved else (short, whole)
 
 
 def _trimmed(verb: str, rest: list[str], scene: _Scene) -> list[str]:

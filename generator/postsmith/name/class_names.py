@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from postsmith.ir.types import Record
 from postsmith.name.assign import Wish, assign
-from postsmith.name.pins import Names
-from postsmith.name.reserved import CLASSES
+from postsmith.name.pins import Held, Names
 from postsmith.name.spelling import class_name
 from postsmith.words import words
 
@@ -55,13 +54,15 @@ class Class:
         return sorted(self.places, key=lambda place: (place.order, place.nouns))
 
 
-def class_names(classes: Sequence[Class], held: Names) -> dict[Class, str]:
+def class_names(
+    classes: Sequence[Class], reserved: frozenset[str], held: Held
+) -> dict[Class, str]:
     """A name for each, in their order."""
-    owned = _owned(classes, held)
+    owned = _owned(classes, held.names)
     wishes = {found: _wish(found) for found in classes}
     # What is held, and owned by none, stays taken.
-    gone = {*held.values()} - {*owned.values()}
-    names = assign(wishes, CLASSES | gone, fold=True, joint="", held=owned)
+    gone = held.taken.difference(owned.values())
+    names = assign(wishes, reserved | gone, fold=True, joint="", held=owned)
     return {found: names[found] for found in classes}
 
 
@@ -84,15 +85,22 @@ def _wish(found: Class) -> Wish:
     ranked = found.ranked()
     nouns = dict.fromkeys(noun for place in ranked for noun in place.nouns)
     best = (*_shared(found, ranked), *_usual(ranked))
-    return Wish(ranked[0].order, _each_once(chain(best, map(class_name, nouns))))
+    return Wish(ranked[0].order, _Candidates(best, tuple(nouns)))
 
 
-def _each_once(names: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        if name not in seen:
-            seen.add(name)
-            yield name
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Names, and words that are spelt as names when they are asked for: most of them never are."""
+
+    best: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[str]:
+        seen: set[str] = set()
+        for name in chain(self.best, map(class_name, self.nouns)):
+            if name not in seen:
+                seen.add(name)
+                yield name
 
 
 def _shared(found: Class, places: list[Place]) -> tuple[str, ...]:

@@ -34,8 +34,8 @@ from postsmith.name.hints import (
     without_echo,
     without_envelope,
 )
-from postsmith.name.pins import Kind, Names, Pins
-from postsmith.name.reserved import CLASSES
+from postsmith.name.language import Language
+from postsmith.name.pins import Held, Kind, Names, Pins
 from postsmith.words import words
 
 
@@ -104,15 +104,15 @@ class _Way:
         return _Way(path, f"{says}{doc}", self.key, self.owner, pointer)
 
 
-def collect(roots: Iterable[Root], kind: Kind, pins: Pins) -> Book:
+def collect(roots: Iterable[Root], kind: Kind, language: Language, pins: Pins) -> Book:
     """Name the classes of all roots: of answers, or of bodies, whose nested ones are marked (`AddressInput`)."""
     held = pins.held(kind)
     collector = _Collector("input" if kind is Kind.BODY else "", held)
-    known = {root for where in held for root in _roots_in(where)}
+    known = {root for where in held.names for root in _roots_in(where)}
     # What is new joins what is held, and not the other way round.
     for root in sorted(roots, key=lambda root: root.key not in known):
         collector.add(root)
-    return collector.book(pins)
+    return collector.book(language, pins)
 
 
 def _roots_in(where: str) -> Iterator[str]:
@@ -131,7 +131,7 @@ MOST_NOUNS = 6
 class _Collector:
     """Gathers records while walking; merged shapes keep a way from each record that went in."""
 
-    def __init__(self, suffix: str, held: Names) -> None:
+    def __init__(self, suffix: str, held: Held) -> None:
         self._suffix = suffix
         self._held = held
         self._by_held: dict[str, Class] = {}
@@ -169,7 +169,7 @@ class _Collector:
         given = record
         shape = (nouns[0] if nouns else "", frozenset(f.name for f in record.fields))
         where = f"{root.key} {way.pointer}"
-        held = self._held.get(where, "")
+        held = self._held.names.get(where, "")
         known = (
             self._class_of.get(record)
             or self._by_held.get(held)
@@ -250,15 +250,15 @@ class _Collector:
         plain = filter(None, map(without_echo, nouns))
         return tuple(f"{noun} {suffix}" if suffix else noun for noun in plain)
 
-    def book(self, pins: Pins) -> Book:
+    def book(self, language: Language, pins: Pins) -> Book:
         """Names for everything that the roots still reach once shapes are merged."""
         if not self._suffix:
             self._absorb()
         for root in self._roots:
             self._mark(root.type, root.area)
         classes = [found for found in self._classes() if found.areas]
-        names = class_names(classes, self._held)
-        types = CLASSES.union(names.values())
+        names = class_names(classes, language.classes, self._held)
+        types = language.classes.union(names.values())
         final: dict[Class, RecordClass] = {}
         for found, name in names.items():
             held = pins.held(Kind.FIELD, name)
@@ -269,7 +269,7 @@ class _Collector:
                 next(iter(found.areas)) if len(found.areas) == 1 else None,
                 self._doc(found, names),
                 tuple(sorted({place.where for place in found.places})),
-                {} if self._suffix else field_names(record, types, held),
+                {} if self._suffix else field_names(record, types, language, held),
             )
         by_record = {
             record: final[found]

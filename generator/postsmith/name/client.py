@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Variable
 from postsmith.name.assign import Wish, assign
-from postsmith.name.known import TAKEN
-from postsmith.name.pins import Names
-from postsmith.name.reserved import CLASSES, CLIENT_ARGUMENTS, PACKAGES
+from postsmith.name.language import Language
+from postsmith.name.pins import Held
 from postsmith.name.spelling import class_name, identifier
 from postsmith.name.tree import clean
 from postsmith.text import plain
@@ -29,7 +28,7 @@ class ClientNames:
     class_name: str
 
 
-def names_of(api: Api, package: str | None) -> ClientNames:
+def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
     """Package and class from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
         words(
@@ -44,14 +43,14 @@ def names_of(api: Api, package: str | None) -> ClientNames:
     # A distribution's name is ASCII, and the import name goes with it.
     plain_text = "".join(char if char.isascii() else " " for char in text)
     name = package or identifier(plain_text, frozenset[str](), "api_client")
-    if package is None and (name in PACKAGES or name in TAKEN):
+    if package is None and name in language.packages:
         name = f"{name}_client"
     cls = class_name(
         text if package is None else package.replace("_", " "),
         frozenset[str](),
         "ApiClient",
     )
-    if cls in CLASSES:
+    if cls in language.classes:
         cls = f"{cls}Client"
     return ClientNames(name, cls)
 
@@ -75,14 +74,15 @@ def key_of_server(key: str) -> str:
     return f"server {key}"
 
 
-def argument_names(api: Api, held: Names) -> dict[str, str]:
+def argument_names(api: Api, language: Language, held: Held) -> dict[str, str]:
     """The names of the arguments for variables and servers, by their keys."""
+    reserved = language.arguments
     variables = [v for v in api.variables if v.argument]
     wishes = {
         key_of_variable(v.name): Wish(
             # Who is spelt so comes first.
             ("0", "0" if identifier(v.name) == v.name else "1", v.name),
-            tuple(identifier(text, CLIENT_ARGUMENTS) for text in _called(v)),
+            tuple(identifier(text, reserved) for text in _called(v)),
         )
         for v in variables
     }
@@ -92,9 +92,9 @@ def argument_names(api: Api, held: Names) -> dict[str, str]:
             wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
             wishes[key_of_server(server.key)] = Wish(
                 ("1" if first else "2", server.key),
-                tuple(identifier(text, CLIENT_ARGUMENTS) for text in wanted),
+                tuple(identifier(text, reserved) for text in wanted),
             )
-    return assign(wishes, held=held)
+    return assign(wishes, held.taken, held=held.names)
 
 
 def _has_base(variables: Iterable[Variable]) -> bool:

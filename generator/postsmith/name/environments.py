@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from postsmith.ir.api import Api, Environment
 from postsmith.name.assign import Wish, assign
-from postsmith.name.pins import Names
+from postsmith.name.pins import Held
 from postsmith.words import words
 
 
-def environments_of(api: Api, held: Names) -> Mapping[str, Environment]:
+def environments_of(api: Api, held: Held) -> Mapping[str, Environment]:
     """Name to environment, in the order in which they were given.
 
     `Zoom Staging` and `Zoom Production` are `staging` and `production`: what all have in common tells none.
@@ -24,7 +24,7 @@ def environments_of(api: Api, held: Names) -> Mapping[str, Environment]:
         )
         for position, found in enumerate(api.environments)
     }
-    names = assign(wishes, held=held)
+    names = assign(wishes, held.taken, held=held.names)
     return {names[found.name]: found for found in api.environments}
 
 

@@ -29,7 +29,7 @@ def _slugs(named: NamedOperation, pins: Pins) -> dict[str, str]:
         for e in examples
     }
     held = pins.held(Kind.EXAMPLE, named.operation.key)
-    return assign(wishes, fold=True, held=held)
+    return assign(wishes, held.taken, fold=True, held=held.names)
 
 
 def _slug_candidates(example: Example, alone: bool) -> tuple[str, ...]:

@@ -5,28 +5,29 @@ from __future__ import annotations
 from postsmith.ir.api import BodyKind, Operation
 from postsmith.ir.types import Record
 from postsmith.name.assign import Wish, assign
-from postsmith.name.pins import Names
-from postsmith.name.reserved import PARAMETERS
+from postsmith.name.pins import Held, Names
 from postsmith.name.spelling import identifier
 
 
-def parameter_names(operation: Operation, held: Names) -> Names:
+def parameter_names(
+    operation: Operation, reserved: frozenset[str], held: Held
+) -> Names:
     """The names of an operation's parameters, by their keys; who is called so already comes first of those with one."""
     wishes = {
         p.key: Wish(
             (
                 ("path", "query", "header").index(p.location.value).__str__(),
-                "0" if identifier(p.name, PARAMETERS) == p.name else "1",
+                "0" if identifier(p.name, reserved) == p.name else "1",
                 p.name,
             ),
             (
-                identifier(p.name, PARAMETERS),
-                identifier(f"{p.name} {p.location.value}", PARAMETERS),
+                identifier(p.name, reserved),
+                identifier(f"{p.name} {p.location.value}", reserved),
             ),
         )
         for p in operation.parameters
     }
-    return assign(wishes, held=held)
+    return assign(wishes, held.taken, held=held.names)
 
 
 def is_told(operation: Operation) -> bool:

@@ -35,16 +35,34 @@ Names = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Pins:
-    """Names that are held, by kind and by what they are in. One of something that is gone stays taken."""
+class Held:
+    """What is held of one kind, in one thing."""
 
-    names: Mapping[tuple[Kind, str], Names] = field(
-        default_factory=dict[tuple[Kind, str], Names]
+    names: Names = field(default_factory=dict[str, str])
+    """Key to name; what is not there is named as ever, of what is free."""
+    aliases: Names = field(default_factory=dict[str, str])
+    """Other names to key: what a thing was called before, and is called by its callers still."""
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """What nobody gets who does not hold it: the name of something that is gone, too."""
+        return frozenset(self.names.values()).union(self.aliases)
+
+
+_NOTHING = Held()
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """What is held, by kind and by what it is in."""
+
+    kinds: Mapping[tuple[Kind, str], Held] = field(
+        default_factory=dict[tuple[Kind, str], Held]
     )
 
-    def held(self, kind: Kind, inside: str = "") -> Names:
-        """The names of one kind in one thing; what is not there is named as ever, of what is free."""
-        return self.names.get((kind, inside), {})
+    def held(self, kind: Kind, inside: str = "") -> Held:
+        """What is held of one kind in one thing."""
+        return self.kinds.get((kind, inside), _NOTHING)
 
 
 NO_PINS = Pins()

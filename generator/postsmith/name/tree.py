@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Group, In, Operation
-from postsmith.name.actions import RESERVED, VERBS, is_parameter, with_verb
+from postsmith.name.actions import VERBS, is_parameter, with_verb
 from postsmith.name.assign import Wish, assign
+from postsmith.name.language import Language
 from postsmith.name.parameters import parameter_names
 from postsmith.name.pins import NO_PINS, Kind, Names, Pins
-from postsmith.name.reserved import IN_MODULES, MODULES
 from postsmith.name.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
@@ -28,6 +28,14 @@ _CALL = re.compile(
 """What a title says of method and path behind the words: `Artifacts: POST /api/artifacts`."""
 _ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What names depend on besides the API."""
+
+    language: Language
+    pins: Pins
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +82,19 @@ class Resource:
             yield from child.walk()
 
 
-def name_tree(api: Api, pins: Pins = NO_PINS) -> Resource:
+def name_tree(api: Api, language: Language, pins: Pins = NO_PINS) -> Resource:
     """Every resource and operation of an API, named."""
-    return _resource(api.root, "", (), pins)
+    return _resource(api.root, "", (), _Given(language, pins))
 
 
-def _resource(group: Group, name: str, path: tuple[str, ...], pins: Pins) -> Resource:
+def _resource(
+    group: Group, name: str, path: tuple[str, ...], given: _Given
+) -> Resource:
+    language, pins = given.language, given.pins
     held = pins.held(Kind.OPERATION, group.key)
-    children = _child_names(group, bool(path), pins, held.values())
-    wishes = _operation_wishes(group, group.name if path else "")
-    names = assign(wishes, children.values(), held=held)
+    children = _child_names(group, bool(path), given, held.taken)
+    wishes = _operation_wishes(group, group.name if path else "", language.members)
+    names = assign(wishes, held.taken.union(children.values()), held=held.names)
     return Resource(
         group,
         name,
@@ -94,12 +105,16 @@ def _resource(group: Group, name: str, path: tuple[str, ...], pins: Pins) -> Res
                 names[operation.key],
                 _said(names[operation.key], wishes[operation.key]),
                 ".".join((*path, names[operation.key])),
-                parameter_names(operation, pins.held(Kind.PARAMETER, operation.key)),
+                parameter_names(
+                    operation,
+                    language.parameters,
+                    pins.held(Kind.PARAMETER, operation.key),
+                ),
             )
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, (*path, name), pins)
+            _resource(inner, name, (*path, name), given)
             for inner in group.groups
             if (name := children[inner.key])
         ),
@@ -107,10 +122,13 @@ def _resource(group: Group, name: str, path: tuple[str, ...], pins: Pins) -> Res
 
 
 def _child_names(
-    group: Group, nested: bool, pins: Pins, taken: Iterable[str]
+    group: Group, nested: bool, given: _Given, taken: Iterable[str]
 ) -> dict[str, str]:
     """Attributes, which are modules too: those below a package must not hide what it uses."""
-    reserved = RESERVED | MODULES | (IN_MODULES if nested else frozenset[str]())
+    language = given.language
+    reserved = language.members | language.modules
+    if nested:
+        reserved |= language.modules_within
     wishes = {
         inner.key: Wish(
             (inner.name,),
@@ -118,11 +136,13 @@ def _child_names(
         )
         for inner in group.groups
     }
-    held = pins.held(Kind.RESOURCE, group.key)
-    return assign(wishes, taken, fold=True, held=held)
+    held = given.pins.held(Kind.RESOURCE, group.key)
+    return assign(wishes, held.taken.union(taken), fold=True, held=held.names)
 
 
-def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:
+def _operation_wishes(
+    group: Group, folder: str, reserved: frozenset[str]
+) -> dict[str, Wish]:
     return {
         operation.key: Wish(
             (
@@ -131,7 +151,7 @@ def _operation_wishes(group: Group, folder: str) -> dict[str, Wish]:
                 operation.discriminator,
                 *operation.names,
             ),
-            _candidates(operation, folder),
+            _candidates(operation, folder, reserved),
         )
         for operation in group.operations
     }
@@ -142,12 +162,18 @@ def _said(name: str, wish: Wish) -> str:
     return whole if name == short else name
 
 
-def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
-    by_path = _from_path(operation)
+def _candidates(
+    operation: Operation, folder: str, reserved: frozenset[str]
+) -> tuple[str, ...]:
+    by_path = _from_path(operation, reserved)
     title = _shared_name(_without_ids(operation))
-    said = with_verb(title, operation, clean(folder)) if words(title) else (by_path,)
+    said = (
+        with_verb(title, operation, clean(folder), reserved)
+        if words(title)
+        else (by_path,)
+    )
     short, *longer = said or (title,)
-    base = identifier(longer[0] if longer else short, RESERVED)
+    base = identifier(longer[0] if longer else short, reserved)
     mark = snake(operation.discriminator.rpartition("|")[0].partition(" ")[2])
     kind = (
         snake(operation.discriminator.rpartition("|")[2])
@@ -166,7 +192,7 @@ def _candidates(operation: Operation, folder: str) -> tuple[str, ...]:
         f"{base}_{snake(method)}",
         f"{base}_{_tail(operation.path)}",
     ]
-    return tuple(identifier(name, RESERVED) for name in found if name)
+    return tuple(identifier(name, reserved) for name in found if name)
 
 
 def clean(text: str) -> str:
@@ -223,7 +249,7 @@ def _without_method(name: str) -> str:
     return rest if _URL_LIKE.match(rest) or len(words(rest)) > 1 else name
 
 
-def _from_path(operation: Operation) -> str:
+def _from_path(operation: Operation, reserved: frozenset[str]) -> str:
     """A name from method and path: `GET /users/:id/tokens` is `list_user_tokens`."""
     segments = [s for s in operation.path.split("/") if s]
     nouns = [
@@ -234,7 +260,7 @@ def _from_path(operation: Operation) -> str:
     ends_in_item = bool(segments) and is_parameter(segments[-1])
     verb = VERBS.get(operation.method, snake(operation.method) or "call")
     if not nouns:
-        return identifier(verb, RESERVED)
+        return identifier(verb, reserved)
     parts = [snake(noun) for noun in nouns[-2:]]
     *owners, last = parts
     plural = last != singular(last.rpartition("_")[2])
@@ -244,7 +270,7 @@ def _from_path(operation: Operation) -> str:
         head, mark, tail = last.rpartition("_")
         last = f"{head}{mark}{singular(tail)}"
     names = [verb, *(singular(owner) for owner in owners), last]
-    return identifier(cut("_".join(filter(None, names))), RESERVED)
+    return identifier(cut("_".join(filter(None, names))), reserved)
 
 
 def _last_parameter(path: str) -> str:

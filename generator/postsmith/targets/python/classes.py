@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from postsmith.name.reserved import HIDDEN_BY_FIELDS
 from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import FILE_TYPES, Annotator, union
 from postsmith.targets.python.expressions import (
@@ -29,6 +28,7 @@ from postsmith.targets.python.expressions import (
 )
 from postsmith.targets.python.imports import import_lines, member_key, natural
 from postsmith.targets.python.views import ClassesView, ClassView, FieldView
+from postsmith.targets.python.words import HIDDEN_BY_FIELDS
 from postsmith.text import plain, shorten, wrap
 from postsmith.view.types import Field, Model, ModelType, NullableType, UnknownType
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from postsmith.json_pointer import steps
-from postsmith.name.reserved import MODULES_OF_TYPES
 from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import (
     ANY,
@@ -48,6 +47,7 @@ from postsmith.targets.python.method_docs import (
 )
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import ArgumentView, MethodView
+from postsmith.targets.python.words import MODULES_OF_TYPES
 from postsmith.text import visible
 from postsmith.view.calls import (
     In,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from postsmith.name.assign import Wish, assign
-from postsmith.name.reserved import CLASSES
 from postsmith.name.spelling import class_name
 from postsmith.targets.python import docs
 from postsmith.targets.python.context import Context
@@ -11,6 +10,7 @@ from postsmith.targets.python.expressions import Attribute, Name, source
 from postsmith.targets.python.imports import import_lines
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import MockView, RouteView
+from postsmith.targets.python.words import CLASSES
 
 
 def mock_views(

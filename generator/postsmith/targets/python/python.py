@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from postsmith.auth import SCHEME_CLASSES
-from postsmith.name.reserved import CLASSES
 from postsmith.targets.python import docs, literals
 from postsmith.targets.python.cases import test_modules
 from postsmith.targets.python.classes import model_modules, type_modules
@@ -32,6 +31,7 @@ from postsmith.targets.python.schemes import (
 )
 from postsmith.targets.python.tree import tree_of
 from postsmith.targets.python.views import ClientView
+from postsmith.targets.python.words import CLASSES
 from postsmith.view.api import ApiView
 
 _RUNTIME = (

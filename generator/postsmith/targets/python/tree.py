@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from postsmith.name.assign import Wish, assign
-from postsmith.name.reserved import (
+from postsmith.name.spelling import class_name
+from postsmith.targets.python.words import (
     CLASSES,
     CONSTANTS,
     HIDDEN_BY_FIELDS,
     MODULES_OF_TYPES,
 )
-from postsmith.name.spelling import class_name
 from postsmith.view.api import ApiView, Resource
 
 

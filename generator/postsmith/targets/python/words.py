@@ -1,10 +1,12 @@
-"""Names that belong to somebody else: Python, pydantic, pytest, and ourselves, from the first day."""
+"""Which names belong to somebody else? To Python, pydantic, pytest, and to the clients, from the first day."""
 
 from __future__ import annotations
 
 import keyword
 
 from postsmith import auth
+from postsmith.name.language import Language
+from postsmith.targets.python.known import TAKEN
 
 KEYWORDS = frozenset(keyword.kwlist) | {"__debug__", "print", "exec"}
 
@@ -152,3 +154,17 @@ IN_MODULES = (
 """What modules of resources call by these names: a module below them would take their place."""
 
 MODULES = KEYWORDS | DEVICES | {"__init__", "__main__"}
+
+PYTHON = Language(
+    members=ON_CLIENT | ON_MOCK | DEVICES,
+    modules=MODULES,
+    modules_within=IN_MODULES,
+    constants=CONSTANTS,
+    parameters=PARAMETERS,
+    arguments=CLIENT_ARGUMENTS,
+    fields=MODEL_FIELDS,
+    field_prefixes=("model_",),
+    classes=CLASSES,
+    packages=PACKAGES | TAKEN,
+)
+"""What names of a client in Python stay away from."""
