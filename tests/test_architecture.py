@@ -30,6 +30,9 @@ LAYERS = (
         "encoding",
         "patterns",
         "json_pointer",
+        "language",
+        "spelling",
+        "assign",
     ),
     ("yaml_core",),
     ("codes_edge", "codes_reading"),
@@ -68,7 +71,7 @@ LAYERS = (
 
 UNSEEN = {
     "view": {"postman"},
-    "targets": {"postman"},
+    "targets": {"postman", "seal", "ir", "infer", "wire", "normalize", "name"},
     "render": {"postman", "normalize", "infer"},
     "ir": {"postman"},
 }

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Environment
+from postsmith.language import Language
 from postsmith.name.classes import Book, collect
 from postsmith.name.client import ClientNames, argument_names, names_of
 from postsmith.name.environments import environments_of
 from postsmith.name.examples import slugs_of
-from postsmith.name.language import Language
 from postsmith.name.pins import NO_PINS, Held, Kind, Names, Pins
 from postsmith.name.roots import body_roots, response_roots
 from postsmith.name.tree import Resource, name_tree

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Variable
-from postsmith.name.assign import Wish, assign
-from postsmith.name.language import Language
+from postsmith.language import Language
 from postsmith.name.pins import Held
-from postsmith.name.spelling import class_name, identifier
 from postsmith.name.tree import clean
+from postsmith.spelling import class_name, identifier
 from postsmith.text import plain
 from postsmith.words import words
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Group, In, Operation
+from postsmith.language import Language
 from postsmith.name.actions import VERBS, is_parameter, with_verb
-from postsmith.name.assign import Wish, assign
-from postsmith.name.language import Language
 from postsmith.name.parameters import parameter_names
 from postsmith.name.pins import NO_PINS, Kind, Names, Pins
-from postsmith.name.spelling import cut, identifier
+from postsmith.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
 _NUMBERING = re.compile(

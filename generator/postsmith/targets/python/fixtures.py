@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from postsmith.assign import Wish, assign
 from postsmith.json_value import JsonValue
-from postsmith.name.assign import Wish, assign
-from postsmith.name.spelling import identifier
+from postsmith.spelling import identifier
 from postsmith.targets.python import literals
 from postsmith.view.api import Resource
 from postsmith.view.calls import Example, Media, Operation, SavedRequest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.name.spelling import identifier
+from postsmith.spelling import identifier
 from postsmith.targets.python import docs
 from postsmith.targets.python.context import error_class
 from postsmith.text import plain, shorten

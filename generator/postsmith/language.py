@@ -18,8 +18,6 @@ class Language:
     """Of resources, besides `members`, as files and folders."""
     modules_within: frozenset[str] = _NONE
     """Of resources inside of others, besides."""
-    constants: frozenset[str] = _NONE
-    """In capitals, of what describes an operation."""
     parameters: frozenset[str] = _NONE
     """Of the parameters of a method."""
     arguments: frozenset[str] = _NONE
