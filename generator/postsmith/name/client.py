@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Variable
@@ -20,15 +19,7 @@ _GENERIC = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ClientNames:
-    """What the client is called."""
-
-    package: str
-    class_name: str
-
-
-def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
+def names_of(api: Api, package: str | None, language: Language) -> tuple[str, str]:
     """Package and class from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
         words(
@@ -52,7 +43,7 @@ def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
     )
     if cls in language.classes:
         cls = f"{cls}Client"
-    return ClientNames(name, cls)
+    return name, cls
 
 
 def _said(name: str) -> str:
