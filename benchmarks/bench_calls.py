@@ -25,7 +25,7 @@ BASE = "https://api.bookshop.test/v1"
 FIXTURES = Path(bookshop.__file__).parent / "fixtures" / "books"
 READ, ADDED = (
     (FIXTURES / name).read_bytes()
-    for name in ("get_a_book.200_a_classic.json", "add_a_book.201.json")
+    for name in ("get.200_a_classic.json", "add.201.json")
 )
 JSON = {"Content-Type": "application/json"}
 ORDER: Any = {"isbn": "9780141439518", "title": "Emma"}
@@ -77,10 +77,8 @@ def main() -> None:
         return bare.post("/books", json=ORDER, headers=key).raise_for_status().json()
 
     found = {
-        "GET": compare(
-            lambda: shop.books.get_a_book("9780141439518", fields="title"), read
-        ),
-        "POST": compare(lambda: shop.books.add_a_book(body=ORDER), write),
+        "GET": compare(lambda: shop.books.get("9780141439518", fields="title"), read),
+        "POST": compare(lambda: shop.books.add(body=ORDER), write),
     }
     print(json.dumps(found))
 

@@ -52,7 +52,8 @@ def value(of: Shape) -> JsonValue:
 
 
 def _example(status: int, of: Shape) -> Example:
-    return Example("Saved", status, (), Media.JSON, value(of))
+    saved = value(of)
+    return Example("Saved", status, (), Media.JSON, saved, evidence=saved)
 
 
 def operation(
@@ -73,7 +74,7 @@ def operation(
         path,
         HOST,
         tuple(
-            Parameter(each, In.PATH, STRING, True, key=f"path {position}")
+            Parameter(each, In.PATH, STRING, STRING, True, key=f"path {position}")
             for position, each in enumerate(names, 1)
         ),
         requests=(SavedRequest(title, arguments, {}, None, False, sent),),

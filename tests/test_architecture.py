@@ -33,9 +33,10 @@ LAYERS = (
         "language",
         "spelling",
         "assign",
+        "numerals",
     ),
     ("yaml_core",),
-    ("codes_edge", "codes_reading"),
+    ("codes_edge", "codes_reading", "codes_types"),
     ("diagnostics",),
     ("config", "result"),
     # The stages, in the order in which a collection goes through them.
@@ -48,6 +49,7 @@ LAYERS = (
     ("postman",),
     ("seal",),
     ("ir",),
+    ("evidence",),
     ("infer",),
     ("wire",),
     ("normalize",),
@@ -70,8 +72,11 @@ LAYERS = (
 """A module imports from its own layer and the ones above; `__init__` may name what is public."""
 
 UNSEEN = {
+    "evidence": {"postman", "seal"},
     "view": {"postman"},
-    "targets": {"postman", "seal", "ir", "infer", "wire", "normalize", "name"},
+    "targets": {
+        *("postman", "seal", "ir", "evidence", "infer", "wire", "normalize", "name")
+    },
     "render": {"postman", "normalize", "infer"},
     "ir": {"postman"},
 }

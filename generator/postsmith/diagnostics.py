@@ -16,6 +16,7 @@ from postsmith.codes import CODES as STAGE_CODES
 from postsmith.codes import Code, Severity
 from postsmith.codes_edge import EDGE_CODES
 from postsmith.codes_reading import READING_CODES
+from postsmith.codes_types import TYPE_CODES
 
 __all__ = [
     "CODES",
@@ -64,7 +65,9 @@ class Diagnostic:
     location: Location
 
 
-CODES: Final = dict(sorted({**STAGE_CODES, **READING_CODES, **EDGE_CODES}.items()))
+CODES: Final = dict(
+    sorted({**STAGE_CODES, **READING_CODES, **TYPE_CODES, **EDGE_CODES}.items())
+)
 """Every code by its id, in the order of the stages."""
 
 

@@ -8,6 +8,7 @@ from os import PathLike, fspath
 
 from postsmith import load
 from postsmith.diagnostics import Diagnostic, Report, Severity, finding, locate
+from postsmith.evidence import Evidence
 from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
 from postsmith.ir.api import Api
@@ -51,6 +52,8 @@ class Understood:
     """The same without credentials."""
     api: Api
     """What it means."""
+    evidence: Evidence
+    """What its types were made of."""
     reported: tuple[Diagnostic, ...]
     """What the stages said, at the places that they know."""
     sources: tuple[load.Loaded, ...]
@@ -85,9 +88,10 @@ def understand(
     progress("understand")
     contents = [part for each in sources for part in each.contents]
     sealed = seal(collection, environments, report, contents)
-    api = infer(normalize(sealed.collection, report, sealed.environments))
+    meant = normalize(sealed.collection, report, sealed.environments)
+    api, evidence = infer(meant, report)
     return Understood(
-        collection, environments, sealed, api, report.diagnostics, sources
+        collection, environments, sealed, api, evidence, report.diagnostics, sources
     )
 
 

@@ -117,6 +117,8 @@ NOUN_FORMS = word_set(
 SENTENCES = word_set("returns checks searches registers reads processes prints runs")
 """Forms of those that begin a sentence as often as they are many things: `Returns pet inventories`."""
 
+_LISTS = word_set("lists sets shows")
+
 READING = word_set(
     "check compare count download export filter list lookup match ping preview read scan sort test track validate"
     " verify view"
@@ -346,6 +348,15 @@ def of_plain(word: str) -> str:
     if word.endswith("ed") or word in NOUN_FORMS:
         return ""
     return next(filter(is_plain, bases(word)), "")
+
+
+def imperative(word: str) -> str:
+    """The verb that a word at the beginning of a title is a form of: `get` of `gets` and `getting`, else itself."""
+    plain = of_plain(word)
+    if plain or not (word.endswith("ing") or word in SENTENCES or word in _LISTS):
+        return plain or word
+    known = PLAIN | EITHER | NOUNS
+    return next((base for base in bases(word) if base in known), word)
 
 
 def past_of(word: str) -> str:

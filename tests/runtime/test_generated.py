@@ -106,49 +106,49 @@ def mock(shop: Any) -> Any:
 
 def test_examples_by_default(shop: Any, mock: Any) -> None:
     with mock.client() as client:
-        book = client.books.get_a_book("b9")
+        book = client.books.get("b9")
     assert (type(book).__name__, book.id, book.pages) == ("Book", "b1", 7)
-    (call,) = mock.books.get_a_book.calls
+    (call,) = mock.books.get.calls
     assert (call.method, call.target) == ("GET", "/v1/books/b9")
-    assert call.operation == "books.get_a_book"
+    assert call.operation == "books.get"
     assert mock.calls == [call]
 
 
 def test_examples_by_status_name_and_slug(shop: Any, mock: Any) -> None:
-    route, client = mock.books.get_a_book, mock.client()
+    route, client = mock.books.get, mock.client()
     route.returns("A thin book")
-    assert client.books.get_a_book("b1").pages == 1
+    assert client.books.get("b1").pages == 1
     route.returns(route.examples[1].slug)
-    assert client.books.get_a_book("b1").pages == 1
+    assert client.books.get("b1").pages == 1
     route.returns(404)
     with pytest.raises(shop.NotFoundError) as caught:
-        client.books.get_a_book("b1")
+        client.books.get("b1")
     assert caught.value.body.error == "none"
     with pytest.raises(LookupError, match=r"'A thik book'; .*200 A thin book"):
         route.returns("A thik book")
     with pytest.raises(LookupError, match="no saved example 202"):
         route.returns(202)
     mock.reset()
-    assert client.books.get_a_book("b1").pages == 7
+    assert client.books.get("b1").pages == 7
     assert len(mock.calls) == 1
 
 
 def test_bodies_of_ones_own(shop: Any, mock: Any) -> None:
-    route, client = mock.books.get_a_book, mock.client()
+    route, client = mock.books.get, mock.client()
     route.returns(json={"id": "x", "pages": 3})
-    assert client.books.get_a_book("b1").pages == 3
+    assert client.books.get("b1").pages == 3
     route.returns(json=None)
-    assert client.books.get_a_book("b1") is None
+    assert client.books.get("b1") is None
     route.returns(text="plain")
-    assert client.books.get_a_book("b1") == "plain"
+    assert client.books.get("b1") == "plain"
     route.returns(content=b"\x89", headers={"content-type": "image/png", "X-A": "1"})
-    response = client.full_response(client.books.get_a_book, "b1")
+    response = client.full_response(client.books.get, "b1")
     assert response.body == b"\x89"
     assert response.headers.get_list("content-type") == ["image/png"]
     assert response.headers["x-a"] == "1"
     route.returns(410, json={"error": "sold"})
     with pytest.raises(shop.GoneError, match="sold"):
-        client.books.get_a_book("b1")
+        client.books.get("b1")
 
 
 @pytest.fixture
@@ -164,36 +164,34 @@ def no_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("no_waits")
 def test_sequences(shop: Any, mock: Any) -> None:
-    route = mock.books.get_a_book
+    route = mock.books.get
     route.returns(429, headers={"Retry-After": "1"}).then(503).then(200)
     client = mock.client(max_retries=2)
-    assert client.books.get_a_book("b1").pages == 7
+    assert client.books.get("b1").pages == 7
     assert len(route.calls) == 3
-    assert client.books.get_a_book("b1").pages == 7
+    assert client.books.get("b1").pages == 7
     route.raises(httpx2.ConnectError("refused")).then("A thin book")
-    assert client.books.get_a_book("b1").pages == 1
+    assert client.books.get("b1").pages == 1
     route.raises(httpx2.ReadTimeout("late"))
     with pytest.raises(shop.RequestTimeoutError):
-        mock.client().books.get_a_book("b1")
+        mock.client().books.get("b1")
 
 
 @pytest.mark.usefixtures("no_waits")
 def test_the_asynchronous_flavour(mock: Any) -> None:
-    mock.books.get_a_book.returns(429).then(200)
+    mock.books.get.returns(429).then(200)
 
     async def calls() -> Any:
         async with mock.async_client(max_retries=1) as client:
-            added = await client.full_response(
-                client.books.add_a_book, body={"id": "n"}
-            )
-            return added, await client.books.get_a_book("b1")
+            added = await client.full_response(client.books.add, body={"id": "n"})
+            return added, await client.books.get("b1")
 
     added, book = asyncio.run(calls())
     assert (added.status_code, added.body.id, book.pages) == (201, "b1", 7)
     assert [call.operation for call in mock.calls] == [
-        "books.add_a_book",
-        "books.get_a_book",
-        "books.get_a_book",
+        "books.add",
+        "books.get",
+        "books.get",
     ]
     assert mock.calls[0].json() == {"id": "n"}
 
@@ -201,14 +199,14 @@ def test_the_asynchronous_flavour(mock: Any) -> None:
 def test_a_folder_may_have_any_name(mock: Any) -> None:
     """`examples` is a name of the collection here, and none of the mock's own."""
     assert mock.client().examples.ping() is None
-    assert mock.books.get_a_book.examples[0].json() == {"id": "b1", "pages": 7}
+    assert mock.books.get.examples[0].json() == {"id": "b1", "pages": 7}
 
 
 def test_other_clients_of_httpx(mock: Any) -> None:
     with httpx2.Client(transport=mock, base_url="https://x.test/v1") as http:
         assert http.get("/books/a%2Fb").json()["pages"] == 7
         assert http.post("/b%6Foks", json={}).status_code == 201
-    assert [c.operation for c in mock.calls] == ["books.get_a_book", "books.add_a_book"]
+    assert [c.operation for c in mock.calls] == ["books.get", "books.add"]
     assert mock.calls[0].target == "/v1/books/a%2Fb"
 
 
@@ -217,7 +215,7 @@ def test_the_order_of_a_query_counts_within_a_name(shop: Any, mock: Any) -> None
     saved = importlib.import_module("book_shop._runtime.saved").SavedRequests
     query = {"b": "1", "a": ["2", "3"]}
     call = saved(mock, mock.client(), [])(
-        lambda client: client.books.get_a_book("b1", options={"query": query})
+        lambda client: client.books.get("b1", options={"query": query})
     )
     url = "GET https://books.test/v1/books/b1"
     call.sends(f"{url}?b=1&a=2&a=3")
@@ -231,7 +229,7 @@ def test_the_order_of_a_form_counts_within_a_name(shop: Any, mock: Any) -> None:
     del shop
     saved = importlib.import_module("book_shop._runtime.saved").SavedRequests
     call = saved(mock, mock.client(), [])(
-        lambda client: client.books.get_a_book("b1", options={"content": "b=1&a=3&a=2"})
+        lambda client: client.books.get("b1", options={"content": "b=1&a=3&a=2"})
     )
     line = "GET https://books.test/v1/books/b1"
     call.sends(line, form=[("a", "3"), ("b", "1"), ("a", "2")])
@@ -246,13 +244,13 @@ def test_an_unexpected_call_says_what_there_is(mock: Any) -> None:
             http.get("https://x.test/book/1")
         with pytest.raises(error, match="DELETE /v1/books/1"):
             http.delete("https://x.test/v1/books/1")
-    mock.books.get_a_book.returns(302, headers={"Location": "/elsewhere"})
+    mock.books.get.returns(302, headers={"Location": "/elsewhere"})
     with pytest.raises(AssertionError, match="GET /elsewhere"):
-        mock.client().books.get_a_book("b1")
+        mock.client().books.get("b1")
 
 
 def test_a_mock_in_many_threads(mock: Any) -> None:
-    route = mock.books.get_a_book
+    route = mock.books.get
     for n in range(4000):
         (route.then if n else route.returns)(text=str(n))
     request, found = httpx2.Request("GET", "https://x.test"), list[str]()
@@ -291,14 +289,14 @@ from typing import assert_type
 from book_shop import AsyncBookShop, BookShop, Response, models
 
 def sync(client: BookShop) -> None:
-    response = client.full_response(client.books.get_a_book, "b1")
+    response = client.full_response(client.books.get, "b1")
     assert_type(response, Response[models.Book])
-    client.full_response(client.books.get_a_book, 1.5, nonsense=1)  # expected
-    with client.stream(client.books.get_a_book, "b1") as stream:
+    client.full_response(client.books.get, 1.5, nonsense=1)  # expected
+    with client.stream(client.books.get, "b1") as stream:
         assert_type(stream.status_code, int)
 
 async def both(client: AsyncBookShop) -> None:
-    response = await client.full_response(client.books.get_a_book, "b1")
+    response = await client.full_response(client.books.get, "b1")
     assert_type(response.body, models.Book)
 """
 
@@ -338,24 +336,24 @@ def test_what_the_readme_says_of_ending_a_client(
     client = mock.client()
     exec(plain, {"client": client})
     with pytest.raises(RuntimeError, match="closed"):
-        client.books.get_a_book("b1")
+        client.books.get("b1")
     names: dict[str, Any] = {}
     exec(f"async def end(client):\n    {awaited}\n", names)
 
     async def ends() -> None:
         client = mock.async_client()
-        await client.books.get_a_book("b1")
+        await client.books.get("b1")
         await names["end"](client)
         with pytest.raises(RuntimeError, match="closed"):
-            await client.books.get_a_book("b1")
+            await client.books.get("b1")
         async with mock.async_client() as client:
-            await client.books.get_a_book("b1")
+            await client.books.get("b1")
 
     asyncio.run(ends())
 
 
 def test_a_model_is_copied_and_pickled(shop: Any, mock: Any) -> None:
-    book = mock.client().books.get_a_book("b1")
+    book = mock.client().books.get("b1")
     for again in (
         copy.copy(book),
         copy.deepcopy(book),
@@ -391,5 +389,5 @@ def test_the_slash_of_a_base_url(tmp_path: Path) -> None:
         ({"base_url": "https://books.test/v2/"}, "/v2/books/b1"),
     ):
         mock = mock_class()
-        Mine(transport=mock, **more).books.get_a_book("b1")
+        Mine(transport=mock, **more).books.get("b1")
         assert mock.calls[0].target == target

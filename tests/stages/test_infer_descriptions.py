@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postsmith.infer.descriptions import MAX_CHOICES, Hints, read_description
+from postsmith.evidence.prose import MAX_CHOICES, Hints, read_description
 from postsmith.ir.types import (
     BOOLEAN,
     DATE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from postsmith.evidence.graphql import declarations
 from postsmith.infer.graphql import declared_variables
 from postsmith.ir.types import (
     BOOLEAN,
@@ -43,13 +44,13 @@ INPUT = Record((Field("name", STRING),))
 def test_a_declaration(written: str, expected: Type, required: bool) -> None:
     document = f"query Q($v: {written}) {{ thing(v: $v) {{ id }} }}"
     seen = INPUT if "Thing" in written else UNKNOWN
-    found = declared_variables(document, Record((Field("v", seen),)))
+    found = declared_variables(declarations(document), Record((Field("v", seen),)))
     assert found == Record((Field("v", expected, required),))
 
 
 def test_a_server_takes_an_id_that_is_a_number() -> None:
     seen = Record((Field("id", INTEGER),))
-    found = declared_variables("query($id: ID!) { a(id: $id) }", seen)
+    found = declared_variables(declarations("query($id: ID!) { a(id: $id) }"), seen)
     assert found == Record((Field("id", OneOf((STRING, INTEGER))),))
 
 
@@ -58,7 +59,7 @@ def test_several_with_comments_and_directives() -> None:
     # $old: Int!
     mutation M($id: ID!, $flag: Boolean @deprecated, $more: Unseen!) { do(id: $id) }
     """
-    found = declared_variables(document, UNKNOWN)
+    found = declared_variables(declarations(document), UNKNOWN)
     assert found == Record(
         (
             Field("id", STRING),
@@ -70,9 +71,9 @@ def test_several_with_comments_and_directives() -> None:
 
 def test_saved_variables_that_are_not_declared_may_be_left_out() -> None:
     seen = Record((Field("id", STRING), Field("extra", INTEGER)))
-    found = declared_variables("query($id: ID!) { a(id: $id) }", seen)
+    found = declared_variables(declarations("query($id: ID!) { a(id: $id) }"), seen)
     assert found == Record((Field("id", STRING), Field("extra", INTEGER, False)))
 
 
 def test_a_document_without_variables_says_nothing() -> None:
-    assert declared_variables("{ me { id } }", UNKNOWN) == UNKNOWN
+    assert declarations("{ me { id } }") == ()

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
+from postsmith.diagnostics import Location, Report
+from postsmith.evidence.claims import (
+    Claim,
+    HasType,
+    Lists,
+    Place,
+    Says,
+    Weight,
+    Written,
+)
+from postsmith.evidence.names import said_by
+from postsmith.evidence.prose import read_description
 from postsmith.infer import infer
+from postsmith.infer.heard import heard
 from postsmith.infer.placeholders import (
     fill,
     fill_text,
@@ -53,6 +67,26 @@ from postsmith.ir.types import (
     Type,
 )
 from postsmith.json_value import VariableRef
+
+
+def type_of(
+    texts: Iterable[str],
+    name: str,
+    choices: tuple[str | int, ...] = (),
+    description: str = "",
+) -> Type:
+    """The type of a parameter of which this is known."""
+    said: list[tuple[Says, Weight]] = [(Written(tuple(texts)), Weight.SEEN)]
+    said += [(named, Weight.TOLD) for named in said_by(name)]
+    if choices:
+        said.append((Lists(choices), Weight.STATED))
+    if known := read_description(description).type:
+        said.append((HasType(known), Weight.STATED))
+    place = Place("GET /x", "query x")
+    return type_of_texts(
+        heard(Claim(place, says, weight, Location(), "test") for says, weight in said)
+    )
+
 
 ID = "6f1f6a0c-8d2f-4a7a-9e7b-0d3f3c1b2a10"
 
@@ -127,7 +161,7 @@ ID = "6f1f6a0c-8d2f-4a7a-9e7b-0d3f3c1b2a10"
     ],
 )  # fmt: skip
 def test_saved_values(name: str, texts: list[str], expected: Type) -> None:
-    assert type_of_texts(texts, (), name) == expected
+    assert type_of(texts, name) == expected
 
 
 @pytest.mark.parametrize(
@@ -148,11 +182,11 @@ def test_saved_values(name: str, texts: list[str], expected: Type) -> None:
 def test_listed_values(
     texts: list[str], choices: tuple[str | int, ...], expected: Type
 ) -> None:
-    assert type_of_texts(texts, choices, "type") == expected
+    assert type_of(texts, "type", choices) == expected
 
 
 def test_listed_numbers_of_a_label_are_numbers() -> None:
-    assert type_of_texts(["1"], (1, 2), "code") == Choice((1, 2), INTEGER)
+    assert type_of(["1"], "code", (1, 2)) == Choice((1, 2), INTEGER)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +206,7 @@ def test_listed_numbers_of_a_label_are_numbers() -> None:
 def test_the_description_counts_where_values_do_not_tell(
     name: str, texts: list[str], description: str, expected: Type
 ) -> None:
-    assert type_of_texts(texts, (), name, description) == expected
+    assert type_of(texts, name, (), description) == expected
 
 
 @pytest.mark.parametrize(
@@ -325,7 +359,7 @@ def test_deep_values_end() -> None:
 def inferred(**operation: Any) -> Operation:
     root = Group("", operations=(Operation(("x",), "POST", "/x", "", **operation),))
     api = Api("A", "", (), (), (), Group("r", groups=(root,)), 1)
-    return infer(api).root.groups[0].operations[0]
+    return infer(api, Report()).api.root.groups[0].operations[0]
 
 
 def example(value: Any, media: Media = Media.JSON) -> Example:
@@ -374,8 +408,8 @@ def test_json_bodies_of_all_saved_requests_count() -> None:
 
 def test_parameters_and_rows_hold_what_is_saved() -> None:
     """A variable without a value is sent by its sample, which is no number."""
-    limit = Parameter("limit", In.QUERY, samples=("20", "{{limit}}"))
-    flag = Parameter("flag", In.QUERY)
+    limit = Parameter("limit", In.QUERY, samples=("20", "{{limit}}"), key="query limit")
+    flag = Parameter("flag", In.QUERY, key="query flag")
     page = FormField("page", samples=("1",))
     file = FormField("file", file=True)
     body = Body(BodyKind.MULTIPART, fields=(page, file))

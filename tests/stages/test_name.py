@@ -37,7 +37,7 @@ def returned(of: Api) -> str:
     ("method", "path", "name", "called"),
     [
         ("GET", "/users/:id", "Get user", "get_user"),
-        ("GET", "/users", "List all users", "list_all_users"),
+        ("GET", "/users", "List all users", "list_users"),
         ("DELETE", "/users/:id", "User", "delete_user"),
         ("POST", "/users", "POST Create user", "create_user"),
         ("POST", "/users", "Users: POST /api/users", "create_user"),
@@ -143,7 +143,7 @@ def test_a_held_name_may_be_any_and_stays_taken_when_its_thing_is_gone() -> None
     )
     inner = folder("Users", operation("GET", "/users", "List users"))
     found = methods(api(inner, operation("GET", "/users/:id", "Get user")), held)
-    assert {*found} == {"people.list_users", "fetch"}
+    assert {*found} == {"people.list", "fetch"}
 
 
 def test_an_alias_leads_to_what_it_is_of_and_is_given_to_nobody_else() -> None:

@@ -286,17 +286,6 @@ def test_repeated_and_bare_keys() -> None:
     assert sent(found) == [f"{HOST}/x?id=1&id=2&flag"]
 
 
-def test_marks_in_descriptions() -> None:
-    query = [
-        row("a", "x", description="(Required) The a (This can only be one of x,y)"),
-        row("b", "", description="Default: 5. This parameter is deprecated."),
-    ]
-    found = one(item("a", url("/x", query)))
-    first, second = parameter(found, "a"), parameter(found, "b")
-    assert (first.required, first.choices, first.description) == (True, ("x", "y"), "The a")  # fmt: skip
-    assert (second.required, second.default, second.deprecated) == (False, "5", True)
-
-
 @pytest.mark.parametrize(
     ("path", "variable", "template", "saved", "target"),
     [
@@ -511,7 +500,7 @@ def test_raw_bodies(text: str, language: str, kind: BodyKind, value: Any) -> Non
 
 def test_forms() -> None:
     rows = [
-        row("a", "1", description="(Required) The a"),
+        row("a", "1"),
         row("tag", "x"),
         row("tag", "y"),
         row("off", "2", disabled=True),
@@ -520,12 +509,12 @@ def test_forms() -> None:
     found = one(item("a", method="POST", body={"mode": "formdata", "formdata": rows}))
     assert found.body is not None
     assert found.body.kind is BodyKind.MULTIPART
-    facts = [(f.name, f.required, f.repeated, f.file) for f in found.body.fields]
+    facts = [(f.name, f.repeated, f.file) for f in found.body.fields]
     assert facts == [
-        ("a", True, False, False),
-        ("tag", False, True, False),
-        ("off", False, False, False),
-        ("file", False, False, True),
+        ("a", False, False),
+        ("tag", True, False),
+        ("off", False, False),
+        ("file", False, True),
     ]
     names = [pair[0] for pair in found.requests[0].body or [] if isinstance(pair, list)]  # type: ignore[union-attr]
     assert names == ["a", "tag", "tag", "file"]

@@ -117,7 +117,7 @@ def codes(*items: Any, **collection: Any) -> list[str]:
 def fields_of(*bodies: str, **collection: Any) -> dict[str, Type]:
     """The types of the fields of a JSON body that was saved in these ways."""
     api, _ = understood(*(item(body=raw(text)) for text in bodies), **collection)
-    (operation,) = operations(infer(api).root)
+    (operation,) = operations(infer(api, Report()).api.root)
     assert operation.body is not None
     assert isinstance(operation.body.type, Record)
     return {field.name: field.type for field in operation.body.type.fields}
@@ -508,7 +508,7 @@ def test_a_description_tells_the_type_of_what_has_no_value(
 ) -> None:
     query = [row("many", "", description=text, disabled=True)]
     api, _ = understood(item(url("x", query=query), body=urlencoded(*query)))
-    (operation,) = operations(infer(api).root)
+    (operation,) = operations(infer(api, Report()).api.root)
     assert operation.body is not None
     (parameter,), (field,) = operation.parameters, operation.body.fields
     assert parameter.location is In.QUERY

@@ -24,7 +24,7 @@ def signature(tmp_path: Path, url: dict[str, Any] | str, body: Any = None) -> st
     source = tmp_path / "tasks.json"
     source.write_text(json.dumps({"info": {"name": "Tasks"}, "item": [item]}))
     client = str(generate(source).files["tasks/client.py"])
-    found = re.search(r"def get_a_task\((.*?)\) ->", client, re.S)
+    found = re.search(r"def get_task\((.*?)\) ->", client, re.S)
     assert found
     return " ".join(found[1].split())
 

@@ -39,7 +39,7 @@ def understood(*items: Any, **collection: Any) -> tuple[Api, Report]:
     report = Report()
     model = read(Source("t.json", json.dumps(data), data), report)
     assert model is not None
-    return infer(normalize(model, report)), report
+    return infer(normalize(model, report), report).api, report
 
 
 def item(name: str, url: Any = f"{HOST}/x", method: str = "GET", **rest: Any) -> Any:

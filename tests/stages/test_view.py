@@ -17,6 +17,7 @@ import pytest
 from factories import Shape, api, folder, operation, view
 from second_language import typescript
 
+from postsmith.ir import types as ir_types
 from postsmith.ir.api import Api, Auth, AuthKind, Environment, Variable
 from postsmith.ir.api import Operation as IrOperation
 from postsmith.pipeline import Inputs, Understood, inspect, understand
@@ -168,10 +169,11 @@ def test_a_title_is_without_its_number_and_a_description_keeps_its_links() -> No
     assert found.documentation == "https://h.test/r"
 
 
-def test_a_text_of_digits_that_is_an_id_may_be_given_as_a_number() -> None:
+def test_what_was_saved_may_be_given_in_another_type() -> None:
     one = operation("GET", "/users/:id")
     (parameter,) = one.parameters
-    known = dataclasses.replace(parameter, samples=("12",))
+    either = ir_types.OneOf((ir_types.INTEGER, ir_types.STRING))
+    known = dataclasses.replace(parameter, given=either)
     found = only(view(api(dataclasses.replace(one, parameters=(known,)))))
     assert found.parameters[0].saved_type == STRING
     assert found.parameters[0].type == OneOfType((INTEGER, STRING))

@@ -40,13 +40,13 @@ class AdminMock(MockResource):
     """Answers for Admin."""
 
     get_sales = Route(_admin.GET_SALES)
-    set_a_stock_level = Route(_admin.SET_A_STOCK_LEVEL)
+    set_stock_level = Route(_admin.SET_STOCK_LEVEL)
 
 
 class AuthMock(MockResource):
     """Answers for Auth."""
 
-    get_a_token = Route(_auth.GET_A_TOKEN)
+    get_token = Route(_auth.GET_TOKEN)
 
 
 class GraphqlMock(MockResource):
@@ -59,30 +59,30 @@ class GraphqlMock(MockResource):
 class OrdersMock(MockResource):
     """Answers for Orders."""
 
-    place_an_order = Route(_orders.PLACE_AN_ORDER)
-    list_store_orders = Route(_orders.LIST_STORE_ORDERS)
-    get_an_order = Route(_orders.GET_AN_ORDER)
-    get_the_invoice = Route(_orders.GET_THE_INVOICE)
+    place = Route(_orders.PLACE)
+    list = Route(_orders.LIST)
+    get = Route(_orders.GET)
+    get_invoice = Route(_orders.GET_INVOICE)
 
 
 class ReviewsMock(MockResource):
     """Answers for Reviews."""
 
-    list_reviews = Route(_books_reviews.LIST_REVIEWS)
-    write_a_review = Route(_books_reviews.WRITE_A_REVIEW)
+    list = Route(_books_reviews.LIST)
+    write = Route(_books_reviews.WRITE)
 
 
 class BooksMock(MockResource):
     """Answers for Books."""
 
-    list_books = Route(_books.LIST_BOOKS)
-    get_a_book = Route(_books.GET_A_BOOK)
-    add_a_book = Route(_books.ADD_A_BOOK)
-    change_a_book = Route(_books.CHANGE_A_BOOK)
-    remove_a_book = Route(_books.REMOVE_A_BOOK)
-    upload_a_cover = Route(_books.UPLOAD_A_COVER)
-    replace_the_manuscript = Route(_books.REPLACE_THE_MANUSCRIPT)
-    import_ = Route(_books.IMPORT)
+    list = Route(_books.LIST)
+    get = Route(_books.GET)
+    add = Route(_books.ADD)
+    change = Route(_books.CHANGE)
+    remove = Route(_books.REMOVE)
+    upload_cover = Route(_books.UPLOAD_COVER)
+    replace_manuscript = Route(_books.REPLACE_MANUSCRIPT)
+    import_books = Route(_books.IMPORT_BOOKS)
 
     def __init__(self, mock: Mock) -> None:
         super().__init__(mock)

@@ -13,14 +13,15 @@ def test_get_sales(saved: Saved) -> None:
     call.returns("200", dict[str, models.Sales])
 
 
-def test_set_a_stock_level(saved: Saved) -> None:
+def test_set_stock_level(saved: Saved) -> None:
+    """Set a stock level."""
     body: types.SetStockLevelBody = {
         "copies": 12,
         "shelf": "B-4",
         "reorder": {"below": 3, "supplier": None},
     }
     call = saved(
-        lambda client: client.admin.set_a_stock_level("9780141439600", body=body)
+        lambda client: client.admin.set_stock_level("9780141439600", body=body)
     )
     call.sends(
         "PUT https://api.bookshop.example/v1/admin/stock/9780141439600",

@@ -4,9 +4,10 @@ from bookshop import AuthenticationError, models
 from bookshop.pytest_plugin import Saved
 
 
-def test_get_a_token(saved: Saved) -> None:
+def test_get_token(saved: Saved) -> None:
+    """Get a token."""
     call = saved(
-        lambda client: client.auth.get_a_token(
+        lambda client: client.auth.get_token(
             body={
                 "grant_type": "client_credentials",
                 "scope": "books:read orders:write",

@@ -4,15 +4,17 @@ from bookshop import NotFoundError, UnprocessableEntityError, models, types
 from bookshop.pytest_plugin import Saved
 
 
-def test_list_books(saved: Saved) -> None:
-    call = saved(lambda client: client.books.list_books(page=1, limit=20))
+def test_list(saved: Saved) -> None:
+    """List books."""
+    call = saved(lambda client: client.books.list(page=1, limit=20))
     call.sends("GET https://api.bookshop.example/v1/books?page=1&limit=20")
     call.returns("200_two_books", models.BookList)
     call.returns("200_nothing_found", models.BookList)
 
 
-def test_get_a_book(saved: Saved) -> None:
-    call = saved(lambda client: client.books.get_a_book("9780141439600"))
+def test_get(saved: Saved) -> None:
+    """Get a book."""
+    call = saved(lambda client: client.books.get("9780141439600"))
     call.sends(
         "GET https://api.bookshop.example/v1/books/9780141439600",
         headers={"Authorization": "Bearer token"},
@@ -22,7 +24,8 @@ def test_get_a_book(saved: Saved) -> None:
     call.raises("404", NotFoundError)
 
 
-def test_add_a_book(saved: Saved) -> None:
+def test_add(saved: Saved) -> None:
+    """Add a book."""
     body: types.AddBookBody = {
         "isbn": "9780141439600",
         "title": "A Tale of Two Cities",
@@ -32,7 +35,7 @@ def test_add_a_book(saved: Saved) -> None:
         "authors": [{"name": "Charles Dickens"}],
     }
     call = saved(
-        lambda client: client.books.add_a_book(
+        lambda client: client.books.add(
             idempotency_key="d0e77f83-58b6-57c0-bf19-0830d26b2a20", body=body
         )
     )
@@ -49,12 +52,13 @@ def test_add_a_book(saved: Saved) -> None:
     call.raises("422", UnprocessableEntityError)
 
 
-def test_change_a_book(saved: Saved) -> None:
+def test_change(saved: Saved) -> None:
+    """Change a book."""
     body: types.ChangeBookBody = {
         "price": {"amount": 1, "currency": "GBP"},
         "series": None,
     }
-    call = saved(lambda client: client.books.change_a_book("9780141439600", body=body))
+    call = saved(lambda client: client.books.change("9780141439600", body=body))
     call.sends(
         "PATCH https://api.bookshop.example/v1/books/9780141439600",
         headers={"Content-Type": "application/json", "Authorization": "Bearer token"},
@@ -63,8 +67,9 @@ def test_change_a_book(saved: Saved) -> None:
     call.returns("200", models.Book)
 
 
-def test_remove_a_book(saved: Saved) -> None:
-    call = saved(lambda client: client.books.remove_a_book("9780141439600"))
+def test_remove(saved: Saved) -> None:
+    """Remove a book."""
+    call = saved(lambda client: client.books.remove("9780141439600"))
     call.sends(
         "DELETE https://api.bookshop.example/v1/books/9780141439600",
         headers={"Authorization": "Bearer token"},
@@ -72,9 +77,10 @@ def test_remove_a_book(saved: Saved) -> None:
     call.returns("204", None)
 
 
-def test_upload_a_cover(saved: Saved) -> None:
+def test_upload_cover(saved: Saved) -> None:
+    """Upload a cover."""
     call = saved(
-        lambda client: client.books.upload_a_cover(
+        lambda client: client.books.upload_cover(
             "9780141439600", body={"image": b"file", "caption": "The first edition"}
         )
     )
@@ -86,11 +92,10 @@ def test_upload_a_cover(saved: Saved) -> None:
     call.returns("200", models.Cover)
 
 
-def test_replace_the_manuscript(saved: Saved) -> None:
+def test_replace_manuscript(saved: Saved) -> None:
+    """Replace the manuscript."""
     call = saved(
-        lambda client: client.books.replace_the_manuscript(
-            "9780141439600", body=b"file"
-        )
+        lambda client: client.books.replace_manuscript("9780141439600", body=b"file")
     )
     call.sends(
         "PUT https://api.bookshop.example/v1/books/9780141439600/manuscript",
@@ -100,10 +105,10 @@ def test_replace_the_manuscript(saved: Saved) -> None:
     call.returns("202", models.Manuscript)
 
 
-def test_import_(saved: Saved) -> None:
+def test_import_books(saved: Saved) -> None:
     """Import."""
     body = '<ONIXMessage release="3.0">\n  <Product><RecordReference>r1</RecordReference></Product>\n</ONIXMessage>'
-    call = saved(lambda client: client.books.import_(body=body))
+    call = saved(lambda client: client.books.import_books(body=body))
     call.sends(
         "POST https://api.bookshop.example/v1/books/import",
         headers={"Content-Type": "application/xml", "Authorization": "Bearer token"},

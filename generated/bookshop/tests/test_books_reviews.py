@@ -4,8 +4,9 @@ from bookshop import RateLimitError, models
 from bookshop.pytest_plugin import Saved
 
 
-def test_list_reviews(saved: Saved) -> None:
-    call = saved(lambda client: client.books.reviews.list_reviews("9780141439600"))
+def test_list(saved: Saved) -> None:
+    """List reviews."""
+    call = saved(lambda client: client.books.reviews.list("9780141439600"))
     call.sends(
         "GET https://api.bookshop.example/v1/books/9780141439600/reviews",
         headers={"Authorization": "Bearer token"},
@@ -13,9 +14,10 @@ def test_list_reviews(saved: Saved) -> None:
     call.returns("200", list[models.Review])
 
 
-def test_write_a_review(saved: Saved) -> None:
+def test_write(saved: Saved) -> None:
+    """Write a review."""
     call = saved(
-        lambda client: client.books.reviews.write_a_review(
+        lambda client: client.books.reviews.write(
             "9780141439600", body={"stars": 1, "text": "string"}
         )
     )

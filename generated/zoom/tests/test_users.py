@@ -4,9 +4,10 @@ from zoom import NotFoundError, models
 from zoom.pytest_plugin import Saved
 
 
-def test_get_a_user_token(saved: Saved) -> None:
+def test_get_token(saved: Saved) -> None:
+    """Get a user token."""
     call = saved(
-        lambda client: client.users.get_a_user_token(
+        lambda client: client.users.get_token(
             "quis officia in reprehenderit", type="zak", ttl=68423085
         )
     )

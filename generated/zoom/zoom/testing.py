@@ -33,7 +33,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 class UsersMock(MockResource):
     """Answers for Users."""
 
-    get_a_user_token = Route(_users.GET_A_USER_TOKEN)
+    get_token = Route(_users.GET_TOKEN)
 
 
 class ZoomMock(Mock):

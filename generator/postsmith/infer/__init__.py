@@ -1,116 +1,148 @@
-"""Stage 4: from saved values to types.
+"""Stage 4: from claims to types.
 
-All evidence for one place is unified: the examples of an operation and status, the saved bodies of an
-operation, the saved values of a parameter.
+All claims of one place are settled together: the examples of an operation and status, the saved bodies of an
+operation, what is known of a parameter. Types are final here, for what is read and for what is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
-from postsmith.infer.graphql import declared_variables
-from postsmith.infer.ids import settle_ids
-from postsmith.infer.samples import sample
+from postsmith.diagnostics import Report
+from postsmith.evidence import SOURCES, Claim, Evidence, Source
+from postsmith.evidence.places import place_of_field
+from postsmith.infer.conflicts import report_conflicts
+from postsmith.infer.given import given_as, given_body
+from postsmith.infer.heard import heard
 from postsmith.infer.settle import settle
 from postsmith.infer.texts import type_of_texts, wide_enough
-from postsmith.infer.unify import NULL, unify
+from postsmith.infer.whole import whole_type
 from postsmith.ir.api import (
     Api,
     Body,
-    BodyKind,
-    Example,
     FormField,
     Group,
-    Media,
+    In,
     Operation,
     Parameter,
     Response,
-    SavedRequest,
 )
-from postsmith.ir.types import BINARY, STRING, OneOf, Type
 
 
-def infer(api: Api) -> Api:
-    """The same API with every type filled in that the saved values tell."""
-    return replace(api, root=settle_ids(_group(api.root)))
+class Inferred(NamedTuple):
+    """An API with its types, and what they were made of."""
+
+    api: Api
+    evidence: Evidence
 
 
-def _group(group: Group) -> Group:
+def infer(api: Api, report: Report, sources: Sequence[Source] = SOURCES) -> Inferred:
+    """The same API with every type filled in that the sources tell; where they disagree is reported."""
+    known = Evidence()
+    for source in sources:
+        if not source.typed:
+            known.add(source.read(api))
+
+    def first(operation: Operation) -> Operation:
+        return _settled(operation, partial(known.of, operation.key))
+
+    typed = replace(api, root=_each(api.root, first))
+    more = [c for source in sources if source.typed for c in source.read(typed)]
+    known.add(more)
+    new = {(claim.place.operation, claim.place.part) for claim in more}
+    changed = {operation for operation, _ in new}
+
+    def again(operation: Operation) -> Operation:
+        def claims(part: str) -> Sequence[Claim] | None:
+            key = operation.key
+            return known.of(key, part) if (key, part) in new else None
+
+        return _settled(operation, claims) if operation.key in changed else operation
+
+    root = _each(typed.root, again) if new else typed.root
+    typed = replace(typed, root=root)
+    report_conflicts(typed, known, report)
+    return Inferred(typed, known)
+
+
+def _each(group: Group, made: Callable[[Operation], Operation]) -> Group:
     return replace(
         group,
-        groups=tuple(_group(inner) for inner in group.groups),
-        operations=tuple(_operation(operation) for operation in group.operations),
+        groups=tuple(_each(inner, made) for inner in group.groups),
+        operations=tuple(map(made, group.operations)),
     )
 
 
-def _operation(operation: Operation) -> Operation:
+def _settled(
+    operation: Operation, claims: Callable[[str], Sequence[Claim] | None]
+) -> Operation:
+    """The operation with what is claimed of its parts; those of which there is nothing new stay as they are."""
     return replace(
         operation,
-        parameters=tuple(_parameter(p, operation) for p in operation.parameters),
-        body=_body(operation.body, operation.requests) if operation.body else None,
-        responses=tuple(_response(response) for response in operation.responses),
+        parameters=tuple(_parameter(p, claims(p.key)) for p in operation.parameters),
+        body=_body(operation, claims("body")),
+        responses=tuple(
+            _response(found, claims(str(found.status))) for found in operation.responses
+        ),
     )
 
 
-def _parameter(parameter: Parameter, operation: Operation) -> Parameter:
-    found = type_of_texts(
-        parameter.samples, parameter.choices, parameter.name, parameter.description
-    )
-    place = (parameter.location, parameter.name)
-    saved = [
-        text
-        for request in operation.requests
-        for text in request.arguments.get(place, ())
-        if text is not None
-    ]
-    return replace(parameter, type=wide_enough(found, saved))
-
-
-def _body(body: Body, requests: Iterable[SavedRequest]) -> Body:
-    saved = _saved_rows(requests) if body.fields else {}
-    whole = unify(sample(value) for value in body.values if value is not None)
-    if body.kind is BodyKind.GRAPHQL:
-        whole = declared_variables(body.document, whole)
+def _parameter(parameter: Parameter, claims: Sequence[Claim] | None) -> Parameter:
+    if claims is None:
+        return parameter
+    said = heard(claims)
+    told = said.described
+    is_needed = said.required is True and said.is_always_sent and not parameter.fresh
+    found = wide_enough(type_of_texts(said), said.texts)
     return replace(
-        body,
-        type=settle(whole, given=True),
-        fields=tuple(_field(field, saved.get(field.name, ())) for field in body.fields),
+        parameter,
+        type=found,
+        given=given_as(found, parameter, said),
+        required=parameter.required
+        or (is_needed and parameter.location is not In.PATH),
+        choices=said.listed,
+        description=told.text if told else "",
+        default=told.default if told else None,
+        deprecated=told is not None and told.deprecated,
     )
 
 
-def _saved_rows(requests: Iterable[SavedRequest]) -> dict[str, list[str]]:
-    """The texts that saved requests give for the fields of a form; files are none."""
-    found: dict[str, list[str]] = {}
-    for request in requests:
-        for row in request.body if isinstance(request.body, list) else ():
-            if isinstance(row, list) and row[2] is not True:
-                found.setdefault(str(row[0]), []).append(str(row[1]))
-    return found
+def _body(operation: Operation, claims: Sequence[Claim] | None) -> Body | None:
+    body = operation.body
+    if body is None or claims is None:
+        return body
+    by_place: dict[str, list[Claim]] = {}
+    for claim in claims if body.fields else ():
+        by_place.setdefault(claim.place.pointer, []).append(claim)
+    found = settle(whole_type(claims), given=True)
+    fields = tuple(
+        _field(
+            row,
+            (row.name,) in body.fresh,
+            by_place.get(place_of_field(operation, row).pointer, ()),
+        )
+        for row in body.fields
+    )
+    return replace(
+        body, type=found, given=given_body(body.kind, found, fields), fields=fields
+    )
 
 
-def _field(field: FormField, saved: Sequence[str]) -> FormField:
-    if field.file:
-        return replace(field, type=OneOf((BINARY, STRING)) if saved else BINARY)
-    found = type_of_texts(field.samples, field.choices, field.name, field.description)
-    return replace(field, type=wide_enough(found, saved))
+def _field(row: FormField, fresh: bool, claims: Sequence[Claim]) -> FormField:
+    said = heard(claims)
+    return replace(
+        row,
+        type=wide_enough(type_of_texts(said), said.texts),
+        required=said.required is True and not fresh,
+        choices=said.listed,
+        description=said.described.text if said.described else "",
+    )
 
 
-def _response(response: Response) -> Response:
-    """JSON beside other forms is a union: that example is a text, an empty body is nothing."""
-    if response.media is not Media.JSON:
+def _response(response: Response, claims: Sequence[Claim] | None) -> Response:
+    if not claims:
         return response
-    found = unify(_example(example) for example in response.examples)
-    return replace(response, type=settle(found))
-
-
-def _example(example: Example) -> Type:
-    match example.media:
-        case Media.JSON:
-            return sample(example.evidence)
-        case Media.EMPTY:
-            return NULL
-        case Media.BINARY:
-            return BINARY
-        case _:
-            return STRING
+    return replace(response, type=settle(whole_type(claims)))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
-from postsmith.infer.texts import is_id, is_measure
-from postsmith.ir.api import FormField, In, Operation, Parameter
+from postsmith.evidence.claims import Naming
+from postsmith.infer.heard import Heard
+from postsmith.ir.api import BodyKind, FormField, In, Parameter
 from postsmith.ir.types import (
     BINARY,
     INTEGER,
@@ -22,13 +25,6 @@ from postsmith.ir.types import (
 from postsmith.ir.walk import mapped
 
 
-def variables_type(found: Type) -> Type:
-    """The type of GraphQL variables as callers give them: the document says which are needed."""
-    if not isinstance(found, Record):
-        return optional_fields(found)
-    return Record(tuple(replace(f, type=optional_fields(f.type)) for f in found.fields))
-
-
 def optional_fields(found: Type) -> Type:
     """The type as callers may give it: one saved body does not tell which keys are needed."""
     if not isinstance(found, Record):
@@ -41,28 +37,47 @@ def _optional(field: Field) -> Field:
     return Field(field.name, inner, False, field.description, field.example)
 
 
-def given_as(parameter: Parameter) -> Type:
+def given_as(found: Type, parameter: Parameter, said: Heard) -> Type:
     """Ids may be texts or numbers, whatever was saved: what an answer gives can be handed back.
 
     Digits alone make no number of an id. One that is known as text, such as `ord_7`, is a text.
     """
-    in_path = parameter.location is In.PATH
-    named = is_id(parameter.name)
-    if parameter.type == INTEGER:
-        either = named or (in_path and not is_measure(parameter.name))
-    elif parameter.type == STRING and not parameter.choices:
+    in_path, is_id = parameter.location is In.PATH, Naming.ID in said.named
+    if found == INTEGER:
+        either = is_id or (in_path and Naming.MEASURE not in said.named)
+    elif found == STRING and not said.listed:
         known = [text for text in parameter.samples if text and text[0] not in "{<"]
-        either = all(map(str.isdigit, known)) and (named or (in_path and bool(known)))
+        either = all(map(str.isdigit, known)) and (is_id or (in_path and bool(known)))
     else:
         either = False
-    return OneOf((INTEGER, STRING)) if either else parameter.type
+    return OneOf((INTEGER, STRING)) if either else found
 
 
-def form_type(operation: Operation) -> Type:
+def given_body(kind: BodyKind, found: Type, fields: Sequence[FormField]) -> Type:
+    """What callers hand over: of a form its fields, of GraphQL the variables."""
+    match kind:
+        case BodyKind.JSON:
+            return optional_fields(found)
+        case BodyKind.GRAPHQL:
+            return _variables_type(found)
+        case BodyKind.URLENCODED | BodyKind.MULTIPART:
+            return _form_type(fields)
+        case BodyKind.TEXT | BodyKind.FILE:
+            return UNKNOWN
+        case _:
+            assert_never(kind)
+
+
+def _variables_type(found: Type) -> Type:
+    """The document says which variables are needed; nothing says it of what is in them."""
+    if not isinstance(found, Record):
+        return MapOf(UNKNOWN)
+    return Record(tuple(replace(f, type=optional_fields(f.type)) for f in found.fields))
+
+
+def _form_type(fields: Sequence[FormField]) -> Type:
     """The fields of a form as a record; as any fields where none is known."""
-    body = operation.body
-    assert body is not None
-    if not body.fields:
+    if not fields:
         return MapOf(UNKNOWN)
     return Record(
         tuple(
@@ -72,7 +87,7 @@ def form_type(operation: Operation) -> Type:
                 row.required,
                 row.description,
             )
-            for row in body.fields
+            for row in fields
         )
     )
 

@@ -1,9 +1,10 @@
-"""What does a GraphQL document say of its variables? Their names, their types, and which must be given."""
+"""Which types have the variables that a GraphQL document declares, and which must be given?"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
+from postsmith.evidence.graphql import declarations
 from postsmith.infer.unify import unify
 from postsmith.ir.types import (
     BOOLEAN,
@@ -23,11 +24,6 @@ from postsmith.ir.types import (
 )
 from postsmith.json_value import JsonValue
 
-# Only declarations have a colon behind the name: uses are `argument: $name`.
-_DECLARED = re.compile(
-    r"\$(\w+)\s*:\s*([\[\]!\w\s]*?[\]!\w])\s*(?:(=)|(?=[\s,)@$]|\Z))"
-)
-_COMMENT = re.compile(r"#[^\n]*")
 _SCALARS: dict[str, Type] = {
     "String": STRING,
     "ID": STRING,
@@ -51,21 +47,18 @@ _EXAMPLES: dict[str, JsonValue] = {
 """Of the same, those that are no numbers."""
 
 
-def declared_variables(document: str, seen: Type) -> Type:
+def declared_variables(found: Iterable[tuple[str, str, bool]], seen: Type) -> Type:
     """The type of the variables: as declared, and where that names a type of the server, as saved."""
-    found = _declarations(document)
-    if not found:
-        return seen
     values = {f.name: f for f in seen.fields} if isinstance(seen, Record) else {}
     fields = [
         Field(
             name,
             _type(written, _seen(written, values.get(name))),
             required=written.endswith("!")
-            and not default
+            and not has_default
             and _is_saved(seen, values.get(name)),
         )
-        for name, (written, default) in found.items()
+        for name, written, has_default in found
     ]
     declared = {field.name for field in fields}
     rest = (
@@ -78,8 +71,8 @@ def declared_variables(document: str, seen: Type) -> Type:
 
 def example_of(document: str, variable: str) -> JsonValue:
     """A value of a variable's declared type, for one that stands without quotes and has none; else 1."""
-    written, _ = _declarations(document).get(variable, ("", ""))
-    return _example(written.replace(" ", ""))
+    found = {name: written for name, written, _ in declarations(document)}
+    return _example(found.get(variable, "").replace(" ", ""))
 
 
 def _example(written: str) -> JsonValue:
@@ -87,12 +80,6 @@ def _example(written: str) -> JsonValue:
     if name.startswith("["):
         return [_example(name[1:-1])]
     return _EXAMPLES.get(name, 1)
-
-
-def _declarations(document: str) -> dict[str, tuple[str, str]]:
-    """The type of each variable as written, and whether it has a default."""
-    found = _DECLARED.findall(_COMMENT.sub("", document))
-    return {name: (written, default) for name, written, default in found}
 
 
 def _is_saved(seen: Type, field: Field | None) -> bool:

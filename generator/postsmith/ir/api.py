@@ -35,6 +35,9 @@ class Parameter:
     """The name on the wire."""
     location: In
     type: Type = UNKNOWN
+    """What its saved values are."""
+    given: Type = UNKNOWN
+    """What callers may give for it."""
     required: bool = False
     repeated: bool = False
     """Query: the key is sent once for each item of a list."""
@@ -79,6 +82,7 @@ class FormField:
     description: str = ""
     samples: tuple[str, ...] = ()
     choices: tuple[str | int, ...] = ()
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def content_type(self) -> str:
@@ -95,6 +99,8 @@ class Body:
     """False when one of the merged saved requests has no body."""
     type: Type = UNKNOWN
     """JSON: the type of the value; GraphQL: of the variables."""
+    given: Type = UNKNOWN
+    """What callers may give; of forms, too, whose fields are its keys."""
     fields: tuple[FormField, ...] = ()
     """Of urlencoded and multipart bodies."""
     values: tuple[Readable, ...] = field(default=(), repr=False)

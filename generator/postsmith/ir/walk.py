@@ -1,10 +1,11 @@
-"""How does one go through a type? The ways that all share; what a record's fields want, each stage knows itself."""
+"""How does one go through a type, or an API? The ways that all share; what a record's fields want, each stage knows itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
+from postsmith.ir.api import Group, Operation
 from postsmith.ir.types import (
     Choice,
     ListOf,
@@ -51,3 +52,10 @@ def mapped(found: Type, into: Callable[[Type], Type]) -> Type:
             return OneOf(tuple(map(into, options)))
         case _:
             assert_never(found)
+
+
+def operations(group: Group) -> Iterator[Operation]:
+    """All operations of a folder and of those in it."""
+    yield from group.operations
+    for inner in group.groups:
+        yield from operations(inner)

@@ -7,12 +7,14 @@ says so in any case, whatever its title says.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
 from postsmith import verbs
 from postsmith.ir.api import BodyKind, Operation
+from postsmith.name.phrases import Deed, Place
 from postsmith.words import plural, singular, words
 
 VERBS = {
@@ -25,14 +27,15 @@ VERBS = {
     "OPTIONS": "options",
 }
 """What a method does by itself."""
-_BY_METHOD = frozenset({*VERBS.values(), "list"})
 
-_UNSAID = re.compile(r"v\d+(\.\d+)?|api|rest")
+_UNSAID = re.compile(r"v\d+(\.\d+)*|\d+(\.\d+)+|api|rest")
 _ITEM = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}", re.I)
 _CUSTOM = re.compile(r"(?<=[^:]):{1,2}([A-Za-z][A-Za-z_-]*)$")
 """The verb behind a colon: `/pallets/:id:seal`."""
 _LABEL = re.compile(r"[\])}:|]\s+|\s[-\u2013\u2014]\s")
 """What ends a label before a title: `[admin] List users`, `Users: find one`."""
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+"""What is said in passing: `Create a card (with image)`."""
 _FIELD = re.compile(r"\{\s*(?:\w+\s*:\s*)?(\w+)")
 """The first field of a GraphQL document, which is what it calls."""
 
@@ -156,23 +159,49 @@ def _action(says: tuple[str, ...], method: str, of_one: bool) -> str:
     return verb if is_verb and (method != "DELETE" or verbs.removes(verb)) else ""
 
 
-def with_verb(
-    title: str, operation: Operation, folder: str, reserved: frozenset[str]
-) -> tuple[str, ...]:
-    """Names that say what an operation does, best first; `()` when the title does already.
+def deed_of(title: str, operation: Operation, folders: Sequence[str]) -> Deed:
+    """What an operation does, by its title; by method and path where that does not say it.
 
-    `folder` is the resource's own name: what it says is not said again, but for the sake of a name that is `reserved`.
+    `folders` are those down to the operation: the last is the resource itself.
     """
-    found = list(words(title))
-    scene = _scene(operation, folder)
+    aside = " ".join("".join(found) for found in _ASIDE.findall(title))
+    if len(words(_ASIDE.sub(" ", title))) < 2:
+        aside = ""
+    found = list(words(_ASIDE.sub(" ", title) if aside else title))
+    scene = _scene(operation, folders[-1] if folders else "")
     start = _verb_at(title, found, scene)
     if start is None:
-        return _phrases(*_given_verb(found, scene), scene, reserved)
-    if scene.method != "DELETE" or _says_removal(found, start):
-        return ()
-    if verbs.is_read(found[start]):
-        found = found[start + 1 :]
-    return _phrases("delete", found, scene, reserved)
+        given, rest = _given_verb(found, scene)
+        said = _trimmed(given, rest, scene) or rest
+        return Deed(words(given), tuple(said), (), words(aside))
+    if start and start == len(found) - 1 and verbs.is_foreign(found[start]):
+        return Deed(tuple(found), (), (), words(aside))
+    verb: tuple[str, ...] = (found[start],)
+    rest, label = found[start + 1 :], found[:start]
+    while label and label[-1] in verbs.ADVERBS:
+        verb, label = (label[-1], *verb), label[:-1]
+    if rest and rest[0] in verbs.PARTICLES:
+        verb, rest = (*verb, rest[0]), rest[1:]
+    if scene.method == "DELETE" and not _says_removal(found, start):
+        if not verbs.is_read(verb[0]):
+            rest = [*verb, *rest]
+        verb = ("delete",)
+    return Deed(verb, tuple(rest), tuple(label), words(aside))
+
+
+def place_of(operation: Operation, folders: Sequence[str], many: bool) -> Place:
+    """What is known where an operation is called."""
+    scene = _scene(operation, folders[-1] if folders else "")
+    parameters = (words(s) for s in operation.path.split("/") if is_parameter(s))
+    return Place(
+        scene.method,
+        scene.on_item,
+        tuple(tuple(map(singular, words(folder))) for folder in folders),
+        words(folders[-1]) if folders else (),
+        frozenset(singular(word) for noun in scene.nouns[:-1] for word in noun),
+        frozenset(singular(word) for found in parameters for word in found),
+        scene.further(many),
+    )
 
 
 def _verb_at(title: str, found: list[str], scene: _Scene) -> int | None:
@@ -322,19 +351,6 @@ def _by_method(found: list[str], scene: _Scene) -> str:
 
 def _is_many(word: str) -> bool:
     return word.endswith("s") and word not in (singular(word), "stats")
-
-
-def _phrases(
-    verb: str, rest: list[str], scene: _Scene, reserved: frozenset[str]
-) -> tuple[str, ...]:
-    """The verb and what it is done to; the verb alone where the folder says the rest."""
-    found = _trimmed(verb, rest, scene) or rest
-    whole = " ".join((verb, *found))
-    if not found or not all(singular(word) in scene.folder for word in found):
-        return (whole,)
-    further = scene.further(_is_many(rest[-1])) if verb in _BY_METHOD else ()
-    short = " ".join((verb, *further))
-    return (whole,) if short in reserved else (short, whole)
 
 
 def _trimmed(verb: str, rest: list[str], scene: _Scene) -> list[str]:

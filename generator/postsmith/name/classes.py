@@ -109,8 +109,8 @@ def collect(roots: Iterable[Root], kind: Kind, language: Language, pins: Pins) -
     held = pins.held(kind)
     collector = _Collector("input" if kind is Kind.BODY else "", held)
     known = {root for where in held.names for root in _roots_in(where)}
-    # What is new joins what is held, and not the other way round.
-    for root in sorted(roots, key=lambda root: root.key not in known):
+    # What is new joins what is held, and not the other way round; where things stand decides nothing.
+    for root in sorted(roots, key=lambda r: (r.key not in known, r.order, r.key)):
         collector.add(root)
     return collector.book(language, pins)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.infer.given import form_type, optional_fields, variables_type
 from postsmith.ir.answers import decoded, example_says
 from postsmith.ir.api import BodyKind, Media, Operation, Response
-from postsmith.ir.types import Type
 from postsmith.name.classes import Root
 from postsmith.name.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.name.parameters import has_variables
@@ -64,19 +62,17 @@ def body_roots(tree: Resource) -> Iterable[Root]:
         own = " ".join(w for w in named.said.split("_") if w not in ARTICLES)
         doc = f"Body of `{named.path}`."
         match body.kind:
-            case BodyKind.URLENCODED | BodyKind.MULTIPART:
-                found: Type = form_type(operation)
-            case BodyKind.JSON:
-                found = optional_fields(body.type)
+            case BodyKind.JSON | BodyKind.URLENCODED | BodyKind.MULTIPART:
+                pass
             case BodyKind.GRAPHQL if has_variables(operation):
-                found, doc = variables_type(body.type), f"Variables of `{named.path}`."
+                doc = f"Variables of `{named.path}`."
                 own = f"{own} variables"
             case _:
                 continue
         word = own if own.endswith("variables") else f"{own} body"
         qualified = f"{' '.join(resource.path)} {word}"
         key = operation.key
-        yield Root(found, (word, qualified), "", resource.area, order, key, doc)
+        yield Root(body.given, (word, qualified), "", resource.area, order, key, doc)
 
 
 def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
+from postsmith import verbs
 from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.language import Language
-from postsmith.name.actions import VERBS, is_parameter, with_verb
+from postsmith.name.actions import VERBS, deed_of, is_parameter, place_of
 from postsmith.name.parameters import parameter_names
+from postsmith.name.phrases import BY_METHOD, phrases
 from postsmith.name.pins import NO_PINS, Kind, Names, Pins
 from postsmith.spelling import cut, identifier
 from postsmith.words import singular, snake, words
@@ -27,6 +30,9 @@ _CALL = re.compile(
 )
 """What a title says of method and path behind the words: `Artifacts: POST /api/artifacts`."""
 _ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
+_UNSAID = re.compile(r"v?\d+(\.\d+)*|api|rest")
+_ABOUT = re.compile(r"\s+[-\u2013\u2014|]\s+|\s*[:(\[]")
+"""What ends the words for a thing in the name of a folder: `Users - company level`."""
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
 
 
@@ -48,7 +54,7 @@ class NamedOperation:
     said: str
     """The name with what is done to what, where the resource says it: `create_user` of `users.create`."""
     path: str
-    """`users.get_a_user_token`"""
+    """`users.get_token`"""
     parameters: Names
     """What its parameters are called, by their keys."""
 
@@ -84,17 +90,25 @@ class Resource:
 
 def name_tree(api: Api, language: Language, pins: Pins = NO_PINS) -> Resource:
     """Every resource and operation of an API, named."""
-    return _resource(api.root, "", (), _Given(language, pins))
+    return _resource(api.root, "", (), (), _Given(language, pins))
 
 
 def _resource(
-    group: Group, name: str, path: tuple[str, ...], given: _Given
+    group: Group,
+    name: str,
+    path: tuple[str, ...],
+    folders: tuple[str, ...],
+    given: _Given,
 ) -> Resource:
     language, pins = given.language, given.pins
     held = pins.held(Kind.OPERATION, group.key)
     children = _child_names(group, bool(path), given, held.taken)
-    wishes = _operation_wishes(group, group.name if path else "", language.members)
-    names = assign(wishes, held.taken.union(children.values()), held=held.names)
+    wishes = _titles(group, folders, language.members)
+    names = assign(
+        {key: found.wish for key, found in wishes.items()},
+        held.taken.union(children.values()),
+        held=held.names,
+    )
     return Resource(
         group,
         name,
@@ -103,7 +117,7 @@ def _resource(
             NamedOperation(
                 operation,
                 names[operation.key],
-                _said(names[operation.key], wishes[operation.key]),
+                wishes[operation.key].said(names[operation.key]),
                 ".".join((*path, names[operation.key])),
                 parameter_names(
                     operation,
@@ -114,7 +128,7 @@ def _resource(
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, (*path, name), given)
+            _resource(inner, name, (*path, name), (*folders, _thing(inner.name)), given)
             for inner in group.groups
             if (name := children[inner.key])
         ),
@@ -140,40 +154,39 @@ def _child_names(
     return assign(wishes, held.taken.union(taken), fold=True, held=held.names)
 
 
-def _operation_wishes(
-    group: Group, folder: str, reserved: frozenset[str]
-) -> dict[str, Wish]:
-    return {
-        operation.key: Wish(
-            (
-                operation.path,
-                operation.method,
-                operation.discriminator,
-                *operation.names,
-            ),
-            _candidates(operation, folder, reserved),
-        )
-        for operation in group.operations
-    }
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What an operation may be called."""
+
+    wish: Wish
+    short: str
+    whole: str
+    """The same with what it is done to, where the resource says it."""
+
+    def said(self, name: str) -> str:
+        """What the name says to those who do not see the resource."""
+        return self.whole if name == self.short else name
 
 
-def _said(name: str, wish: Wish) -> str:
-    short, whole, *_ = wish.candidates
-    return whole if name == short else name
+def _titles(
+    group: Group, folders: tuple[str, ...], reserved: frozenset[str]
+) -> dict[str, _Title]:
+    return {each.key: _title(each, folders, reserved) for each in group.operations}
 
 
-def _candidates(
-    operation: Operation, folder: str, reserved: frozenset[str]
-) -> tuple[str, ...]:
-    by_path = _from_path(operation, reserved)
+def _title(
+    operation: Operation, folders: tuple[str, ...], reserved: frozenset[str]
+) -> _Title:
+    by_path = _from_path(operation)
     title = _shared_name(_without_ids(operation))
-    said = (
-        with_verb(title, operation, clean(folder), reserved)
-        if words(title)
-        else (by_path,)
-    )
-    short, *longer = said or (title,)
-    base = identifier(longer[0] if longer else short, reserved)
+    deed = deed_of(title if words(title) else by_path, operation, folders)
+    many = bool(deed.rest) and deed.rest[-1] != singular(deed.rest[-1])
+    short, whole, *longer = phrases(deed, place_of(operation, folders, many))
+    if not folders and (short,) in BY_METHOD:
+        short = whole = by_path
+    said = list(dict.fromkeys(map(snake, (short, whole, *longer))))
+    free = [name for name in said if name not in reserved] or said
+    base = snake(whole)
     mark = snake(operation.discriminator.rpartition("|")[0].partition(" ")[2])
     kind = (
         snake(operation.discriminator.rpartition("|")[2])
@@ -183,8 +196,7 @@ def _candidates(
     method = operation.method.lower()
     last = _last_parameter(operation.path)
     found = [
-        short,
-        base,
+        *free,
         f"{base}_by_{last}" if last else "",
         f"{base}_{kind}" if kind else "",
         f"{base}_{mark}" if mark else "",
@@ -192,12 +204,26 @@ def _candidates(
         f"{base}_{snake(method)}",
         f"{base}_{_tail(operation.path)}",
     ]
-    return tuple(identifier(name, reserved) for name in found if name)
+    names = tuple(dict.fromkeys(identifier(name, reserved) for name in found if name))
+    order = (
+        f"{operation.path.count('/'):03}",
+        operation.path,
+        operation.method,
+        operation.discriminator,
+        *operation.names,
+    )
+    return _Title(Wish(order, names), names[0], identifier(base, reserved))
 
 
 def clean(text: str) -> str:
     """A name without its number in the collection, and without the label behind it: `Orders (USER_DATA)`."""
     return _LABEL.sub("", _NUMBERING.sub("", text))
+
+
+def _thing(folder: str) -> str:
+    """What a folder is of, by its name."""
+    found = clean(folder)
+    return _ABOUT.split(found.strip())[0] or found
 
 
 def _without_ids(operation: Operation) -> tuple[str, ...]:
@@ -225,15 +251,25 @@ def _shared_name(names: tuple[str, ...]) -> str:
         return ""
     if len(cleaned) == 1:
         return cleaned[0]
-    common: list[str] = []
-    for column in zip(*(words(name) for name in cleaned), strict=False):
-        if len(set(column)) > 1:
-            break
-        common.append(column[0])
+    shared = words(cleaned[0])
+    for name in cleaned[1:]:
+        shared = _common(shared, words(name))
+    common = list(shared)
     while common and common[-1] in _DANGLING:
         common.pop()
     is_one = any(tuple(common) == words(name) for name in cleaned)
-    return " ".join(common) if len(common) > 1 or is_one else ""
+    begins = all(_verb(words(name)) in common for name in cleaned)
+    return " ".join(common) if (begins and len(common) > 1) or is_one else ""
+
+
+def _verb(title: tuple[str, ...]) -> str:
+    return next((word for word in title if word not in verbs.ADVERBS), "")
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of one that the other has too, in the same order."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return tuple(word for block in blocks for word in one[block.a :][: block.size])
 
 
 _DANGLING = frozenset(
@@ -249,18 +285,16 @@ def _without_method(name: str) -> str:
     return rest if _URL_LIKE.match(rest) or len(words(rest)) > 1 else name
 
 
-def _from_path(operation: Operation, reserved: frozenset[str]) -> str:
+def _from_path(operation: Operation) -> str:
     """A name from method and path: `GET /users/:id/tokens` is `list_user_tokens`."""
     segments = [s for s in operation.path.split("/") if s]
-    nouns = [
-        s
-        for s in segments
-        if not is_parameter(s) and not re.fullmatch(r"v\d+(\.\d+)?|api|rest", s)
-    ]
+    nouns = [s for s in segments if not is_parameter(s) and not _UNSAID.fullmatch(s)]
     ends_in_item = bool(segments) and is_parameter(segments[-1])
     verb = VERBS.get(operation.method, snake(operation.method) or "call")
+    if verb == "create" and ends_in_item:
+        verb = "update"
     if not nouns:
-        return identifier(verb, reserved)
+        return verb
     parts = [snake(noun) for noun in nouns[-2:]]
     *owners, last = parts
     plural = last != singular(last.rpartition("_")[2])
@@ -270,7 +304,7 @@ def _from_path(operation: Operation, reserved: frozenset[str]) -> str:
         head, mark, tail = last.rpartition("_")
         last = f"{head}{mark}{singular(tail)}"
     names = [verb, *(singular(owner) for owner in owners), last]
-    return identifier(cut("_".join(filter(None, names))), reserved)
+    return cut("_".join(filter(None, names)))
 
 
 def _last_parameter(path: str) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from postsmith.diagnostics import Report
-from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import (
     Auth,
     BodyKind,
@@ -90,8 +89,11 @@ def _merge_one(alike: _Alike, failures: Failures, report: Report) -> Merged:
     auth = _common_auth(calls)
     rpc = rpc_query_key(first) if mark.startswith("query ") else ""
     told = [original for call in calls for original in call.originals]
-    query = Uses(In.QUERY, [c.query for c in calls], rpc, [c.query for c in told])
-    headers = Uses(In.HEADER, [c.headers for c in calls], "", [c.headers for c in told])
+    place = first.visit.location
+    rows, also = [c.query for c in calls], [c.query for c in told]
+    query = Uses(In.QUERY, rows, rpc, also, place)
+    rows, also = [c.headers for c in calls], [c.headers for c in told]
+    headers = Uses(In.HEADER, rows, "", also, place)
     body = body_of_all(calls, report)
     constants = headers.constants()
     if body is not None and body.kind is BodyKind.MULTIPART:
@@ -127,7 +129,7 @@ def _merge_one(alike: _Alike, failures: Failures, report: Report) -> Merged:
         ),
         description=_description(calls),
         discriminator=mark,
-        origin=first.visit.location,
+        origin=place,
     )
     path = first.path.key + _mark_without_query(calls)
     servers = {call.server for call in calls if call.server}
@@ -208,16 +210,13 @@ def _path_parameters(calls: list[Call]) -> Iterator[Parameter]:
     for position, use in enumerate(calls[0].path.uses):
         uses = [path.uses[position] for path in paths]
         text = next((other.description for other in uses if other.description), "")
-        hints = read_description(text)
         yield Parameter(
             use.name,
             In.PATH,
             required=not use.optional,
             variable=use.variable,
-            description=hints.text,
+            description=text,
             samples=distinct(other.evidence for other in uses),
-            choices=hints.choices,
-            default=hints.default,
             key=key_of_parameter(In.PATH, use.name, position + 1),
             origin=calls[0].visit.location,
         )

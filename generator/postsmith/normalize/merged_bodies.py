@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from postsmith.diagnostics import Location, Report
-from postsmith.infer.descriptions import read_description
 from postsmith.ir.api import Body, BodyKind, FormField
 from postsmith.json_value import Readable
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
 from postsmith.normalize.fresh import in_body, in_form
-from postsmith.normalize.uses import distinct
+from postsmith.normalize.uses import distinct, origin_of
 from postsmith.text import shorten
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
@@ -39,7 +38,7 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
     return Body(
         first.kind,
         required=len(own) == len(calls) and all(map(_is_said, own)),
-        fields=tuple(_fields(alike, own)) if first.rows else (),
+        fields=tuple(_fields(alike, place)) if first.rows else (),
         values=tuple(body.evidence for body in alike),
         document=first.document,
         operation_name=first.operation_name,
@@ -103,15 +102,11 @@ def _is_said(body: CallBody) -> bool:
     return body.sent and (body.kind is not BodyKind.JSON or body.value is not None)
 
 
-def _fields(
-    bodies: Sequence[CallBody], sent: Sequence[CallBody]
-) -> Iterator[FormField]:
-    made = in_form(body.rows for body in sent if body.rows)
+def _fields(bodies: Sequence[CallBody], place: Location) -> Iterator[FormField]:
     rows = [row for body in bodies for row in body.rows if not row.blank]
     by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
     for name, found in by_name.items():
-        text = next((row.row.description for row in found if row.row.description), "")
-        hints = read_description(text)
+        told = next((r.row for r in found if r.row.description), found[0].row)
         counts = [
             sum(r.name == name and not r.row.disabled for r in body.rows)
             for body in bodies
@@ -121,13 +116,12 @@ def _fields(
         )
         yield FormField(
             name,
-            required=hints.required is True and (name,) not in made,
             repeated=max(counts) > 1 or several,
             file=any(row.file for row in found),
             content_types=_content_types(found),
-            description=hints.text,
+            description=told.description,
             samples=distinct(row.evidence for row in found),
-            choices=hints.choices,
+            origin=origin_of(told, place),
         )
 
 

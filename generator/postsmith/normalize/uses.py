@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 
-from postsmith.infer.descriptions import read_description
+from postsmith.diagnostics import Location
 from postsmith.ir.api import In, Parameter
 from postsmith.normalize.identity import key_of_parameter
 from postsmith.postman.model import Row
@@ -39,6 +39,12 @@ NEVER_PARAMETERS = frozenset({"content-type", "accept"})
 
 def distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def origin_of(row: Row, first: Location) -> Location:
+    """Where a row stands, with the folders on the way to it where it is of the first saved request."""
+    is_first = row.pointer.startswith(f"{first.pointer}/")
+    return Location(first.file, row.pointer, first.trail if is_first else ())
 
 
 def in_order(sequences: Iterable[list[str]]) -> list[str]:
@@ -80,8 +86,10 @@ class Uses:
         calls: list[tuple[Use, ...]],
         rpc: str,
         told: list[tuple[Use, ...]],
+        place: Location,
     ) -> None:
         """`told`: those of the requests of examples, which are evidence, and never sent."""
+        self._place = place
         self._location = location
         self._calls = calls
         self._rpc = rpc
@@ -153,30 +161,16 @@ class Uses:
 
     def _parameter(self, own: list[Use], also: list[Use]) -> Parameter:
         found = [*own, *also]
-        text = next((use.row.description for use in found if use.row.description), "")
-        hints = read_description(text)
+        told = next((use.row for use in found if use.row.description), found[0].row)
         return Parameter(
             found[0].name,
             self._location,
-            required=hints.required is True
-            and self._is_everywhere(found[0])
-            and not self._fresh(found),
             repeated=self._is_repeated(found[0]),
-            description=hints.text,
+            description=told.description,
             samples=distinct(use.evidence for use in found),
-            choices=hints.choices,
-            default=hints.default,
-            deprecated=bool(hints.deprecated),
             fresh=self._fresh(found),
             key=key_of_parameter(self._location, found[0].name),
-        )
-
-    def _is_everywhere(self, use: Use) -> bool:
-        """False where a saved request goes without it, whatever a description says."""
-        key = self._key(use)
-        return bool(self._by_name.get(key)) and all(
-            any(self._key(other) == key and not other.row.disabled for other in uses)
-            for uses in self._calls
+            origin=origin_of(told, self._place),
         )
 
     def _is_repeated(self, use: Use) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, Type
 from postsmith.json_value import JsonValue
+from postsmith.numerals import is_decimal, is_integer
 from postsmith.postman.model import Variable
 from postsmith.wire.javascript import number_text
 from postsmith.wire.values import variable_text
@@ -39,6 +38,6 @@ def type_of(variable: Variable) -> Type | None:
 
 
 def _number(text: str) -> Type | None:
-    if re.fullmatch(r"0|-?[1-9]\d{0,15}", text):
+    if is_integer(text):
         return INTEGER
-    return NUMBER if re.fullmatch(r"-?\d+\.\d+", text) else None
+    return NUMBER if is_decimal(text) else None

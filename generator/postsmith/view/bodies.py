@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from postsmith.infer.given import form_type, optional_fields, variables_type
 from postsmith.ir import api as ir
 from postsmith.ir.types import UNKNOWN, MapOf, Record
 from postsmith.json_pointer import escaped
@@ -51,10 +50,10 @@ def body_of(operation: ir.Operation, shapes: Shapes) -> Body | None:
     )
     match body.kind:
         case ir.BodyKind.JSON:
-            found = shapes.type(optional_fields(body.type))
+            found = shapes.type(body.given)
             return JsonBody(*needs, media_type, found, fresh)
         case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
-            found = shapes.type(form_type(operation))
+            found = shapes.type(body.given)
             fields = tuple(_field(row, shapes) for row in body.fields)
             return FormBody(*needs, media_type, found, fields, fresh)
         case ir.BodyKind.TEXT:
@@ -99,7 +98,7 @@ def _variables(operation: ir.Operation, body: ir.Body, shapes: Shapes) -> Type |
     if not has_variables(operation):
         return None
     known = isinstance(body.type, Record)
-    return shapes.type(variables_type(body.type) if known else MapOf(UNKNOWN))
+    return shapes.type(body.given if known else MapOf(UNKNOWN))
 
 
 def saved_body(operation: ir.Operation, saved: ir.SavedRequest) -> SavedBody | None:

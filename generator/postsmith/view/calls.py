@@ -217,7 +217,7 @@ class Operation(NamedTuple):
     name: str
     """The name in code; no two of a resource, and none of its children, have the same."""
     dotted: str
-    """The name with those of its resources: `users.get_a_user_token`."""
+    """The name with those of its resources: `users.get_token`."""
     title: str
     """What it is about: the name of its saved request without the number before it; that in code, as words, where
     there are several."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from postsmith.infer.given import given_as
 from postsmith.ir import api as ir
 from postsmith.ir.answers import example_says, phrase, successes
 from postsmith.name.pins import Names
@@ -90,7 +89,7 @@ class Writer:
             named.parameters[found.key],
             found.name,
             found.location,
-            self.bodies.type(given_as(found)),
+            self.bodies.type(found.given),
             self.bodies.type(found.type),
             found.required,
             found.repeated,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .graphql import WishList as WishList
     from .orders import Line as Line
     from .orders import Order as Order
-    from .orders import StoreOrderList as StoreOrderList
+    from .orders import OrderList as OrderList
     from .orders import Total as Total
     from .shared import Error as Error
     from .shared import ErrorBody as ErrorBody
@@ -34,27 +34,27 @@ if TYPE_CHECKING:
 _MODULES = {
     "Sales": "admin",
     "StockLevel": "admin",
-    "UnauthorizedBody": "auth",
     "Token": "auth",
-    "BookList": "books",
+    "UnauthorizedBody": "auth",
     "Book": "books",
     "Author": "books",
     "Price": "books",
     "Series": "books",
-    "Cover": "books",
-    "Manuscript": "books",
+    "BookList": "books",
     "Review": "books",
     "By": "books",
+    "Cover": "books",
+    "Manuscript": "books",
+    "WishList": "graphql",
+    "WishData": "graphql",
+    "Wish": "graphql",
     "AuthorResponse": "graphql",
     "AuthorData": "graphql",
     "GetAuthorByIdAuthor": "graphql",
     "AuthorBook": "graphql",
-    "WishList": "graphql",
-    "WishData": "graphql",
-    "Wish": "graphql",
     "Line": "orders",
     "Total": "orders",
-    "StoreOrderList": "orders",
+    "OrderList": "orders",
     "Order": "orders",
     "ErrorBody": "shared",
     "Error": "shared",

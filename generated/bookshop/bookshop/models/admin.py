@@ -15,7 +15,7 @@ class Sales(Model):
 
 
 class StockLevel(Model):
-    """What `admin.set_a_stock_level` answers."""
+    """What `admin.set_stock_level` answers."""
 
     copies: int
     reserved: list[Any]

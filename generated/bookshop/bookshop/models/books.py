@@ -8,16 +8,8 @@ from uuid import UUID
 from .._runtime.models import Model
 
 
-class BookList(Model):
-    """What `books.list_books` answers."""
-
-    page: int
-    pages: int
-    books: list[Book]
-
-
 class Book(Model):
-    """What `books.get_a_book` answers."""
+    """What `books.get` answers."""
 
     isbn: str
     title: str
@@ -52,22 +44,16 @@ class Series(Model):
     title: str
 
 
-class Cover(Model):
-    """What `books.upload_a_cover` answers."""
+class BookList(Model):
+    """What `books.list` answers."""
 
-    url: str
-    width: int
-    height: int
-
-
-class Manuscript(Model):
-    """What `books.replace_the_manuscript` answers."""
-
-    job: UUID
+    page: int
+    pages: int
+    books: list[Book]
 
 
 class Review(Model):
-    """An element of what `books.reviews.list_reviews` answers."""
+    """An element of what `books.reviews.list` answers."""
 
     id: int
     stars: int
@@ -82,3 +68,17 @@ class By(Model):
 
     id: UUID
     nickname: str
+
+
+class Cover(Model):
+    """What `books.upload_cover` answers."""
+
+    url: str
+    width: int
+    height: int
+
+
+class Manuscript(Model):
+    """What `books.replace_manuscript` answers."""
+
+    job: UUID

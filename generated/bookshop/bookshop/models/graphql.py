@@ -5,6 +5,24 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
+class WishList(Model):
+    """What `graphql.add_to_wish_list` answers."""
+
+    data: WishData
+
+
+class WishData(Model):
+    """`data` of `WishList`."""
+
+    wish: Wish
+
+
+class Wish(Model):
+    """`wish` of `WishData`."""
+
+    count: int
+
+
 class AuthorResponse(Model):
     """What `graphql.get_author_by_id` answers."""
 
@@ -29,21 +47,3 @@ class AuthorBook(Model):
 
     isbn: str
     title: str
-
-
-class WishList(Model):
-    """What `graphql.add_to_wish_list` answers."""
-
-    data: WishData
-
-
-class WishData(Model):
-    """`data` of `WishList`."""
-
-    wish: Wish
-
-
-class Wish(Model):
-    """`wish` of `WishData`."""
-
-    count: int

@@ -23,14 +23,14 @@ class Total(Model):
     currency: str
 
 
-class StoreOrderList(Model):
-    """What `orders.list_store_orders` answers."""
+class OrderList(Model):
+    """What `orders.list` answers."""
 
     orders: list[Order]
 
 
 class Order(Model):
-    """What `orders.get_an_order` answers."""
+    """What `orders.get` answers."""
 
     id: UUID
     status: str

@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class ErrorBody(Model):
-    """The body of an error, such as of `books.add_a_book`."""
+    """The body of an error, such as of `books.add`."""
 
     error: Error
 

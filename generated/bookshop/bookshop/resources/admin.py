@@ -21,8 +21,8 @@ GET_SALES: Operation[dict[str, models.Sales]] = Operation(
     responses={200: lambda: dict[str, models.Sales]},
 )
 
-SET_A_STOCK_LEVEL: Operation[models.StockLevel] = Operation(
-    "admin.set_a_stock_level",
+SET_STOCK_LEVEL: Operation[models.StockLevel] = Operation(
+    "admin.set_stock_level",
     "PUT",
     "/admin/stock/:isbn",
     auth=ApiKey("X-Admin-Key", "{{adminKey}}"),
@@ -52,7 +52,7 @@ class Admin(Resource):
         """
         return self._call(GET_SALES, query={"class": class_}, options=options)
 
-    def set_a_stock_level(
+    def set_stock_level(
         self,
         isbn: int | str,
         *,
@@ -65,7 +65,7 @@ class Admin(Resource):
             isbn: The book's ISBN-13, without dashes.
         """
         return self._call(
-            SET_A_STOCK_LEVEL, path={"isbn": isbn}, body=body, options=options
+            SET_STOCK_LEVEL, path={"isbn": isbn}, body=body, options=options
         )
 
 
@@ -90,7 +90,7 @@ class AsyncAdmin(AsyncResource):
         """
         return await self._call(GET_SALES, query={"class": class_}, options=options)
 
-    async def set_a_stock_level(
+    async def set_stock_level(
         self,
         isbn: int | str,
         *,
@@ -103,5 +103,5 @@ class AsyncAdmin(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            SET_A_STOCK_LEVEL, path={"isbn": isbn}, body=body, options=options
+            SET_STOCK_LEVEL, path={"isbn": isbn}, body=body, options=options
         )

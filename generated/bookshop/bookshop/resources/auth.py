@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-GET_A_TOKEN: Operation[models.Token] = Operation(
-    "auth.get_a_token",
+GET_TOKEN: Operation[models.Token] = Operation(
+    "auth.get_token",
     "POST",
     "/oauth/token",
     server="auth_url",
@@ -25,7 +25,7 @@ GET_A_TOKEN: Operation[models.Token] = Operation(
 class Auth(Resource):
     """Auth."""
 
-    def get_a_token(
+    def get_token(
         self, *, body: types.GetTokenBody, options: RequestOptions | None = None
     ) -> models.Token:
         """Get a token.
@@ -35,13 +35,13 @@ class Auth(Resource):
         Raises:
             AuthenticationError: Wrong secret
         """
-        return self._call(GET_A_TOKEN, body=body, options=options)
+        return self._call(GET_TOKEN, body=body, options=options)
 
 
 class AsyncAuth(AsyncResource):
     """Auth."""
 
-    async def get_a_token(
+    async def get_token(
         self, *, body: types.GetTokenBody, options: RequestOptions | None = None
     ) -> models.Token:
         """Get a token.
@@ -51,4 +51,4 @@ class AsyncAuth(AsyncResource):
         Raises:
             AuthenticationError: Wrong secret
         """
-        return await self._call(GET_A_TOKEN, body=body, options=options)
+        return await self._call(GET_TOKEN, body=body, options=options)

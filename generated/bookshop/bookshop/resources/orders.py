@@ -14,30 +14,30 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-PLACE_AN_ORDER: Operation[models.Order] = Operation(
-    "orders.place_an_order",
+PLACE: Operation[models.Order] = Operation(
+    "orders.place",
     "POST",
     "/orders",
     body="urlencoded",
     responses={201: lambda: models.Order},
 )
 
-LIST_STORE_ORDERS: Operation[models.StoreOrderList] = Operation(
-    "orders.list_store_orders",
+LIST: Operation[models.OrderList] = Operation(
+    "orders.list",
     "GET",
     "/stores/{{storeId}}/orders",
-    responses={200: lambda: models.StoreOrderList},
+    responses={200: lambda: models.OrderList},
 )
 
-GET_AN_ORDER: Operation[models.Order] = Operation(
-    "orders.get_an_order",
+GET: Operation[models.Order] = Operation(
+    "orders.get",
     "GET",
     "/orders/:orderId",
     responses={200: lambda: models.Order, 403: lambda: models.ErrorBody},
 )
 
-GET_THE_INVOICE: Operation[str] = Operation(
-    "orders.get_the_invoice",
+GET_INVOICE: Operation[str] = Operation(
+    "orders.get_invoice",
     "GET",
     "/orders/:orderId/invoice",
     headers={"Accept": "text/plain"},
@@ -51,35 +51,32 @@ class Orders(Resource):
     What customers buy.
     """
 
-    def place_an_order(
+    def place(
         self, *, body: types.PlaceOrderBody, options: RequestOptions | None = None
     ) -> models.Order:
         """Place an order.
 
         Urlencoded, as the shop's first web form sent it.
         """
-        return self._call(PLACE_AN_ORDER, body=body, options=options)
+        return self._call(PLACE, body=body, options=options)
 
-    def list_store_orders(
+    def list(
         self,
         store_id: str,
         *,
         status: Literal["open", "shipped", "returned"] | str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.StoreOrderList:
-        """List store orders.
+    ) -> models.OrderList:
+        """List.
 
         Args:
             status: `open`, `shipped` or `returned`.
         """
         return self._call(
-            LIST_STORE_ORDERS,
-            path={"storeId": store_id},
-            query={"status": status},
-            options=options,
+            LIST, path={"storeId": store_id}, query={"status": status}, options=options
         )
 
-    def get_an_order(
+    def get(
         self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> models.Order:
         """Get an order.
@@ -90,9 +87,9 @@ class Orders(Resource):
         Raises:
             PermissionDeniedError: Not yours
         """
-        return self._call(GET_AN_ORDER, path={"orderId": order_id}, options=options)
+        return self._call(GET, path={"orderId": order_id}, options=options)
 
-    def get_the_invoice(
+    def get_invoice(
         self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> str:
         """Get the invoice.
@@ -102,7 +99,7 @@ class Orders(Resource):
         Args:
             order_id: The order's id.
         """
-        return self._call(GET_THE_INVOICE, path={"orderId": order_id}, options=options)
+        return self._call(GET_INVOICE, path={"orderId": order_id}, options=options)
 
 
 class AsyncOrders(AsyncResource):
@@ -111,35 +108,32 @@ class AsyncOrders(AsyncResource):
     What customers buy.
     """
 
-    async def place_an_order(
+    async def place(
         self, *, body: types.PlaceOrderBody, options: RequestOptions | None = None
     ) -> models.Order:
         """Place an order.
 
         Urlencoded, as the shop's first web form sent it.
         """
-        return await self._call(PLACE_AN_ORDER, body=body, options=options)
+        return await self._call(PLACE, body=body, options=options)
 
-    async def list_store_orders(
+    async def list(
         self,
         store_id: str,
         *,
         status: Literal["open", "shipped", "returned"] | str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.StoreOrderList:
-        """List store orders.
+    ) -> models.OrderList:
+        """List.
 
         Args:
             status: `open`, `shipped` or `returned`.
         """
         return await self._call(
-            LIST_STORE_ORDERS,
-            path={"storeId": store_id},
-            query={"status": status},
-            options=options,
+            LIST, path={"storeId": store_id}, query={"status": status}, options=options
         )
 
-    async def get_an_order(
+    async def get(
         self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> models.Order:
         """Get an order.
@@ -150,11 +144,9 @@ class AsyncOrders(AsyncResource):
         Raises:
             PermissionDeniedError: Not yours
         """
-        return await self._call(
-            GET_AN_ORDER, path={"orderId": order_id}, options=options
-        )
+        return await self._call(GET, path={"orderId": order_id}, options=options)
 
-    async def get_the_invoice(
+    async def get_invoice(
         self, order_id: UUID | str, *, options: RequestOptions | None = None
     ) -> str:
         """Get the invoice.
@@ -165,5 +157,5 @@ class AsyncOrders(AsyncResource):
             order_id: The order's id.
         """
         return await self._call(
-            GET_THE_INVOICE, path={"orderId": order_id}, options=options
+            GET_INVOICE, path={"orderId": order_id}, options=options
         )

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 
 class SetStockLevelBody(TypedDict, total=False):
-    """Body of `admin.set_a_stock_level`."""
+    """Body of `admin.set_stock_level`."""
 
     copies: int
     shelf: str

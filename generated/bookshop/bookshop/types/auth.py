@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class GetTokenBody(TypedDict, total=False):
-    """Body of `auth.get_a_token`."""
+    """Body of `auth.get_token`."""
 
     grant_type: str
     scope: str

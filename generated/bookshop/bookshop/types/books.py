@@ -10,7 +10,7 @@ from .._runtime import FileTypes
 
 
 class AddBookBody(TypedDict, total=False):
-    """Body of `books.add_a_book`."""
+    """Body of `books.add`."""
 
     isbn: str
     title: str
@@ -34,14 +34,14 @@ class AuthorInput(TypedDict, total=False):
 
 
 class ChangeBookBody(TypedDict, total=False):
-    """Body of `books.change_a_book`."""
+    """Body of `books.change`."""
 
     price: PriceInput
     series: Any
 
 
 class UploadCoverBody(TypedDict, total=False):
-    """Body of `books.upload_a_cover`."""
+    """Body of `books.upload_cover`."""
 
     image: Required[FileTypes]
     """The picture."""
@@ -52,7 +52,7 @@ class UploadCoverBody(TypedDict, total=False):
 
 
 class WriteReviewBody(TypedDict, total=False):
-    """Body of `books.reviews.write_a_review`."""
+    """Body of `books.reviews.write`."""
 
     stars: int
     text: str

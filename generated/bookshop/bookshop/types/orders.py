@@ -6,7 +6,7 @@ from typing import Required, TypedDict
 
 
 class PlaceOrderBody(TypedDict, total=False):
-    """Body of `orders.place_an_order`."""
+    """Body of `orders.place`."""
 
     isbn: Required[str]
     """What is bought."""

@@ -41,7 +41,7 @@ class StatusErrorBase(ApiError):
     request: httpx2.Request
     response: httpx2.Response
     operation: str
-    """The method that was called: `users.get_a_user_token`."""
+    """The method that was called: `users.get_token`."""
 
     def __init__(
         self,

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-GET_A_USER_TOKEN: Operation[models.UserToken] = Operation(
-    "users.get_a_user_token",
+GET_TOKEN: Operation[models.UserToken] = Operation(
+    "users.get_token",
     "GET",
     "/users/:userId/token",
     responses={200: lambda: models.UserToken, 404: lambda: str},
@@ -23,7 +23,7 @@ GET_A_USER_TOKEN: Operation[models.UserToken] = Operation(
 class Users(Resource):
     """Users."""
 
-    def get_a_user_token(
+    def get_token(
         self,
         user_id: str,
         *,
@@ -62,7 +62,7 @@ class Users(Resource):
             NotFoundError: 1001: User does not exist
         """
         return self._call(
-            GET_A_USER_TOKEN,
+            GET_TOKEN,
             path={"userId": user_id},
             query={"type": type, "ttl": ttl},
             options=options,
@@ -72,7 +72,7 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """Users."""
 
-    async def get_a_user_token(
+    async def get_token(
         self,
         user_id: str,
         *,
@@ -111,7 +111,7 @@ class AsyncUsers(AsyncResource):
             NotFoundError: 1001: User does not exist
         """
         return await self._call(
-            GET_A_USER_TOKEN,
+            GET_TOKEN,
             path={"userId": user_id},
             query={"type": type, "ttl": ttl},
             options=options,

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from postsmith.encoding import encode_path, encode_query, percent
 from postsmith.json_value import JsonValue
+from postsmith.numerals import is_decimal, is_integer
 from postsmith.targets.python.expressions import Call, Expression, List, Literal, Name
 from postsmith.view.calls import Parameter
 from postsmith.view.types import (
@@ -119,12 +120,9 @@ def typed(saved: str, kind: Type) -> JsonValue:
         isinstance(option, ChoiceType) and option.format is ScalarKind.INTEGER
         for option in options
     )
-    if whole and re.fullmatch(r"0|-?[1-9][0-9]*", saved):
+    if (whole or NUMBER in options) and is_integer(saved):
         return int(saved)
-    if NUMBER in options and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", saved):
-        number = float(saved)
-        return int(saved) if repr(int(number)) == saved else number
-    return saved
+    return float(saved) if NUMBER in options and is_decimal(saved) else saved
 
 
 def missing_argument(parameter: Parameter) -> Literal:

@@ -24,7 +24,7 @@ LONG_BODY = 500
 
 
 def _stem(operation: Operation) -> str:
-    """What an operation's files are called, below `fixtures`: `users/get_a_user_token`."""
+    """What an operation's files are called, below `fixtures`: `users/get_token`."""
     return operation.dotted.replace(".", "/")
 
 

@@ -29,7 +29,7 @@ class MethodView(NamedTuple):
     constant: str
     """The name of the module constant that describes the operation."""
     path: str
-    """The dotted path from the client: `users.get_a_user_token`."""
+    """The dotted path from the client: `users.get_token`."""
     positional: tuple[ArgumentView, ...]
     """Parameters of the path."""
     keywords: tuple[ArgumentView, ...]
@@ -49,7 +49,7 @@ class MethodView(NamedTuple):
     summary: str
     """The docstring's first line, with Markdown's characters escaped."""
     signature: str
-    """`users.get_a_user_token(user_id, *, type=None)`, for documentation."""
+    """`users.get_token(user_id, *, type=None)`, for documentation."""
     details: tuple[str, ...]
     """Markdown lines: the whole description where the docstring had to be shorter, and its links."""
 
@@ -212,7 +212,7 @@ class ExampleView(NamedTuple):
     arguments: tuple[str, ...]
     """What the client must be given for the call."""
     path: str
-    """`users.get_a_user_token`"""
+    """`users.get_token`"""
     call: str
     """The arguments of the call."""
     error: str

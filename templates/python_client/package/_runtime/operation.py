@@ -21,7 +21,7 @@ class Operation(Generic[T]):
     """One thing to call. `T` is what a successful call gives."""
 
     name: str
-    """Dotted, as on the client: `users.get_a_user_token`."""
+    """Dotted, as on the client: `users.get_token`."""
     method: str
     path: str
     """In Postman's notation: `/users/:userId/{{tenant}}`."""

@@ -17,23 +17,19 @@ if TYPE_CHECKING:
     from ..._runtime import FileContent, RequestOptions
     from .reviews import AsyncReviews, Reviews
 
-LIST_BOOKS: Operation[models.BookList] = Operation(
-    "books.list_books",
-    "GET",
-    "/books",
-    auth=None,
-    responses={200: lambda: models.BookList},
+LIST: Operation[models.BookList] = Operation(
+    "books.list", "GET", "/books", auth=None, responses={200: lambda: models.BookList}
 )
 
-GET_A_BOOK: Operation[models.Book] = Operation(
-    "books.get_a_book",
+GET: Operation[models.Book] = Operation(
+    "books.get",
     "GET",
     "/books/:isbn",
     responses={200: lambda: models.Book, 404: lambda: models.ErrorBody},
 )
 
-ADD_A_BOOK: Operation[models.Book] = Operation(
-    "books.add_a_book",
+ADD: Operation[models.Book] = Operation(
+    "books.add",
     "POST",
     "/books",
     headers={"Idempotency-Key": "{{$guid}}"},
@@ -41,28 +37,28 @@ ADD_A_BOOK: Operation[models.Book] = Operation(
     responses={201: lambda: models.Book, 422: lambda: models.ErrorBody},
 )
 
-CHANGE_A_BOOK: Operation[models.Book] = Operation(
-    "books.change_a_book",
+CHANGE: Operation[models.Book] = Operation(
+    "books.change",
     "PATCH",
     "/books/:isbn",
     body="json",
     responses={200: lambda: models.Book},
 )
 
-REMOVE_A_BOOK: Operation[None] = Operation(
-    "books.remove_a_book", "DELETE", "/books/:isbn", responses={204: lambda: None}
+REMOVE: Operation[None] = Operation(
+    "books.remove", "DELETE", "/books/:isbn", responses={204: lambda: None}
 )
 
-UPLOAD_A_COVER: Operation[models.Cover] = Operation(
-    "books.upload_a_cover",
+UPLOAD_COVER: Operation[models.Cover] = Operation(
+    "books.upload_cover",
     "POST",
     "/books/:isbn/cover",
     body="multipart",
     responses={200: lambda: models.Cover},
 )
 
-REPLACE_THE_MANUSCRIPT: Operation[models.Manuscript] = Operation(
-    "books.replace_the_manuscript",
+REPLACE_MANUSCRIPT: Operation[models.Manuscript] = Operation(
+    "books.replace_manuscript",
     "PUT",
     "/books/:isbn/manuscript",
     headers={"Content-Type": "application/pdf"},
@@ -70,8 +66,8 @@ REPLACE_THE_MANUSCRIPT: Operation[models.Manuscript] = Operation(
     responses={202: lambda: models.Manuscript},
 )
 
-IMPORT: Operation[str] = Operation(
-    "books.import_",
+IMPORT_BOOKS: Operation[str] = Operation(
+    "books.import_books",
     "POST",
     "/books/import",
     headers={"Content-Type": "application/xml"},
@@ -96,7 +92,7 @@ class Books(Resource):
 
         return Reviews(self._client)
 
-    def list_books(
+    def list(
         self,
         *,
         page: int | None = None,
@@ -121,7 +117,7 @@ class Books(Resource):
             in_stock: Leave out what is sold out.
         """
         return self._call(
-            LIST_BOOKS,
+            LIST,
             query={
                 "page": page,
                 "limit": limit,
@@ -132,7 +128,7 @@ class Books(Resource):
             options=options,
         )
 
-    def get_a_book(
+    def get(
         self,
         isbn: int | str,
         *,
@@ -153,14 +149,14 @@ class Books(Resource):
             NotFoundError: book_not_found
         """
         return self._call(
-            GET_A_BOOK,
+            GET,
             path={"isbn": isbn},
             query={"fields": fields},
             headers={"If-None-Match": if_none_match},
             options=options,
         )
 
-    def add_a_book(
+    def add(
         self,
         *,
         body: types.AddBookBody,
@@ -177,13 +173,13 @@ class Books(Resource):
             UnprocessableEntityError: Wrong ISBN
         """
         return self._call(
-            ADD_A_BOOK,
+            ADD,
             headers={"Idempotency-Key": idempotency_key},
             body=body,
             options=options,
         )
 
-    def change_a_book(
+    def change(
         self,
         isbn: int | str,
         *,
@@ -197,21 +193,17 @@ class Books(Resource):
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return self._call(
-            CHANGE_A_BOOK, path={"isbn": isbn}, body=body, options=options
-        )
+        return self._call(CHANGE, path={"isbn": isbn}, body=body, options=options)
 
-    def remove_a_book(
-        self, isbn: int | str, *, options: RequestOptions | None = None
-    ) -> None:
+    def remove(self, isbn: int | str, *, options: RequestOptions | None = None) -> None:
         """Remove a book.
 
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return self._call(REMOVE_A_BOOK, path={"isbn": isbn}, options=options)
+        return self._call(REMOVE, path={"isbn": isbn}, options=options)
 
-    def upload_a_cover(
+    def upload_cover(
         self,
         isbn: int | str,
         *,
@@ -225,11 +217,9 @@ class Books(Resource):
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return self._call(
-            UPLOAD_A_COVER, path={"isbn": isbn}, body=body, options=options
-        )
+        return self._call(UPLOAD_COVER, path={"isbn": isbn}, body=body, options=options)
 
-    def replace_the_manuscript(
+    def replace_manuscript(
         self,
         isbn: int | str,
         *,
@@ -244,17 +234,17 @@ class Books(Resource):
             isbn: The book's ISBN-13, without dashes.
         """
         return self._call(
-            REPLACE_THE_MANUSCRIPT, path={"isbn": isbn}, body=body, options=options
+            REPLACE_MANUSCRIPT, path={"isbn": isbn}, body=body, options=options
         )
 
-    def import_(
+    def import_books(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> str:
         """Import.
 
         Takes an ONIX message.
         """
-        return self._call(IMPORT, body=body, options=options)
+        return self._call(IMPORT_BOOKS, body=body, options=options)
 
 
 class AsyncBooks(AsyncResource):
@@ -273,7 +263,7 @@ class AsyncBooks(AsyncResource):
 
         return AsyncReviews(self._client)
 
-    async def list_books(
+    async def list(
         self,
         *,
         page: int | None = None,
@@ -298,7 +288,7 @@ class AsyncBooks(AsyncResource):
             in_stock: Leave out what is sold out.
         """
         return await self._call(
-            LIST_BOOKS,
+            LIST,
             query={
                 "page": page,
                 "limit": limit,
@@ -309,7 +299,7 @@ class AsyncBooks(AsyncResource):
             options=options,
         )
 
-    async def get_a_book(
+    async def get(
         self,
         isbn: int | str,
         *,
@@ -330,14 +320,14 @@ class AsyncBooks(AsyncResource):
             NotFoundError: book_not_found
         """
         return await self._call(
-            GET_A_BOOK,
+            GET,
             path={"isbn": isbn},
             query={"fields": fields},
             headers={"If-None-Match": if_none_match},
             options=options,
         )
 
-    async def add_a_book(
+    async def add(
         self,
         *,
         body: types.AddBookBody,
@@ -354,13 +344,13 @@ class AsyncBooks(AsyncResource):
             UnprocessableEntityError: Wrong ISBN
         """
         return await self._call(
-            ADD_A_BOOK,
+            ADD,
             headers={"Idempotency-Key": idempotency_key},
             body=body,
             options=options,
         )
 
-    async def change_a_book(
+    async def change(
         self,
         isbn: int | str,
         *,
@@ -374,11 +364,9 @@ class AsyncBooks(AsyncResource):
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return await self._call(
-            CHANGE_A_BOOK, path={"isbn": isbn}, body=body, options=options
-        )
+        return await self._call(CHANGE, path={"isbn": isbn}, body=body, options=options)
 
-    async def remove_a_book(
+    async def remove(
         self, isbn: int | str, *, options: RequestOptions | None = None
     ) -> None:
         """Remove a book.
@@ -386,9 +374,9 @@ class AsyncBooks(AsyncResource):
         Args:
             isbn: The book's ISBN-13, without dashes.
         """
-        return await self._call(REMOVE_A_BOOK, path={"isbn": isbn}, options=options)
+        return await self._call(REMOVE, path={"isbn": isbn}, options=options)
 
-    async def upload_a_cover(
+    async def upload_cover(
         self,
         isbn: int | str,
         *,
@@ -403,10 +391,10 @@ class AsyncBooks(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            UPLOAD_A_COVER, path={"isbn": isbn}, body=body, options=options
+            UPLOAD_COVER, path={"isbn": isbn}, body=body, options=options
         )
 
-    async def replace_the_manuscript(
+    async def replace_manuscript(
         self,
         isbn: int | str,
         *,
@@ -421,14 +409,14 @@ class AsyncBooks(AsyncResource):
             isbn: The book's ISBN-13, without dashes.
         """
         return await self._call(
-            REPLACE_THE_MANUSCRIPT, path={"isbn": isbn}, body=body, options=options
+            REPLACE_MANUSCRIPT, path={"isbn": isbn}, body=body, options=options
         )
 
-    async def import_(
+    async def import_books(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> str:
         """Import.
 
         Takes an ONIX message.
         """
-        return await self._call(IMPORT, body=body, options=options)
+        return await self._call(IMPORT_BOOKS, body=body, options=options)

@@ -8,20 +8,21 @@ from ... import models
 from ..._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
+    import builtins
     from typing import Literal
 
     from ... import types
     from ..._runtime import RequestOptions
 
-LIST_REVIEWS: Operation[list[models.Review]] = Operation(
-    "books.reviews.list_reviews",
+LIST: Operation[builtins.list[models.Review]] = Operation(
+    "books.reviews.list",
     "GET",
     "/books/:isbn/reviews",
     responses={200: lambda: list[models.Review]},
 )
 
-WRITE_A_REVIEW: Operation[models.Review] = Operation(
-    "books.reviews.write_a_review",
+WRITE: Operation[models.Review] = Operation(
+    "books.reviews.write",
     "POST",
     "/books/:isbn/reviews",
     body="json",
@@ -35,13 +36,13 @@ class Reviews(Resource):
     What readers say.
     """
 
-    def list_reviews(
+    def list(
         self,
         isbn: int | str,
         *,
         sort: Literal["newest", "best"] | str | None = None,
         options: RequestOptions | None = None,
-    ) -> list[models.Review]:
+    ) -> builtins.list[models.Review]:
         """List reviews.
 
         Args:
@@ -49,10 +50,10 @@ class Reviews(Resource):
             sort: `newest` or `best`
         """
         return self._call(
-            LIST_REVIEWS, path={"isbn": isbn}, query={"sort": sort}, options=options
+            LIST, path={"isbn": isbn}, query={"sort": sort}, options=options
         )
 
-    def write_a_review(
+    def write(
         self,
         isbn: int | str,
         *,
@@ -69,9 +70,7 @@ class Reviews(Resource):
         Raises:
             RateLimitError: Too many reviews
         """
-        return self._call(
-            WRITE_A_REVIEW, path={"isbn": isbn}, body=body, options=options
-        )
+        return self._call(WRITE, path={"isbn": isbn}, body=body, options=options)
 
 
 class AsyncReviews(AsyncResource):
@@ -80,13 +79,13 @@ class AsyncReviews(AsyncResource):
     What readers say.
     """
 
-    async def list_reviews(
+    async def list(
         self,
         isbn: int | str,
         *,
         sort: Literal["newest", "best"] | str | None = None,
         options: RequestOptions | None = None,
-    ) -> list[models.Review]:
+    ) -> builtins.list[models.Review]:
         """List reviews.
 
         Args:
@@ -94,10 +93,10 @@ class AsyncReviews(AsyncResource):
             sort: `newest` or `best`
         """
         return await self._call(
-            LIST_REVIEWS, path={"isbn": isbn}, query={"sort": sort}, options=options
+            LIST, path={"isbn": isbn}, query={"sort": sort}, options=options
         )
 
-    async def write_a_review(
+    async def write(
         self,
         isbn: int | str,
         *,
@@ -114,6 +113,4 @@ class AsyncReviews(AsyncResource):
         Raises:
             RateLimitError: Too many reviews
         """
-        return await self._call(
-            WRITE_A_REVIEW, path={"isbn": isbn}, body=body, options=options
-        )
+        return await self._call(WRITE, path={"isbn": isbn}, body=body, options=options)

@@ -31,9 +31,9 @@ def test_get_aws(saved: Saved) -> None:
     call.sends("GET https://gate.test/aws", signed=["X-Amz-Date", "Authorization"])
 
 
-def test_get_aws_in_the_query(saved: Saved) -> None:
+def test_get_aws_in_query(saved: Saved) -> None:
     """AWS in the query."""
-    call = saved(lambda client: client.signed.get_aws_in_the_query(prefix="a/b"))
+    call = saved(lambda client: client.signed.get_aws_in_query(prefix="a/b"))
     call.sends(
         "GET https://gate.test/aws-query?prefix=a/b",
         signed=[
@@ -47,21 +47,21 @@ def test_get_aws_in_the_query(saved: Saved) -> None:
     )
 
 
-def test_get_jwt_with_a_secret(saved: Saved) -> None:
+def test_get_jwt_with_secret(saved: Saved) -> None:
     """JWT with a secret."""
-    call = saved(lambda client: client.signed.get_jwt_with_a_secret())
+    call = saved(lambda client: client.signed.get_jwt_with_secret())
     call.sends("GET https://gate.test/jwt", signed=["Authorization"])
 
 
-def test_get_jwt_in_the_query(saved: Saved) -> None:
+def test_get_jwt_in_query(saved: Saved) -> None:
     """JWT in the query."""
-    call = saved(lambda client: client.signed.get_jwt_in_the_query(page=1))
+    call = saved(lambda client: client.signed.get_jwt_in_query(page=1))
     call.sends("GET https://gate.test/jwt-query?page=1", signed=["jwt"])
 
 
-def test_get_jwt_with_a_private_key(saved: Saved) -> None:
+def test_get_jwt_with_private_key(saved: Saved) -> None:
     """JWT with a private key."""
-    call = saved(lambda client: client.signed.get_jwt_with_a_private_key())
+    call = saved(lambda client: client.signed.get_jwt_with_private_key())
     call.sends("GET https://gate.test/jwt-rsa")
 
 

@@ -3,8 +3,9 @@
 from vault.pytest_plugin import Saved
 
 
-def test_inherit_from_the_folder(saved: Saved) -> None:
-    call = saved(lambda client: client.basic.inherit_from_the_folder())
+def test_inherit_from_folder(saved: Saved) -> None:
+    """Inherit from the folder."""
+    call = saved(lambda client: client.basic.inherit_from_folder())
     call.sends(
         "GET https://api.example.test/v1/basic/a",
         headers={"Authorization": "Basic dXNlcjpwYXNzd29yZA=="},

@@ -3,8 +3,9 @@
 from vault.pytest_plugin import Saved
 
 
-def test_inherit_from_the_collection(saved: Saved) -> None:
-    call = saved(lambda client: client.inherit_from_the_collection())
+def test_inherit_from_collection(saved: Saved) -> None:
+    """Inherit from the collection."""
+    call = saved(lambda client: client.inherit_from_collection())
     call.sends(
         "GET https://api.example.test/v1/a", headers={"Authorization": "Bearer token"}
     )
@@ -32,21 +33,21 @@ def test_list_null_inherits(saved: Saved) -> None:
     )
 
 
-def test_get_of_an_unknown_kind(saved: Saved) -> None:
+def test_get_of_unknown_kind(saved: Saved) -> None:
     """Of an unknown kind."""
-    call = saved(lambda client: client.get_of_an_unknown_kind())
+    call = saved(lambda client: client.get_of_unknown_kind())
     call.sends("GET https://api.example.test/v1/e")
 
 
-def test_get_by_a_signature(saved: Saved) -> None:
+def test_get_by_signature(saved: Saved) -> None:
     """By a signature."""
-    call = saved(lambda client: client.get_by_a_signature())
+    call = saved(lambda client: client.get_by_signature())
     call.sends("GET https://api.example.test/v1/f", signed=["Authorization"])
 
 
-def test_get_by_a_header(saved: Saved) -> None:
+def test_get_by_header(saved: Saved) -> None:
     """By a header."""
-    call = saved(lambda client: client.get_by_a_header())
+    call = saved(lambda client: client.get_by_header())
     call.sends(
         "GET https://api.example.test/v1/g",
         headers={"Authorization": "Token legacy-token"},

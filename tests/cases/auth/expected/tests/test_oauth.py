@@ -3,25 +3,27 @@
 from vault.pytest_plugin import Saved
 
 
-def test_token_in_the_header(saved: Saved) -> None:
-    call = saved(lambda client: client.oauth.token_in_the_header())
+def test_token_in_header(saved: Saved) -> None:
+    """Token in the header."""
+    call = saved(lambda client: client.oauth.token_in_header())
     call.sends(
         "GET https://api.example.test/v1/oauth/a",
         headers={"Authorization": "Bearer oauth-token"},
     )
 
 
-def test_get_token_with_a_prefix(saved: Saved) -> None:
+def test_get_token_with_prefix(saved: Saved) -> None:
     """Token with a prefix."""
-    call = saved(lambda client: client.oauth.get_token_with_a_prefix())
+    call = saved(lambda client: client.oauth.get_token_with_prefix())
     call.sends(
         "GET https://api.example.test/v1/oauth/b",
         headers={"Authorization": "OAuth oauth-token"},
     )
 
 
-def test_token_in_the_query(saved: Saved) -> None:
-    call = saved(lambda client: client.oauth.token_in_the_query())
+def test_token_in_query(saved: Saved) -> None:
+    """Token in the query."""
+    call = saved(lambda client: client.oauth.token_in_query())
     call.sends("GET https://api.example.test/v1/oauth/c?access_token=oauth-token")
 
 

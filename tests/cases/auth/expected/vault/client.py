@@ -56,8 +56,8 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-INHERIT_FROM_THE_COLLECTION: Operation[Any] = Operation(
-    "inherit_from_the_collection", "GET", "/a"
+INHERIT_FROM_COLLECTION: Operation[Any] = Operation(
+    "inherit_from_collection", "GET", "/a"
 )
 
 GET_PUBLIC: Operation[Any] = Operation("get_public", "GET", "/b", auth=None)
@@ -68,19 +68,16 @@ LIST_EMPTY_BLOCK_INHERITS: Operation[Any] = Operation(
 
 LIST_NULL_INHERITS: Operation[Any] = Operation("list_null_inherits", "GET", "/d")
 
-GET_OF_AN_UNKNOWN_KIND: Operation[Any] = Operation(
-    "get_of_an_unknown_kind", "GET", "/e", auth=None
+GET_OF_UNKNOWN_KIND: Operation[Any] = Operation(
+    "get_of_unknown_kind", "GET", "/e", auth=None
 )
 
-GET_BY_A_SIGNATURE: Operation[Any] = Operation(
-    "get_by_a_signature", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
+GET_BY_SIGNATURE: Operation[Any] = Operation(
+    "get_by_signature", "GET", "/f", auth=Hawk(id="{{hawkId}}", key="{{hawkKey}}")
 )
 
-GET_BY_A_HEADER: Operation[Any] = Operation(
-    "get_by_a_header",
-    "GET",
-    "/g",
-    auth=ApiKey("Authorization", "Token {{legacyToken}}"),
+GET_BY_HEADER: Operation[Any] = Operation(
+    "get_by_header", "GET", "/g", auth=ApiKey("Authorization", "Token {{legacyToken}}")
 )
 
 
@@ -178,11 +175,9 @@ class Vault(Client):
 
         return Oauth(self)
 
-    def inherit_from_the_collection(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    def inherit_from_collection(self, *, options: RequestOptions | None = None) -> Any:
         """Inherit from the collection."""
-        return self._call(INHERIT_FROM_THE_COLLECTION, options=options)
+        return self._call(INHERIT_FROM_COLLECTION, options=options)
 
     def get_public(self, *, options: RequestOptions | None = None) -> Any:
         """Public."""
@@ -198,17 +193,17 @@ class Vault(Client):
         """Null inherits."""
         return self._call(LIST_NULL_INHERITS, options=options)
 
-    def get_of_an_unknown_kind(self, *, options: RequestOptions | None = None) -> Any:
+    def get_of_unknown_kind(self, *, options: RequestOptions | None = None) -> Any:
         """Of an unknown kind."""
-        return self._call(GET_OF_AN_UNKNOWN_KIND, options=options)
+        return self._call(GET_OF_UNKNOWN_KIND, options=options)
 
-    def get_by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+    def get_by_signature(self, *, options: RequestOptions | None = None) -> Any:
         """By a signature."""
-        return self._call(GET_BY_A_SIGNATURE, options=options)
+        return self._call(GET_BY_SIGNATURE, options=options)
 
-    def get_by_a_header(self, *, options: RequestOptions | None = None) -> Any:
+    def get_by_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
-        return self._call(GET_BY_A_HEADER, options=options)
+        return self._call(GET_BY_HEADER, options=options)
 
 
 class AsyncVault(AsyncClient):
@@ -305,11 +300,11 @@ class AsyncVault(AsyncClient):
 
         return AsyncOauth(self)
 
-    async def inherit_from_the_collection(
+    async def inherit_from_collection(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Inherit from the collection."""
-        return await self._call(INHERIT_FROM_THE_COLLECTION, options=options)
+        return await self._call(INHERIT_FROM_COLLECTION, options=options)
 
     async def get_public(self, *, options: RequestOptions | None = None) -> Any:
         """Public."""
@@ -325,16 +320,16 @@ class AsyncVault(AsyncClient):
         """Null inherits."""
         return await self._call(LIST_NULL_INHERITS, options=options)
 
-    async def get_of_an_unknown_kind(
+    async def get_of_unknown_kind(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Of an unknown kind."""
-        return await self._call(GET_OF_AN_UNKNOWN_KIND, options=options)
+        return await self._call(GET_OF_UNKNOWN_KIND, options=options)
 
-    async def get_by_a_signature(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_by_signature(self, *, options: RequestOptions | None = None) -> Any:
         """By a signature."""
-        return await self._call(GET_BY_A_SIGNATURE, options=options)
+        return await self._call(GET_BY_SIGNATURE, options=options)
 
-    async def get_by_a_header(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_by_header(self, *, options: RequestOptions | None = None) -> Any:
         """By a header."""
-        return await self._call(GET_BY_A_HEADER, options=options)
+        return await self._call(GET_BY_HEADER, options=options)

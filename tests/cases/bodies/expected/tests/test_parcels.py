@@ -6,14 +6,15 @@ from parcels import models, types
 from parcels.pytest_plugin import Saved
 
 
-def test_send_a_parcel(saved: Saved) -> None:
+def test_send(saved: Saved) -> None:
+    """Send a parcel."""
     body: types.SendParcelBody = {
         "weight": 1.5,
         "to": {"name": "Ada", "street": None},
         "notes": ["fragile"],
         "insured": True,
     }
-    call = saved(lambda client: client.parcels.send_a_parcel(body=body))
+    call = saved(lambda client: client.parcels.send(body=body))
     call.sends(
         "POST https://api.example.test/v1/parcels",
         headers={"Content-Type": "application/json"},
@@ -35,8 +36,9 @@ def test_send_many_parcels(saved: Saved) -> None:
     )
 
 
-def test_rename_a_parcel(saved: Saved) -> None:
-    call = saved(lambda client: client.parcels.rename_a_parcel("p1", body="Birthday"))
+def test_rename(saved: Saved) -> None:
+    """Rename a parcel."""
+    call = saved(lambda client: client.parcels.rename("p1", body="Birthday"))
     call.sends(
         "PATCH https://api.example.test/v1/parcels/p1/name",
         headers={"Content-Type": "application/json"},
@@ -44,9 +46,10 @@ def test_rename_a_parcel(saved: Saved) -> None:
     )
 
 
-def test_calculate_the_price(saved: Saved) -> None:
+def test_calculate_price(saved: Saved) -> None:
+    """Calculate the price."""
     call = saved(
-        lambda client: client.parcels.calculate_the_price(
+        lambda client: client.parcels.calculate_price(
             body={"weight": 2, "country": "DE", "zone": [1, 2], "class": "a b&c"}
         )
     )
@@ -62,9 +65,10 @@ def test_calculate_the_price(saved: Saved) -> None:
     )
 
 
-def test_upload_a_label(saved: Saved) -> None:
+def test_upload_label(saved: Saved) -> None:
+    """Upload a label."""
     call = saved(
-        lambda client: client.parcels.upload_a_label(
+        lambda client: client.parcels.upload_label(
             "p1",
             body={
                 "label": b"file",
@@ -88,9 +92,10 @@ def test_upload_a_label(saved: Saved) -> None:
     )
 
 
-def test_add_a_note(saved: Saved) -> None:
+def test_add_note(saved: Saved) -> None:
+    """Add a note."""
     call = saved(
-        lambda client: client.parcels.add_a_note("p1", body="Ring twice.\nThen wait.")
+        lambda client: client.parcels.add_note("p1", body="Ring twice.\nThen wait.")
     )
     call.sends(
         "POST https://api.example.test/v1/parcels/p1/notes",
@@ -99,9 +104,10 @@ def test_add_a_note(saved: Saved) -> None:
     )
 
 
-def test_import_a_manifest(saved: Saved) -> None:
+def test_import_manifest(saved: Saved) -> None:
+    """Import a manifest."""
     body = '<?xml version="1.0"?>\n<manifest><parcel id="p1"/></manifest>'
-    call = saved(lambda client: client.parcels.import_a_manifest(body=body))
+    call = saved(lambda client: client.parcels.import_manifest(body=body))
     call.sends(
         "POST https://api.example.test/v1/manifests",
         headers={"Content-Type": "application/xml"},
@@ -110,8 +116,9 @@ def test_import_a_manifest(saved: Saved) -> None:
     call.returns("200", str)
 
 
-def test_replace_the_photo(saved: Saved) -> None:
-    call = saved(lambda client: client.parcels.replace_the_photo("p1", body=b"file"))
+def test_replace_photo(saved: Saved) -> None:
+    """Replace the photo."""
+    call = saved(lambda client: client.parcels.replace_photo("p1", body=b"file"))
     call.sends(
         "PUT https://api.example.test/v1/parcels/p1/photo",
         headers={"Content-Type": "image/png"},
@@ -119,8 +126,9 @@ def test_replace_the_photo(saved: Saved) -> None:
     )
 
 
-def test_find_parcels(saved: Saved) -> None:
-    call = saved(lambda client: client.parcels.find_parcels(variables={"first": 10}))
+def test_find(saved: Saved) -> None:
+    """Find parcels."""
+    call = saved(lambda client: client.parcels.find(variables={"first": 10}))
     call.sends(
         "POST https://api.example.test/v1/graphql",
         headers={"Content-Type": "application/json"},
@@ -133,10 +141,9 @@ def test_find_parcels(saved: Saved) -> None:
     call.returns("200", models.Parcel)
 
 
-def test_cancel_a_parcel(saved: Saved) -> None:
-    call = saved(
-        lambda client: client.parcels.cancel_a_parcel("p1", body={"reason": "lost"})
-    )
+def test_cancel(saved: Saved) -> None:
+    """Cancel a parcel."""
+    call = saved(lambda client: client.parcels.cancel("p1", body={"reason": "lost"}))
     call.sends(
         "DELETE https://api.example.test/v1/parcels/p1",
         headers={"Content-Type": "application/json"},
@@ -145,20 +152,21 @@ def test_cancel_a_parcel(saved: Saved) -> None:
     call.returns("204", None)
 
 
-def test_track_a_parcel(saved: Saved) -> None:
-    call = saved(lambda client: client.parcels.track_a_parcel("p1"))
+def test_track(saved: Saved) -> None:
+    """Track a parcel."""
+    call = saved(lambda client: client.parcels.track("p1"))
     call.sends("GET https://api.example.test/v1/parcels/p1")
 
 
-def test_touch_a_parcel(saved: Saved) -> None:
-    call = saved(lambda client: client.parcels.touch_a_parcel("p1"))
+def test_touch(saved: Saved) -> None:
+    """Touch a parcel."""
+    call = saved(lambda client: client.parcels.touch("p1"))
     call.sends("POST https://api.example.test/v1/parcels/p1/touch")
 
 
-def test_patch_a_parcel(saved: Saved) -> None:
-    call = saved(
-        lambda client: client.parcels.patch_a_parcel("p1", body={"weight": None})
-    )
+def test_patch(saved: Saved) -> None:
+    """Patch a parcel."""
+    call = saved(lambda client: client.parcels.patch("p1", body={"weight": None}))
     call.sends(
         "PATCH https://api.example.test/v1/parcels/p1",
         headers={"Content-Type": "application/merge-patch+json"},

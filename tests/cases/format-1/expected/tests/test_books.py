@@ -4,10 +4,9 @@ from library import NO_VALUE, models
 from library.pytest_plugin import Saved
 
 
-def test_find_books(saved: Saved) -> None:
-    call = saved(
-        lambda client: client.books.find_books(author="Le Guin", available=NO_VALUE)
-    )
+def test_find(saved: Saved) -> None:
+    """Find books."""
+    call = saved(lambda client: client.books.find(author="Le Guin", available=NO_VALUE))
     call.sends(
         "GET https://library.test/v1/books?author=Le%20Guin&available",
         headers={"Accept": "application/json", "Authorization": "Bearer token"},
@@ -15,9 +14,10 @@ def test_find_books(saved: Saved) -> None:
     call.returns("200", list[models.Book])
 
 
-def test_set_a_cover(saved: Saved) -> None:
+def test_set_cover(saved: Saved) -> None:
+    """Set a cover."""
     call = saved(
-        lambda client: client.books.set_a_cover(
+        lambda client: client.books.set_cover(
             "0441478123", body={"image": b"file", "caption": "Front"}
         )
     )

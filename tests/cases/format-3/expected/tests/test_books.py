@@ -4,9 +4,10 @@ from reading_room import NO_VALUE, models
 from reading_room.pytest_plugin import Saved
 
 
-def test_find_books(saved: Saved) -> None:
+def test_find(saved: Saved) -> None:
+    """Find books."""
     call = saved(
-        lambda client: client.books.find_books(
+        lambda client: client.books.find(
             sort="title", author="Le Guin", available=NO_VALUE
         )
     )
@@ -22,9 +23,10 @@ def test_find_books(saved: Saved) -> None:
     call.returns("200", list[models.Book])
 
 
-def test_set_a_cover_image(saved: Saved) -> None:
+def test_set_cover_image(saved: Saved) -> None:
+    """Set a cover/image."""
     call = saved(
-        lambda client: client.books.set_a_cover_image(
+        lambda client: client.books.set_cover_image(
             "0441478123", body={"image": b"file", "caption": "Front"}
         )
     )

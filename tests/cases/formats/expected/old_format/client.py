@@ -51,8 +51,8 @@ PING_STRING_URL: Operation[Any] = Operation(
     "ping_string_url", "GET", "/v1/ping", server="https_api_example_test_url"
 )
 
-GET_STRING_URL_WITH_A_QUERY: Operation[Any] = Operation(
-    "get_string_url_with_a_query",
+GET_STRING_URL_WITH_QUERY: Operation[Any] = Operation(
+    "get_string_url_with_query",
     "GET",
     "/things/:id",
     headers={"Accept": "application/json", "X-Old": "yes"},
@@ -149,7 +149,7 @@ class OldFormat(Client):
         """String URL."""
         return self._call(PING_STRING_URL, options=options)
 
-    def get_string_url_with_a_query(
+    def get_string_url_with_query(
         self,
         id: int | str,
         *,
@@ -159,7 +159,7 @@ class OldFormat(Client):
     ) -> Any:
         """String URL with a query."""
         return self._call(
-            GET_STRING_URL_WITH_A_QUERY,
+            GET_STRING_URL_WITH_QUERY,
             path={"id": id},
             query={"limit": limit, "cursor": cursor},
             options=options,
@@ -265,7 +265,7 @@ class AsyncOldFormat(AsyncClient):
         """String URL."""
         return await self._call(PING_STRING_URL, options=options)
 
-    async def get_string_url_with_a_query(
+    async def get_string_url_with_query(
         self,
         id: int | str,
         *,
@@ -275,7 +275,7 @@ class AsyncOldFormat(AsyncClient):
     ) -> Any:
         """String URL with a query."""
         return await self._call(
-            GET_STRING_URL_WITH_A_QUERY,
+            GET_STRING_URL_WITH_QUERY,
             path={"id": id},
             query={"limit": limit, "cursor": cursor},
             options=options,

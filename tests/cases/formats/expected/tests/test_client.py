@@ -13,12 +13,10 @@ def test_ping_string_url(saved: Saved) -> None:
     )
 
 
-def test_get_string_url_with_a_query(saved: Saved) -> None:
+def test_get_string_url_with_query(saved: Saved) -> None:
     """String URL with a query."""
     call = saved(
-        lambda client: client.get_string_url_with_a_query(
-            "id", limit=10, cursor=NO_VALUE
-        )
+        lambda client: client.get_string_url_with_query("id", limit=10, cursor=NO_VALUE)
     )
     call.sends(
         "GET https://api.example.test/v1/things/id?limit=10&cursor",

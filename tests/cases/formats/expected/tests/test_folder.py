@@ -3,9 +3,9 @@
 from old_format.pytest_plugin import Saved
 
 
-def test_delete_inside(saved: Saved) -> None:
+def test_delete(saved: Saved) -> None:
     """Inside."""
-    call = saved(lambda client: client.folder.delete_inside("id"))
+    call = saved(lambda client: client.folder.delete("id"))
     call.sends(
         "DELETE https://api.example.test/v1/things/id",
         headers={"Authorization": "Basic dXNlcjpwYXNzd29yZA=="},

@@ -34,10 +34,10 @@ def test_create_line_tab(saved: Saved) -> None:
     call.returns("200", models.LineTab)
 
 
-def test_create_brace(saved: Saved) -> None:
+def test_update_brace(saved: Saved) -> None:
     """{{ 7 * 7 }} {% raw %} {# no #}."""
     call = saved(
-        lambda client: client.outside.create_brace(
+        lambda client: client.outside.update_brace(
             "7-7",
             x="y",
             query=Raw("%}"),

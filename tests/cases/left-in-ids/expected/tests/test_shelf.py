@@ -3,13 +3,15 @@
 from bar.pytest_plugin import Saved
 
 
-def test_clear_shelf(saved: Saved) -> None:
-    call = saved(lambda client: client.shelf.clear_shelf("1"))
+def test_clear(saved: Saved) -> None:
+    """Clear shelf."""
+    call = saved(lambda client: client.shelf.clear("1"))
     call.sends("DELETE https://bar.test/shelf/1/bottles")
 
 
-def test_put_on_shelf(saved: Saved) -> None:
-    call = saved(lambda client: client.shelf.put_on_shelf("1"))
+def test_put(saved: Saved) -> None:
+    """Put on shelf."""
+    call = saved(lambda client: client.shelf.put("1"))
     call.sends("POST https://bar.test/shelf/1")
 
 

@@ -29,13 +29,15 @@ def test_sum(saved: Saved) -> None:
     )
 
 
-def test_get_a_user(saved: Saved) -> None:
-    call = saved(lambda client: client.rpc.get_a_user(id="1"))
+def test_get_user(saved: Saved) -> None:
+    """Get a user."""
+    call = saved(lambda client: client.rpc.get_user(id="1"))
     call.sends("GET https://api.example.test/v1/call?action=getUser&id=1")
 
 
-def test_delete_a_user(saved: Saved) -> None:
-    call = saved(lambda client: client.rpc.delete_a_user(id="1"))
+def test_delete_user(saved: Saved) -> None:
+    """Delete a user."""
+    call = saved(lambda client: client.rpc.delete_user(id="1"))
     call.sends("GET https://api.example.test/v1/call?action=deleteUser&id=1")
 
 

@@ -23,9 +23,9 @@ def test_get_dict(saved: Saved) -> None:
     call.returns("200", dict[str, models.Dict])
 
 
-def test_get_book_again(saved: Saved) -> None:
+def test_list_books(saved: Saved) -> None:
     """list."""
-    call = saved(lambda client: client.books.get_book_again())
+    call = saved(lambda client: client.books.list_books())
     call.sends("GET https://api.example.test/v1/books/again")
 
 
@@ -52,9 +52,9 @@ def test_get_class(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/books/class")
 
 
-def test_import_(saved: Saved) -> None:
+def test_import_books(saved: Saved) -> None:
     """import."""
-    call = saved(lambda client: client.books.import_())
+    call = saved(lambda client: client.books.import_books())
     call.sends("GET https://api.example.test/v1/books/import")
 
 

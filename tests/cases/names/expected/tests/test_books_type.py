@@ -3,6 +3,7 @@
 from names.pytest_plugin import Saved
 
 
-def test_get_a_type(saved: Saved) -> None:
-    call = saved(lambda client: client.books.type.get_a_type())
+def test_get(saved: Saved) -> None:
+    """Get a type."""
+    call = saved(lambda client: client.books.type.get())
     call.sends("GET https://api.example.test/v1/books/types/one")

@@ -3,7 +3,7 @@
 from names.pytest_plugin import Saved
 
 
-def test_get_in_a_folder_without_a_name(saved: Saved) -> None:
+def test_get_in_folder_without_name(saved: Saved) -> None:
     """In a folder without a name."""
-    call = saved(lambda client: client.folder.get_in_a_folder_without_a_name())
+    call = saved(lambda client: client.folder.get_in_folder_without_name())
     call.sends("GET https://api.example.test/v1/nameless-folder")

@@ -3,12 +3,9 @@
 from names.pytest_plugin import Saved
 
 
-def test_get_the_list_of_all_the_books_that_were_ever_lent_to(saved: Saved) -> None:
-    call = saved(
-        lambda client: (
-            client.long.get_the_list_of_all_the_books_that_were_ever_lent_to()
-        )
-    )
+def test_get_books_were_ever_lent(saved: Saved) -> None:
+    """Get the list of all the books that were ever lent to any of the readers of the…"""
+    call = saved(lambda client: client.long.get_books_were_ever_lent())
     call.sends("GET https://api.example.test/v1/long")
 
 
@@ -35,6 +32,7 @@ def test_get_snake_case_name(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/snake")
 
 
-def test_v1_2_beta_list_things(saved: Saved) -> None:
-    call = saved(lambda client: client.long.v1_2_beta_list_things())
+def test_list_v1_2_list_things(saved: Saved) -> None:
+    """v1.2 (beta) - list: things!"""
+    call = saved(lambda client: client.long.list_v1_2_list_things())
     call.sends("GET https://api.example.test/v1/things")

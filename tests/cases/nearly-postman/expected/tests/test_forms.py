@@ -20,10 +20,10 @@ def test_create_tag(saved: Saved) -> None:
     )
 
 
-def test_create_import(saved: Saved) -> None:
+def test_import_file(saved: Saved) -> None:
     """Import a file."""
     body: Any = {"about": '{"v": 1}', "note": "first", "file": b"file", "": ""}
-    call = saved(lambda client: client.forms.create_import(body=body))
+    call = saved(lambda client: client.forms.import_file(body=body))
     call.sends(
         "POST https://hub.test/imports",
         parts=[
@@ -35,10 +35,10 @@ def test_create_import(saved: Saved) -> None:
     )
 
 
-def test_create_import__import_another_file(saved: Saved) -> None:
+def test_import_file__import_another_file(saved: Saved) -> None:
     """Import another file."""
     call = saved(
-        lambda client: client.forms.create_import(
+        lambda client: client.forms.import_file(
             body={
                 "about": '{"v": 2}',
                 "note": (None, "next", "text/markdown"),

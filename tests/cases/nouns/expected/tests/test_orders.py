@@ -21,9 +21,9 @@ def test_cancel(saved: Saved) -> None:
     call.sends("POST https://warehouse.example.test/orders/id/cancel")
 
 
-def test_update_order_status(saved: Saved) -> None:
+def test_update_status(saved: Saved) -> None:
     """Order status update."""
-    call = saved(lambda client: client.orders.update_order_status("id"))
+    call = saved(lambda client: client.orders.update_status("id"))
     call.sends("PUT https://warehouse.example.test/orders/id/status")
 
 
@@ -32,9 +32,9 @@ def test_cancel_order(saved: Saved) -> None:
     call.sends("DELETE https://warehouse.example.test/orders/id/schedule")
 
 
-def test_list_order_items(saved: Saved) -> None:
+def test_list_items(saved: Saved) -> None:
     """Order items."""
-    call = saved(lambda client: client.orders.list_order_items("id"))
+    call = saved(lambda client: client.orders.list_items("id"))
     call.sends("GET https://warehouse.example.test/orders/id/items")
 
 

@@ -33,8 +33,8 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-PRINT_A_RECEIPT: Operation[Any] = Operation(
-    "print_a_receipt", "POST", "/receipts", body="urlencoded"
+PRINT_RECEIPT: Operation[Any] = Operation(
+    "print_receipt", "POST", "/receipts", body="urlencoded"
 )
 
 GET_PHOTO: Operation[models.Photo | bytes] = Operation(
@@ -130,11 +130,11 @@ class OddBodies(Client):
 
         return 本棚Class(self)
 
-    def print_a_receipt(
+    def print_receipt(
         self, *, body: types.PrintReceiptBody, options: RequestOptions | None = None
     ) -> Any:
         """Print a receipt."""
-        return self._call(PRINT_A_RECEIPT, body=body, options=options)
+        return self._call(PRINT_RECEIPT, body=body, options=options)
 
     def get_photo(
         self, *, options: RequestOptions | None = None
@@ -229,11 +229,11 @@ class AsyncOddBodies(AsyncClient):
 
         return Async本棚Class(self)
 
-    async def print_a_receipt(
+    async def print_receipt(
         self, *, body: types.PrintReceiptBody, options: RequestOptions | None = None
     ) -> Any:
         """Print a receipt."""
-        return await self._call(PRINT_A_RECEIPT, body=body, options=options)
+        return await self._call(PRINT_RECEIPT, body=body, options=options)
 
     async def get_photo(
         self, *, options: RequestOptions | None = None

@@ -6,9 +6,10 @@ from odd_bodies import models
 from odd_bodies.pytest_plugin import Saved
 
 
-def test_print_a_receipt(saved: Saved) -> None:
+def test_print_receipt(saved: Saved) -> None:
+    """Print a receipt."""
     body: Any = {"": "copy", "lines": 3}
-    call = saved(lambda client: client.print_a_receipt(body=body))
+    call = saved(lambda client: client.print_receipt(body=body))
     call.sends("POST https://odd.test/receipts", form=[("", "copy"), ("lines", "3")])
 
 

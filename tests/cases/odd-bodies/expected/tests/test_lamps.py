@@ -66,9 +66,10 @@ def test_create_label(saved: Saved) -> None:
     )
 
 
-def test_set_a_scene(saved: Saved) -> None:
+def test_set_scene(saved: Saved) -> None:
+    """Set a scene."""
     body: types.SetSceneBody = {"scenes": {"evening_level": 2, "fade": 1.5}}
-    call = saved(lambda client: client.lamps.set_a_scene(body=body))
+    call = saved(lambda client: client.lamps.set_scene(body=body))
     call.sends(
         "POST https://odd.test/lamps/scenes",
         headers={"Content-Type": "application/json"},

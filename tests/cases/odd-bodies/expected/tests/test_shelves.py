@@ -3,10 +3,9 @@
 from odd_bodies.pytest_plugin import Saved
 
 
-def test_find_a_shelf(saved: Saved) -> None:
-    call = saved(
-        lambda client: client.shelves.find_a_shelf(variables={"id": 17, "first": 2})
-    )
+def test_find(saved: Saved) -> None:
+    """Find a shelf."""
+    call = saved(lambda client: client.shelves.find(variables={"id": 17, "first": 2}))
     call.sends(
         "POST https://odd.test/graphql",
         headers={"Content-Type": "application/json"},
@@ -17,9 +16,9 @@ def test_find_a_shelf(saved: Saved) -> None:
     )
 
 
-def test_find_a_shelf__find_a_shelf_without_variables(saved: Saved) -> None:
+def test_find__find_a_shelf_without_variables(saved: Saved) -> None:
     """Find a shelf without variables."""
-    call = saved(lambda client: client.shelves.find_a_shelf())
+    call = saved(lambda client: client.shelves.find())
     call.sends(
         "POST https://odd.test/graphql",
         headers={"Content-Type": "application/json"},
@@ -29,9 +28,9 @@ def test_find_a_shelf__find_a_shelf_without_variables(saved: Saved) -> None:
     )
 
 
-def test_find_a_shelf__find_a_shelf_by_text(saved: Saved) -> None:
+def test_find__find_a_shelf_by_text(saved: Saved) -> None:
     """Find a shelf by text."""
-    call = saved(lambda client: client.shelves.find_a_shelf(variables={"id": "17"}))
+    call = saved(lambda client: client.shelves.find(variables={"id": "17"}))
     call.sends(
         "POST https://odd.test/graphql",
         headers={"Content-Type": "application/json"},
@@ -42,9 +41,10 @@ def test_find_a_shelf__find_a_shelf_by_text(saved: Saved) -> None:
     )
 
 
-def test_rename_a_shelf(saved: Saved) -> None:
+def test_rename(saved: Saved) -> None:
+    """Rename a shelf."""
     call = saved(
-        lambda client: client.shelves.rename_a_shelf(variables={"id": 1, "name": "Top"})
+        lambda client: client.shelves.rename(variables={"id": 1, "name": "Top"})
     )
     call.sends(
         "POST https://odd.test/graphql",

@@ -4,10 +4,9 @@ from odd_bodies import models
 from odd_bodies.pytest_plugin import Saved
 
 
-def test_open_a_till(saved: Saved) -> None:
-    call = saved(
-        lambda client: client.tills.open_a_till(body={"register": 4, "mro": "x"})
-    )
+def test_open(saved: Saved) -> None:
+    """Open a till."""
+    call = saved(lambda client: client.tills.open(body={"register": 4, "mro": "x"}))
     call.sends(
         "POST https://odd.test/tills",
         headers={"Content-Type": "application/json"},

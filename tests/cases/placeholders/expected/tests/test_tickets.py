@@ -4,11 +4,10 @@ from tickets import ServerError, models, types
 from tickets.pytest_plugin import Saved
 
 
-def test_get_a_ticket(saved: Saved) -> None:
+def test_get(saved: Saved) -> None:
+    """Get a ticket."""
     call = saved(
-        lambda client: client.tickets.get_a_ticket(
-            "ba9d37dd-3dd4-52f9-be84-ba69eebfcdb4"
-        )
+        lambda client: client.tickets.get("ba9d37dd-3dd4-52f9-be84-ba69eebfcdb4")
     )
     call.sends(
         "GET https://eu.example.test/tickets/ba9d37dd-3dd4-52f9-be84-ba69eebfcdb4",
@@ -18,9 +17,10 @@ def test_get_a_ticket(saved: Saved) -> None:
     call.raises("500", ServerError)
 
 
-def test_list_tickets(saved: Saved) -> None:
+def test_list(saved: Saved) -> None:
+    """List tickets."""
     call = saved(
-        lambda client: client.tickets.list_tickets(
+        lambda client: client.tickets.list(
             name="string",
             limit=1,
             ratio=1.5,
@@ -44,7 +44,8 @@ def test_list_tickets(saved: Saved) -> None:
     )
 
 
-def test_create_a_ticket(saved: Saved) -> None:
+def test_create(saved: Saved) -> None:
+    """Create a ticket."""
     body: types.CreateTicketBody = {
         "title": "string",
         "count": 1,
@@ -54,7 +55,7 @@ def test_create_a_ticket(saved: Saved) -> None:
         "either": "string",
         "secret": "password",
     }
-    call = saved(lambda client: client.tickets.create_a_ticket(body=body))
+    call = saved(lambda client: client.tickets.create(body=body))
     call.sends(
         "POST https://eu.example.test/tickets",
         headers={"Content-Type": "application/json"},
@@ -62,9 +63,10 @@ def test_create_a_ticket(saved: Saved) -> None:
     )
 
 
-def test_update_a_ticket(saved: Saved) -> None:
+def test_update_form(saved: Saved) -> None:
+    """Update a ticket."""
     call = saved(
-        lambda client: client.tickets.update_a_ticket(
+        lambda client: client.tickets.update_form(
             1, body={"title": "string", "count": 1, "kind": "bug"}
         )
     )
@@ -74,9 +76,10 @@ def test_update_a_ticket(saved: Saved) -> None:
     )
 
 
-def test_search_your_tickets(saved: Saved) -> None:
+def test_search(saved: Saved) -> None:
+    """Search your tickets."""
     call = saved(
-        lambda client: client.tickets.search_your_tickets(
+        lambda client: client.tickets.search(
             q="YOUR_QUERY", key="[your key]", api="xxxxx", rest="..."
         )
     )

@@ -69,9 +69,9 @@ def test_list_mixed_kinds(saved: Saved) -> None:
     call.returns("200", models.MixedKind)
 
 
-def test_list_keys_that_are_no_names(saved: Saved) -> None:
+def test_list_keys_are_no_names(saved: Saved) -> None:
     """Keys that are no names."""
-    call = saved(lambda client: client.oddities.list_keys_that_are_no_names())
+    call = saved(lambda client: client.oddities.list_keys_are_no_names())
     call.sends("GET https://api.example.test/v1/keys")
     call.returns("200", models.KeyAreNoName)
 

@@ -10,15 +10,17 @@ from museum import (
 from museum.pytest_plugin import Saved
 
 
-def test_list_works(saved: Saved) -> None:
-    call = saved(lambda client: client.works.list_works())
+def test_list(saved: Saved) -> None:
+    """List works."""
+    call = saved(lambda client: client.works.list())
     call.sends("GET https://api.example.test/v1/works")
     call.returns("200_uneven", models.WorkList)
     call.returns("200_none_at_all", models.WorkList)
 
 
-def test_get_a_work(saved: Saved) -> None:
-    call = saved(lambda client: client.works.get_a_work(1))
+def test_get(saved: Saved) -> None:
+    """Get a work."""
+    call = saved(lambda client: client.works.get(1))
     call.sends("GET https://api.example.test/v1/works/1")
     call.returns("200", models.Work)
     call.raises("404", NotFoundError)
@@ -26,8 +28,9 @@ def test_get_a_work(saved: Saved) -> None:
     call.raises("500", ServerError)
 
 
-def test_create_a_work(saved: Saved) -> None:
-    call = saved(lambda client: client.works.create_a_work(body={"title": "New"}))
+def test_create(saved: Saved) -> None:
+    """Create a work."""
+    call = saved(lambda client: client.works.create(body={"title": "New"}))
     call.sends(
         "POST https://api.example.test/v1/works",
         headers={"Content-Type": "application/json"},
@@ -38,7 +41,8 @@ def test_create_a_work(saved: Saved) -> None:
     call.raises("422", UnprocessableEntityError)
 
 
-def test_remove_a_work(saved: Saved) -> None:
-    call = saved(lambda client: client.works.remove_a_work(1))
+def test_remove(saved: Saved) -> None:
+    """Remove a work."""
+    call = saved(lambda client: client.works.remove(1))
     call.sends("DELETE https://api.example.test/v1/works/1")
     call.returns("204", None)

@@ -38,8 +38,8 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-CLOSE_A_LEDGER: Operation[Any] = Operation(
-    "close_a_ledger",
+CLOSE_LEDGER: Operation[Any] = Operation(
+    "close_ledger",
     "DELETE",
     "/{{version}}/accounts/{{accountSid}}/ledgers/{{ledgerId}}.json",
     headers={"X-Tenant": "{{tenant}}", "X-Api-Version": "2"},
@@ -57,8 +57,8 @@ LIST_LEDGERS: Operation[Any] = Operation(
     },
 )
 
-RESTART_AN_ENVIRONMENT: Operation[Any] = Operation(
-    "restart_an_environment",
+RESTART_ENVIRONMENT: Operation[Any] = Operation(
+    "restart_environment",
     "POST",
     "/{{version}}/environments/{{environment}}/restart",
     headers={"X-Tenant": "{{tenant}}"},
@@ -143,7 +143,7 @@ class Ledgers(Client):
             on_drift=on_drift,
         )
 
-    def close_a_ledger(
+    def close_ledger(
         self,
         ledger_id: str,
         *,
@@ -158,7 +158,7 @@ class Ledgers(Client):
             ledger_id: In the path as `{{ledgerId}}.json`.
         """
         return self._call(
-            CLOSE_A_LEDGER,
+            CLOSE_LEDGER,
             path={"accountSid": account_sid, "ledgerId": ledger_id},
             headers={"X-Owner-Id": x_owner_id},
             options=options,
@@ -170,7 +170,7 @@ class Ledgers(Client):
         """List ledgers."""
         return self._call(LIST_LEDGERS, query={"status": status}, options=options)
 
-    def restart_an_environment(
+    def restart_environment(
         self,
         environment: str,
         *,
@@ -180,7 +180,7 @@ class Ledgers(Client):
     ) -> Any:
         """Restart an environment."""
         return self._call(
-            RESTART_AN_ENVIRONMENT,
+            RESTART_ENVIRONMENT,
             path={"environment": environment},
             headers={"If-Match": if_match},
             body=body,
@@ -265,7 +265,7 @@ class AsyncLedgers(AsyncClient):
             on_drift=on_drift,
         )
 
-    async def close_a_ledger(
+    async def close_ledger(
         self,
         ledger_id: str,
         *,
@@ -280,7 +280,7 @@ class AsyncLedgers(AsyncClient):
             ledger_id: In the path as `{{ledgerId}}.json`.
         """
         return await self._call(
-            CLOSE_A_LEDGER,
+            CLOSE_LEDGER,
             path={"accountSid": account_sid, "ledgerId": ledger_id},
             headers={"X-Owner-Id": x_owner_id},
             options=options,
@@ -292,7 +292,7 @@ class AsyncLedgers(AsyncClient):
         """List ledgers."""
         return await self._call(LIST_LEDGERS, query={"status": status}, options=options)
 
-    async def restart_an_environment(
+    async def restart_environment(
         self,
         environment: str,
         *,
@@ -302,7 +302,7 @@ class AsyncLedgers(AsyncClient):
     ) -> Any:
         """Restart an environment."""
         return await self._call(
-            RESTART_AN_ENVIRONMENT,
+            RESTART_ENVIRONMENT,
             path={"environment": environment},
             headers={"If-Match": if_match},
             body=body,

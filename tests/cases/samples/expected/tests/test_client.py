@@ -3,9 +3,10 @@
 from ledgers.pytest_plugin import Saved
 
 
-def test_close_a_ledger(saved: Saved) -> None:
+def test_close_ledger(saved: Saved) -> None:
+    """Close a ledger."""
     call = saved(
-        lambda client: client.close_a_ledger(
+        lambda client: client.close_ledger(
             "led_8841", account_sid="AC17", x_owner_id="77"
         )
     )
@@ -33,8 +34,9 @@ def test_list_ledgers(saved: Saved) -> None:
     )
 
 
-def test_restart_an_environment(saved: Saved) -> None:
-    call = saved(lambda client: client.restart_an_environment("live", if_match='W/"3"'))
+def test_restart_environment(saved: Saved) -> None:
+    """Restart an environment."""
+    call = saved(lambda client: client.restart_environment("live", if_match='W/"3"'))
     call.sends(
         "POST https://eu.ledgers.test:8443/v2/environments/live/restart",
         headers={

@@ -14,21 +14,19 @@ def test_get_me(saved: Saved) -> None:
     call.returns("200", models.Me)
 
 
-def test_get_by_a_basic_password(saved: Saved) -> None:
+def test_get_by_basic_password(saved: Saved) -> None:
     """By a basic password."""
-    call = saved(lambda client: client.accounts.get_by_a_basic_password())
+    call = saved(lambda client: client.accounts.get_by_basic_password())
     call.sends(
         "GET https://api.example.test/v1/accounts/basic",
         headers={"Authorization": "Basic dXNlcm5hbWU6cGFzc3dvcmQ="},
     )
 
 
-def test_get_by_a_key_in_the_query(saved: Saved) -> None:
+def test_get_by_key_in_query(saved: Saved) -> None:
     """By a key in the query."""
     call = saved(
-        lambda client: client.accounts.get_by_a_key_in_the_query(
-            api_key="api-key", page=1
-        )
+        lambda client: client.accounts.get_by_key_in_query(api_key="api-key", page=1)
     )
     call.sends(
         "GET https://api.example.test/v1/accounts/key?api_key=api-key&page=1",
@@ -36,18 +34,18 @@ def test_get_by_a_key_in_the_query(saved: Saved) -> None:
     )
 
 
-def test_get_by_a_key_of_an_auth_block(saved: Saved) -> None:
+def test_get_by_key_of_auth_block(saved: Saved) -> None:
     """By a key of an auth block."""
-    call = saved(lambda client: client.accounts.get_by_a_key_of_an_auth_block())
+    call = saved(lambda client: client.accounts.get_by_key_of_auth_block())
     call.sends(
         "GET https://api.example.test/v1/accounts/block",
         headers={"X-Block-Key": "api-key"},
     )
 
 
-def test_get_by_a_header(saved: Saved) -> None:
+def test_get_by_header(saved: Saved) -> None:
     """By a header."""
-    call = saved(lambda client: client.accounts.get_by_a_header(x_api_key="x-api-key"))
+    call = saved(lambda client: client.accounts.get_by_header(x_api_key="x-api-key"))
     call.sends(
         "GET https://api.example.test/v1/accounts/header",
         headers={
@@ -58,38 +56,36 @@ def test_get_by_a_header(saved: Saved) -> None:
     )
 
 
-def test_get_by_a_header_written_by_hand(saved: Saved) -> None:
+def test_get_by_header_written_by_hand(saved: Saved) -> None:
     """By a header written by hand."""
-    call = saved(lambda client: client.accounts.get_by_a_header_written_by_hand())
+    call = saved(lambda client: client.accounts.get_by_header_written_by_hand())
     call.sends(
         "GET https://api.example.test/v1/accounts/hand",
         headers={"Authorization": "Bearer token"},
     )
 
 
-def test_get_by_a_disabled_header(saved: Saved) -> None:
+def test_get_by_disabled_header(saved: Saved) -> None:
     """By a disabled header."""
-    call = saved(
-        lambda client: client.accounts.get_by_a_disabled_header(cookie="cookie")
-    )
+    call = saved(lambda client: client.accounts.get_by_disabled_header(cookie="cookie"))
     call.sends(
         "GET https://api.example.test/v1/accounts/disabled",
         headers={"Cookie": "cookie", "Authorization": "Bearer token"},
     )
 
 
-def test_get_by_a_variable(saved: Saved) -> None:
+def test_get_by_variable(saved: Saved) -> None:
     """By a variable."""
-    call = saved(lambda client: client.accounts.get_by_a_variable())
+    call = saved(lambda client: client.accounts.get_by_variable())
     call.sends(
         "GET https://api.example.test/v1/accounts/variable",
         headers={"Authorization": "Bearer variable-token"},
     )
 
 
-def test_list_by_a_password_in_the_url(saved: Saved) -> None:
+def test_list_by_password_in_url(saved: Saved) -> None:
     """By a password in the URL."""
-    call = saved(lambda client: client.accounts.list_by_a_password_in_the_url())
+    call = saved(lambda client: client.accounts.list_by_password_in_url())
     call.sends(
         "GET https://legacy.example.test/accounts",
         headers={"Authorization": "Bearer token"},

@@ -4,13 +4,14 @@ from bank import models, types
 from bank.pytest_plugin import Saved
 
 
-def test_log_in(saved: Saved) -> None:
-    body: types.LogInBody = {
+def test_log(saved: Saved) -> None:
+    """Log in."""
+    body: types.LogBody = {
         "username": "username",
         "password": "password",
         "pin": "password",
     }
-    call = saved(lambda client: client.sessions.log_in(body=body))
+    call = saved(lambda client: client.sessions.log(body=body))
     call.sends(
         "POST https://api.example.test/v1/login",
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
@@ -19,9 +20,10 @@ def test_log_in(saved: Saved) -> None:
     call.returns("200", models.Log)
 
 
-def test_log_in_by_a_form(saved: Saved) -> None:
+def test_log_in_by_form(saved: Saved) -> None:
+    """Log in by a form."""
     call = saved(
-        lambda client: client.sessions.log_in_by_a_form(
+        lambda client: client.sessions.log_in_by_form(
             body={"grant_type": "client_credentials", "client_secret": "client-secret"}
         )
     )
@@ -32,9 +34,10 @@ def test_log_in_by_a_form(saved: Saved) -> None:
     )
 
 
-def test_log_in_with_a_file(saved: Saved) -> None:
+def test_log_in_with_file(saved: Saved) -> None:
+    """Log in with a file."""
     call = saved(
-        lambda client: client.sessions.log_in_with_a_file(
+        lambda client: client.sessions.log_in_with_file(
             body={"api_key": "api-key", "photo": b"file"}
         )
     )

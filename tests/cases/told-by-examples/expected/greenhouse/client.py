@@ -23,24 +23,24 @@ SETTINGS = Settings(
     errors=ERRORS,
 )
 
-SOW_A_BED: Operation[models.Bed] = Operation(
-    "sow_a_bed",
+SOW_BED: Operation[models.Bed] = Operation(
+    "sow_bed",
     "POST",
     "/beds",
     body="json",
     responses={201: lambda: models.Bed, 422: lambda: models.ErrorBody},
 )
 
-WEIGH_A_HARVEST: Operation[models.Harvest] = Operation(
-    "weigh_a_harvest",
+WEIGH_HARVEST: Operation[models.Harvest] = Operation(
+    "weigh_harvest",
     "PATCH",
     "/beds/:bed/harvest",
     body="urlencoded",
     responses={200: lambda: models.Harvest},
 )
 
-READ_THE_FROST_LOG: Operation[Any] = Operation(
-    "read_the_frost_log", "GET", "/frost", responses={500: lambda: models.ErrorBody}
+GET_FROST_LOG: Operation[Any] = Operation(
+    "get_frost_log", "GET", "/frost", responses={500: lambda: models.ErrorBody}
 )
 
 LIST_FAILED_SENSORS: Operation[list[models.FailedSensor]] = Operation(
@@ -59,12 +59,12 @@ STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
 )
 
-MAP_THE_BEDS: Operation[models.Map] = Operation(
-    "map_the_beds", "PUT", "/map", body="json", responses={200: lambda: models.Map}
+MAP_BEDS: Operation[models.MapBed] = Operation(
+    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.MapBed}
 )
 
-GET_GROW_FROM: Operation[Any] = Operation(
-    "get_grow_from", "GET", "/from", responses={200: lambda: Any}
+GET_GROW: Operation[Any] = Operation(
+    "get_grow", "GET", "/from", responses={200: lambda: Any}
 )
 
 SEND_WHATEVER: Operation[Any] = Operation(
@@ -120,7 +120,7 @@ class Greenhouse(Client):
             on_drift=on_drift,
         )
 
-    def sow_a_bed(
+    def sow_bed(
         self,
         *,
         body: types.SowBedBody | None = None,
@@ -135,14 +135,14 @@ class Greenhouse(Client):
             UnprocessableEntityError: Failed
         """
         return self._call(
-            SOW_A_BED,
+            SOW_BED,
             query={"notify": notify, "dry_run": dry_run},
             headers={"X-Season": x_season},
             body=body,
             options=options,
         )
 
-    def weigh_a_harvest(
+    def weigh_harvest(
         self,
         bed: int | str,
         *,
@@ -150,17 +150,15 @@ class Greenhouse(Client):
         options: RequestOptions | None = None,
     ) -> models.Harvest:
         """Weigh a harvest."""
-        return self._call(
-            WEIGH_A_HARVEST, path={"bed": bed}, body=body, options=options
-        )
+        return self._call(WEIGH_HARVEST, path={"bed": bed}, body=body, options=options)
 
-    def read_the_frost_log(self, *, options: RequestOptions | None = None) -> Any:
+    def get_frost_log(self, *, options: RequestOptions | None = None) -> Any:
         """Read the frost log.
 
         Raises:
             ServerError: default
         """
-        return self._call(READ_THE_FROST_LOG, options=options)
+        return self._call(GET_FROST_LOG, options=options)
 
     def list_failed_sensors(
         self, *, options: RequestOptions | None = None
@@ -187,13 +185,13 @@ class Greenhouse(Client):
         """Stop all."""
         return self._call(STOP_ALL, body=body, options=options)
 
-    def map_the_beds(
+    def map_beds(
         self, *, body: types.MapBedsBody, options: RequestOptions | None = None
-    ) -> models.Map:
+    ) -> models.MapBed:
         """Map the beds."""
-        return self._call(MAP_THE_BEDS, body=body, options=options)
+        return self._call(MAP_BEDS, body=body, options=options)
 
-    def get_grow_from(
+    def get_grow(
         self,
         *,
         after: str | None = None,
@@ -202,7 +200,7 @@ class Greenhouse(Client):
     ) -> Any:
         """Grow from."""
         return self._call(
-            GET_GROW_FROM, query={"after": after, "limit": limit}, options=options
+            GET_GROW, query={"after": after, "limit": limit}, options=options
         )
 
     def send_whatever(
@@ -256,7 +254,7 @@ class AsyncGreenhouse(AsyncClient):
             on_drift=on_drift,
         )
 
-    async def sow_a_bed(
+    async def sow_bed(
         self,
         *,
         body: types.SowBedBody | None = None,
@@ -271,14 +269,14 @@ class AsyncGreenhouse(AsyncClient):
             UnprocessableEntityError: Failed
         """
         return await self._call(
-            SOW_A_BED,
+            SOW_BED,
             query={"notify": notify, "dry_run": dry_run},
             headers={"X-Season": x_season},
             body=body,
             options=options,
         )
 
-    async def weigh_a_harvest(
+    async def weigh_harvest(
         self,
         bed: int | str,
         *,
@@ -287,16 +285,16 @@ class AsyncGreenhouse(AsyncClient):
     ) -> models.Harvest:
         """Weigh a harvest."""
         return await self._call(
-            WEIGH_A_HARVEST, path={"bed": bed}, body=body, options=options
+            WEIGH_HARVEST, path={"bed": bed}, body=body, options=options
         )
 
-    async def read_the_frost_log(self, *, options: RequestOptions | None = None) -> Any:
+    async def get_frost_log(self, *, options: RequestOptions | None = None) -> Any:
         """Read the frost log.
 
         Raises:
             ServerError: default
         """
-        return await self._call(READ_THE_FROST_LOG, options=options)
+        return await self._call(GET_FROST_LOG, options=options)
 
     async def list_failed_sensors(
         self, *, options: RequestOptions | None = None
@@ -323,13 +321,13 @@ class AsyncGreenhouse(AsyncClient):
         """Stop all."""
         return await self._call(STOP_ALL, body=body, options=options)
 
-    async def map_the_beds(
+    async def map_beds(
         self, *, body: types.MapBedsBody, options: RequestOptions | None = None
-    ) -> models.Map:
+    ) -> models.MapBed:
         """Map the beds."""
-        return await self._call(MAP_THE_BEDS, body=body, options=options)
+        return await self._call(MAP_BEDS, body=body, options=options)
 
-    async def get_grow_from(
+    async def get_grow(
         self,
         *,
         after: str | None = None,
@@ -338,7 +336,7 @@ class AsyncGreenhouse(AsyncClient):
     ) -> Any:
         """Grow from."""
         return await self._call(
-            GET_GROW_FROM, query={"after": after, "limit": limit}, options=options
+            GET_GROW, query={"after": after, "limit": limit}, options=options
         )
 
     async def send_whatever(

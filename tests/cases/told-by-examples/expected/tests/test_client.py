@@ -12,22 +12,25 @@ from greenhouse import (
 from greenhouse.pytest_plugin import Saved
 
 
-def test_sow_a_bed(saved: Saved) -> None:
-    call = saved(lambda client: client.sow_a_bed())
+def test_sow_bed(saved: Saved) -> None:
+    """Sow a bed."""
+    call = saved(lambda client: client.sow_bed())
     call.sends("POST https://api.greenhouse.test/beds")
     call.returns("201_sown", models.Bed)
     call.returns("201_sown_with_water", models.Bed)
     call.raises("422", UnprocessableEntityError)
 
 
-def test_weigh_a_harvest(saved: Saved) -> None:
-    call = saved(lambda client: client.weigh_a_harvest("bed"))
+def test_weigh_harvest(saved: Saved) -> None:
+    """Weigh a harvest."""
+    call = saved(lambda client: client.weigh_harvest("bed"))
     call.sends("PATCH https://api.greenhouse.test/beds/bed/harvest")
     call.returns("200", models.Harvest)
 
 
-def test_read_the_frost_log(saved: Saved) -> None:
-    call = saved(lambda client: client.read_the_frost_log())
+def test_get_frost_log(saved: Saved) -> None:
+    """Read the frost log."""
+    call = saved(lambda client: client.get_frost_log())
     call.sends("GET https://api.greenhouse.test/frost")
     call.raises("500", ServerError)
 
@@ -51,7 +54,8 @@ def test_stop_all(saved: Saved) -> None:
     )
 
 
-def test_map_the_beds(saved: Saved) -> None:
+def test_map_beds(saved: Saved) -> None:
+    """Map the beds."""
     body: types.MapBedsBody = {
         "beds": {"BED-1": {"crop": "kale"}, "BED-2": {"crop": "leek"}},
         "names": {"en": "Beds", "de": "Beete"},
@@ -59,19 +63,19 @@ def test_map_the_beds(saved: Saved) -> None:
         "notes": [None],
         "lines": {"line1": "a", "line2": "b"},
     }
-    call = saved(lambda client: client.map_the_beds(body=body))
+    call = saved(lambda client: client.map_beds(body=body))
     call.sends(
         "PUT https://api.greenhouse.test/map",
         headers={"Content-Type": "application/json"},
         json=body,
     )
-    call.returns("200_mapped", models.Map)
-    call.returns("200_mapped_again", models.Map)
+    call.returns("200_mapped", models.MapBed)
+    call.returns("200_mapped_again", models.MapBed)
 
 
-def test_get_grow_from(saved: Saved) -> None:
+def test_get_grow(saved: Saved) -> None:
     """Grow from."""
-    call = saved(lambda client: client.get_grow_from(after="", limit=1))
+    call = saved(lambda client: client.get_grow(after="", limit=1))
     call.sends("GET https://api.greenhouse.test/from?after=&limit=1")
     call.returns("200", Any)
 

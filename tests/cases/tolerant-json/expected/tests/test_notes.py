@@ -108,8 +108,9 @@ def test_create_json_as_text(saved: Saved) -> None:
     )
 
 
-def test_read_a_note(saved: Saved) -> None:
-    call = saved(lambda client: client.notes.read_a_note(1))
+def test_get(saved: Saved) -> None:
+    """Read a note."""
+    call = saved(lambda client: client.notes.get(1))
     call.sends("GET https://api.example.test/v1/notes/1")
     call.returns("200_commented", models.Note)
     call.returns("200_cut_off", models.Note)

@@ -4,9 +4,10 @@ from typed import types
 from typed.pytest_plugin import Saved
 
 
-def test_list_orders(saved: Saved) -> None:
+def test_list(saved: Saved) -> None:
+    """List orders."""
     call = saved(
-        lambda client: client.orders.list_orders(
+        lambda client: client.orders.list(
             filter="[object Object]", page_size=50, rate=16
         )
     )
@@ -21,9 +22,10 @@ def test_list_orders(saved: Saved) -> None:
     )
 
 
-def test_create_an_order(saved: Saved) -> None:
+def test_create(saved: Saved) -> None:
+    """Create an order."""
     body: types.CreateOrderBody = {"verbose": True, "rate": 16, "regions": "eu,us"}
-    call = saved(lambda client: client.orders.create_an_order(body=body))
+    call = saved(lambda client: client.orders.create(body=body))
     call.sends(
         "POST https://api.example.test/v7/orders",
         headers={"Content-Type": "application/json"},

@@ -24,9 +24,9 @@ def test_get_by_city(saved: Saved) -> None:
     )
 
 
-def test_get_by_a_path_variable(saved: Saved) -> None:
+def test_get_by_path_variable(saved: Saved) -> None:
     """By a path variable."""
-    call = saved(lambda client: client.forecasts.get_by_a_path_variable("s-1"))
+    call = saved(lambda client: client.forecasts.get_by_path_variable("s-1"))
     call.sends("GET https://api.example.test/v2/stations/s-1")
 
 
@@ -46,9 +46,9 @@ def test_create(saved: Saved) -> None:
     )
 
 
-def test_get_part_of_a_segment(saved: Saved) -> None:
+def test_get_part_of_segment(saved: Saved) -> None:
     """Part of a segment."""
-    call = saved(lambda client: client.forecasts.get_part_of_a_segment("hamburg"))
+    call = saved(lambda client: client.forecasts.get_part_of_segment("hamburg"))
     call.sends("GET https://api.example.test/v2/maps/map-hamburg.png")
 
 
@@ -62,9 +62,7 @@ def test_get_variable_of_nothing(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v2/unknown/x?q=unknown-too")
 
 
-def test_get_whole_query_in_a_variable(saved: Saved) -> None:
+def test_get_whole_query_in_variable(saved: Saved) -> None:
     """Whole query in a variable."""
-    call = saved(
-        lambda client: client.forecasts.get_whole_query_in_a_variable(verbose=1)
-    )
+    call = saved(lambda client: client.forecasts.get_whole_query_in_variable(verbose=1))
     call.sends("GET https://api.example.test/v2/raw?verbose=1")

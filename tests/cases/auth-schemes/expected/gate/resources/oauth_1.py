@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-GET_IN_A_HEADER: Operation[Any] = Operation(
-    "oauth_1.get_in_a_header",
+GET_IN_HEADER: Operation[Any] = Operation(
+    "oauth_1.get_in_header",
     "GET",
     "/oauth1",
     auth=OAuth1(
@@ -27,16 +27,14 @@ GET_IN_A_HEADER: Operation[Any] = Operation(
     ),
 )
 
-CREATE_IN_A_FORM: Operation[Any] = Operation(
-    "oauth_1.create_in_a_form", "POST", "/oauth1-form", body="urlencoded"
+CREATE_IN_FORM: Operation[Any] = Operation(
+    "oauth_1.create_in_form", "POST", "/oauth1-form", body="urlencoded"
 )
 
-GET_IN_THE_QUERY: Operation[Any] = Operation(
-    "oauth_1.get_in_the_query", "GET", "/oauth1-query"
-)
+GET_IN_QUERY: Operation[Any] = Operation("oauth_1.get_in_query", "GET", "/oauth1-query")
 
-GET_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
-    "oauth_1.get_with_a_private_key",
+GET_WITH_PRIVATE_KEY: Operation[Any] = Operation(
+    "oauth_1.get_with_private_key",
     "GET",
     "/oauth1-rsa",
     auth=OAuth1(
@@ -46,8 +44,8 @@ GET_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
     ),
 )
 
-GET_WITHOUT_A_METHOD: Operation[Any] = Operation(
-    "oauth_1.get_without_a_method",
+GET_WITHOUT_METHOD: Operation[Any] = Operation(
+    "oauth_1.get_without_method",
     "GET",
     "/oauth1/plain",
     auth=OAuth1(
@@ -61,7 +59,7 @@ GET_WITHOUT_A_METHOD: Operation[Any] = Operation(
 class Oauth1(Resource):
     """OAuth 1."""
 
-    def get_in_a_header(
+    def get_in_header(
         self,
         *,
         q: str | None = None,
@@ -69,33 +67,33 @@ class Oauth1(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """In a header."""
-        return self._call(GET_IN_A_HEADER, query={"q": q, "r": r}, options=options)
+        return self._call(GET_IN_HEADER, query={"q": q, "r": r}, options=options)
 
-    def create_in_a_form(
+    def create_in_form(
         self, *, body: types.CreateInFormBody, options: RequestOptions | None = None
     ) -> Any:
         """In a form."""
-        return self._call(CREATE_IN_A_FORM, body=body, options=options)
+        return self._call(CREATE_IN_FORM, body=body, options=options)
 
-    def get_in_the_query(
+    def get_in_query(
         self, *, z: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """In the query."""
-        return self._call(GET_IN_THE_QUERY, query={"z": z}, options=options)
+        return self._call(GET_IN_QUERY, query={"z": z}, options=options)
 
-    def get_with_a_private_key(self, *, options: RequestOptions | None = None) -> Any:
+    def get_with_private_key(self, *, options: RequestOptions | None = None) -> Any:
         """With a private key."""
-        return self._call(GET_WITH_A_PRIVATE_KEY, options=options)
+        return self._call(GET_WITH_PRIVATE_KEY, options=options)
 
-    def get_without_a_method(self, *, options: RequestOptions | None = None) -> Any:
+    def get_without_method(self, *, options: RequestOptions | None = None) -> Any:
         """Without a method."""
-        return self._call(GET_WITHOUT_A_METHOD, options=options)
+        return self._call(GET_WITHOUT_METHOD, options=options)
 
 
 class AsyncOauth1(AsyncResource):
     """OAuth 1."""
 
-    async def get_in_a_header(
+    async def get_in_header(
         self,
         *,
         q: str | None = None,
@@ -103,30 +101,26 @@ class AsyncOauth1(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Any:
         """In a header."""
-        return await self._call(
-            GET_IN_A_HEADER, query={"q": q, "r": r}, options=options
-        )
+        return await self._call(GET_IN_HEADER, query={"q": q, "r": r}, options=options)
 
-    async def create_in_a_form(
+    async def create_in_form(
         self, *, body: types.CreateInFormBody, options: RequestOptions | None = None
     ) -> Any:
         """In a form."""
-        return await self._call(CREATE_IN_A_FORM, body=body, options=options)
+        return await self._call(CREATE_IN_FORM, body=body, options=options)
 
-    async def get_in_the_query(
+    async def get_in_query(
         self, *, z: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """In the query."""
-        return await self._call(GET_IN_THE_QUERY, query={"z": z}, options=options)
+        return await self._call(GET_IN_QUERY, query={"z": z}, options=options)
 
-    async def get_with_a_private_key(
+    async def get_with_private_key(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """With a private key."""
-        return await self._call(GET_WITH_A_PRIVATE_KEY, options=options)
+        return await self._call(GET_WITH_PRIVATE_KEY, options=options)
 
-    async def get_without_a_method(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    async def get_without_method(self, *, options: RequestOptions | None = None) -> Any:
         """Without a method."""
-        return await self._call(GET_WITHOUT_A_METHOD, options=options)
+        return await self._call(GET_WITHOUT_METHOD, options=options)

@@ -50,8 +50,8 @@ GET_AWS: Operation[Any] = Operation(
     ),
 )
 
-GET_AWS_IN_THE_QUERY: Operation[Any] = Operation(
-    "signed.get_aws_in_the_query",
+GET_AWS_IN_QUERY: Operation[Any] = Operation(
+    "signed.get_aws_in_query",
     "GET",
     "/aws-query",
     auth=AwsSigV4(
@@ -62,8 +62,8 @@ GET_AWS_IN_THE_QUERY: Operation[Any] = Operation(
     ),
 )
 
-GET_JWT_WITH_A_SECRET: Operation[Any] = Operation(
-    "signed.get_jwt_with_a_secret",
+GET_JWT_WITH_SECRET: Operation[Any] = Operation(
+    "signed.get_jwt_with_secret",
     "GET",
     "/jwt",
     auth=JwtBearer(
@@ -74,8 +74,8 @@ GET_JWT_WITH_A_SECRET: Operation[Any] = Operation(
     ),
 )
 
-GET_JWT_IN_THE_QUERY: Operation[Any] = Operation(
-    "signed.get_jwt_in_the_query",
+GET_JWT_IN_QUERY: Operation[Any] = Operation(
+    "signed.get_jwt_in_query",
     "GET",
     "/jwt-query",
     auth=JwtBearer(
@@ -83,8 +83,8 @@ GET_JWT_IN_THE_QUERY: Operation[Any] = Operation(
     ),
 )
 
-GET_JWT_WITH_A_PRIVATE_KEY: Operation[Any] = Operation(
-    "signed.get_jwt_with_a_private_key",
+GET_JWT_WITH_PRIVATE_KEY: Operation[Any] = Operation(
+    "signed.get_jwt_with_private_key",
     "GET",
     "/jwt-rsa",
     auth=JwtBearer(key="{{signingKey}}", payload='{"iss": "gate"}', algorithm="RS256"),
@@ -123,29 +123,25 @@ class Signed(Resource):
         """AWS."""
         return self._call(GET_AWS, options=options)
 
-    def get_aws_in_the_query(
+    def get_aws_in_query(
         self, *, prefix: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """AWS in the query."""
-        return self._call(
-            GET_AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options
-        )
+        return self._call(GET_AWS_IN_QUERY, query={"prefix": prefix}, options=options)
 
-    def get_jwt_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
+    def get_jwt_with_secret(self, *, options: RequestOptions | None = None) -> Any:
         """JWT with a secret."""
-        return self._call(GET_JWT_WITH_A_SECRET, options=options)
+        return self._call(GET_JWT_WITH_SECRET, options=options)
 
-    def get_jwt_in_the_query(
+    def get_jwt_in_query(
         self, *, page: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """JWT in the query."""
-        return self._call(GET_JWT_IN_THE_QUERY, query={"page": page}, options=options)
+        return self._call(GET_JWT_IN_QUERY, query={"page": page}, options=options)
 
-    def get_jwt_with_a_private_key(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    def get_jwt_with_private_key(self, *, options: RequestOptions | None = None) -> Any:
         """JWT with a private key."""
-        return self._call(GET_JWT_WITH_A_PRIVATE_KEY, options=options)
+        return self._call(GET_JWT_WITH_PRIVATE_KEY, options=options)
 
     def get_asap(self, *, options: RequestOptions | None = None) -> Any:
         """ASAP."""
@@ -171,33 +167,31 @@ class AsyncSigned(AsyncResource):
         """AWS."""
         return await self._call(GET_AWS, options=options)
 
-    async def get_aws_in_the_query(
+    async def get_aws_in_query(
         self, *, prefix: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """AWS in the query."""
         return await self._call(
-            GET_AWS_IN_THE_QUERY, query={"prefix": prefix}, options=options
+            GET_AWS_IN_QUERY, query={"prefix": prefix}, options=options
         )
 
-    async def get_jwt_with_a_secret(
+    async def get_jwt_with_secret(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """JWT with a secret."""
-        return await self._call(GET_JWT_WITH_A_SECRET, options=options)
+        return await self._call(GET_JWT_WITH_SECRET, options=options)
 
-    async def get_jwt_in_the_query(
+    async def get_jwt_in_query(
         self, *, page: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """JWT in the query."""
-        return await self._call(
-            GET_JWT_IN_THE_QUERY, query={"page": page}, options=options
-        )
+        return await self._call(GET_JWT_IN_QUERY, query={"page": page}, options=options)
 
-    async def get_jwt_with_a_private_key(
+    async def get_jwt_with_private_key(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """JWT with a private key."""
-        return await self._call(GET_JWT_WITH_A_PRIVATE_KEY, options=options)
+        return await self._call(GET_JWT_WITH_PRIVATE_KEY, options=options)
 
     async def get_asap(self, *, options: RequestOptions | None = None) -> Any:
         """ASAP."""

@@ -6,6 +6,6 @@ from typing import TypedDict
 
 
 class CreateInFormBody(TypedDict, total=False):
-    """Body of `oauth_1.create_in_a_form`."""
+    """Body of `oauth_1.create_in_form`."""
 
     status: str

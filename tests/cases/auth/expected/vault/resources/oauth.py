@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-TOKEN_IN_THE_HEADER: Operation[Any] = Operation(
-    "oauth.token_in_the_header", "GET", "/oauth/a", auth=OAuth2("{{oauthToken}}")
+TOKEN_IN_HEADER: Operation[Any] = Operation(
+    "oauth.token_in_header", "GET", "/oauth/a", auth=OAuth2("{{oauthToken}}")
 )
 
-GET_TOKEN_WITH_A_PREFIX: Operation[Any] = Operation(
-    "oauth.get_token_with_a_prefix",
+GET_TOKEN_WITH_PREFIX: Operation[Any] = Operation(
+    "oauth.get_token_with_prefix",
     "GET",
     "/oauth/b",
     auth=OAuth2("{{oauthToken}}", prefix="OAuth"),
 )
 
-TOKEN_IN_THE_QUERY: Operation[Any] = Operation(
-    "oauth.token_in_the_query",
+TOKEN_IN_QUERY: Operation[Any] = Operation(
+    "oauth.token_in_query",
     "GET",
     "/oauth/c",
     auth=OAuth2("{{oauthToken}}", location="query"),
@@ -40,17 +40,17 @@ GET_TOKEN_OF_NOWHERE: Operation[Any] = Operation(
 class Oauth(Resource):
     """OAuth."""
 
-    def token_in_the_header(self, *, options: RequestOptions | None = None) -> Any:
+    def token_in_header(self, *, options: RequestOptions | None = None) -> Any:
         """Token in the header."""
-        return self._call(TOKEN_IN_THE_HEADER, options=options)
+        return self._call(TOKEN_IN_HEADER, options=options)
 
-    def get_token_with_a_prefix(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token_with_prefix(self, *, options: RequestOptions | None = None) -> Any:
         """Token with a prefix."""
-        return self._call(GET_TOKEN_WITH_A_PREFIX, options=options)
+        return self._call(GET_TOKEN_WITH_PREFIX, options=options)
 
-    def token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
+    def token_in_query(self, *, options: RequestOptions | None = None) -> Any:
         """Token in the query."""
-        return self._call(TOKEN_IN_THE_QUERY, options=options)
+        return self._call(TOKEN_IN_QUERY, options=options)
 
     def get_token_of_nowhere(self, *, options: RequestOptions | None = None) -> Any:
         """Token of nowhere."""
@@ -60,21 +60,19 @@ class Oauth(Resource):
 class AsyncOauth(AsyncResource):
     """OAuth."""
 
-    async def token_in_the_header(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    async def token_in_header(self, *, options: RequestOptions | None = None) -> Any:
         """Token in the header."""
-        return await self._call(TOKEN_IN_THE_HEADER, options=options)
+        return await self._call(TOKEN_IN_HEADER, options=options)
 
-    async def get_token_with_a_prefix(
+    async def get_token_with_prefix(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token with a prefix."""
-        return await self._call(GET_TOKEN_WITH_A_PREFIX, options=options)
+        return await self._call(GET_TOKEN_WITH_PREFIX, options=options)
 
-    async def token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
+    async def token_in_query(self, *, options: RequestOptions | None = None) -> Any:
         """Token in the query."""
-        return await self._call(TOKEN_IN_THE_QUERY, options=options)
+        return await self._call(TOKEN_IN_QUERY, options=options)
 
     async def get_token_of_nowhere(
         self, *, options: RequestOptions | None = None

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from .parcels import ParcelResult as ParcelResult
 
 _MODULES = {
-    "ParcelResult": "parcels",
     "Parcel": "parcels",
     "ParcelData": "parcels",
     "GraphqlParcel": "parcels",
+    "ParcelResult": "parcels",
 }
 
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class ParcelResult(Model):
-    """What `parcels.send_a_parcel` answers."""
-
-    id: str
-    weight: float
-
-
 class Parcel(Model):
-    """What `parcels.find_parcels` answers."""
+    """What `parcels.find` answers."""
 
     data: ParcelData
 
@@ -28,3 +21,10 @@ class GraphqlParcel(Model):
     """An element of `parcels` of `ParcelData`."""
 
     id: str
+
+
+class ParcelResult(Model):
+    """What `parcels.send` answers."""
+
+    id: str
+    weight: float

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import FileContent, RequestOptions
 
-SEND_A_PARCEL: Operation[models.ParcelResult] = Operation(
-    "parcels.send_a_parcel",
+SEND: Operation[models.ParcelResult] = Operation(
+    "parcels.send",
     "POST",
     "/parcels",
     body="json",
@@ -26,32 +26,32 @@ SEND_MANY_PARCELS: Operation[Any] = Operation(
     "parcels.send_many_parcels", "POST", "/parcels/batch", body="json"
 )
 
-RENAME_A_PARCEL: Operation[Any] = Operation(
-    "parcels.rename_a_parcel", "PATCH", "/parcels/:id/name", body="json"
+RENAME: Operation[Any] = Operation(
+    "parcels.rename", "PATCH", "/parcels/:id/name", body="json"
 )
 
-CALCULATE_THE_PRICE: Operation[Any] = Operation(
-    "parcels.calculate_the_price", "POST", "/price", body="urlencoded"
+CALCULATE_PRICE: Operation[Any] = Operation(
+    "parcels.calculate_price", "POST", "/price", body="urlencoded"
 )
 
-UPLOAD_A_LABEL: Operation[Any] = Operation(
-    "parcels.upload_a_label",
+UPLOAD_LABEL: Operation[Any] = Operation(
+    "parcels.upload_label",
     "POST",
     "/parcels/:id/label",
     body="multipart",
     parts={"meta": "application/json"},
 )
 
-ADD_A_NOTE: Operation[Any] = Operation(
-    "parcels.add_a_note",
+ADD_NOTE: Operation[Any] = Operation(
+    "parcels.add_note",
     "POST",
     "/parcels/:id/notes",
     headers={"Content-Type": "text/plain"},
     body="text",
 )
 
-IMPORT_A_MANIFEST: Operation[str] = Operation(
-    "parcels.import_a_manifest",
+IMPORT_MANIFEST: Operation[str] = Operation(
+    "parcels.import_manifest",
     "POST",
     "/manifests",
     headers={"Content-Type": "application/xml"},
@@ -59,16 +59,16 @@ IMPORT_A_MANIFEST: Operation[str] = Operation(
     responses={200: lambda: str},
 )
 
-REPLACE_THE_PHOTO: Operation[Any] = Operation(
-    "parcels.replace_the_photo",
+REPLACE_PHOTO: Operation[Any] = Operation(
+    "parcels.replace_photo",
     "PUT",
     "/parcels/:id/photo",
     headers={"Content-Type": "image/png"},
     body="file",
 )
 
-FIND_PARCELS: Operation[models.Parcel] = Operation(
-    "parcels.find_parcels",
+FIND: Operation[models.Parcel] = Operation(
+    "parcels.find",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
@@ -78,24 +78,22 @@ FIND_PARCELS: Operation[models.Parcel] = Operation(
     responses={200: lambda: models.Parcel},
 )
 
-CANCEL_A_PARCEL: Operation[None] = Operation(
-    "parcels.cancel_a_parcel",
+CANCEL: Operation[None] = Operation(
+    "parcels.cancel",
     "DELETE",
     "/parcels/:id",
     body="json",
     responses={204: lambda: None},
 )
 
-TRACK_A_PARCEL: Operation[Any] = Operation(
-    "parcels.track_a_parcel", "GET", "/parcels/:id"
+TRACK: Operation[Any] = Operation("parcels.track", "GET", "/parcels/:id")
+
+TOUCH: Operation[Any] = Operation(
+    "parcels.touch", "POST", "/parcels/:id/touch", body="json"
 )
 
-TOUCH_A_PARCEL: Operation[Any] = Operation(
-    "parcels.touch_a_parcel", "POST", "/parcels/:id/touch", body="json"
-)
-
-PATCH_A_PARCEL: Operation[Any] = Operation(
-    "parcels.patch_a_parcel",
+PATCH: Operation[Any] = Operation(
+    "parcels.patch",
     "PATCH",
     "/parcels/:id",
     headers={"Content-Type": "application/merge-patch+json"},
@@ -106,11 +104,11 @@ PATCH_A_PARCEL: Operation[Any] = Operation(
 class ParcelsResource(Resource):
     """Parcels."""
 
-    def send_a_parcel(
+    def send(
         self, *, body: types.SendParcelBody, options: RequestOptions | None = None
     ) -> models.ParcelResult:
         """Send a parcel."""
-        return self._call(SEND_A_PARCEL, body=body, options=options)
+        return self._call(SEND, body=body, options=options)
 
     def send_many_parcels(
         self,
@@ -121,19 +119,19 @@ class ParcelsResource(Resource):
         """Send many parcels."""
         return self._call(SEND_MANY_PARCELS, body=body, options=options)
 
-    def rename_a_parcel(
+    def rename(
         self, id: str, *, body: str, options: RequestOptions | None = None
     ) -> Any:
         """Rename a parcel."""
-        return self._call(RENAME_A_PARCEL, path={"id": id}, body=body, options=options)
+        return self._call(RENAME, path={"id": id}, body=body, options=options)
 
-    def calculate_the_price(
+    def calculate_price(
         self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
     ) -> Any:
         """Calculate the price."""
-        return self._call(CALCULATE_THE_PRICE, body=body, options=options)
+        return self._call(CALCULATE_PRICE, body=body, options=options)
 
-    def upload_a_label(
+    def upload_label(
         self,
         id: str,
         *,
@@ -141,38 +139,36 @@ class ParcelsResource(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Upload a label."""
-        return self._call(UPLOAD_A_LABEL, path={"id": id}, body=body, options=options)
+        return self._call(UPLOAD_LABEL, path={"id": id}, body=body, options=options)
 
-    def add_a_note(
+    def add_note(
         self, id: str, *, body: str | bytes, options: RequestOptions | None = None
     ) -> Any:
         """Add a note."""
-        return self._call(ADD_A_NOTE, path={"id": id}, body=body, options=options)
+        return self._call(ADD_NOTE, path={"id": id}, body=body, options=options)
 
-    def import_a_manifest(
+    def import_manifest(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> str:
         """Import a manifest."""
-        return self._call(IMPORT_A_MANIFEST, body=body, options=options)
+        return self._call(IMPORT_MANIFEST, body=body, options=options)
 
-    def replace_the_photo(
+    def replace_photo(
         self, id: str, *, body: FileContent, options: RequestOptions | None = None
     ) -> Any:
         """Replace the photo."""
-        return self._call(
-            REPLACE_THE_PHOTO, path={"id": id}, body=body, options=options
-        )
+        return self._call(REPLACE_PHOTO, path={"id": id}, body=body, options=options)
 
-    def find_parcels(
+    def find(
         self,
         *,
         variables: types.FindParcelsVariables,
         options: RequestOptions | None = None,
     ) -> models.Parcel:
         """Find parcels."""
-        return self._call(FIND_PARCELS, body=variables, options=options)
+        return self._call(FIND, body=variables, options=options)
 
-    def cancel_a_parcel(
+    def cancel(
         self,
         id: str,
         *,
@@ -180,13 +176,13 @@ class ParcelsResource(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """Cancel a parcel."""
-        return self._call(CANCEL_A_PARCEL, path={"id": id}, body=body, options=options)
+        return self._call(CANCEL, path={"id": id}, body=body, options=options)
 
-    def track_a_parcel(self, id: str, *, options: RequestOptions | None = None) -> Any:
+    def track(self, id: str, *, options: RequestOptions | None = None) -> Any:
         """Track a parcel."""
-        return self._call(TRACK_A_PARCEL, path={"id": id}, options=options)
+        return self._call(TRACK, path={"id": id}, options=options)
 
-    def touch_a_parcel(
+    def touch(
         self,
         id: str,
         *,
@@ -194,9 +190,9 @@ class ParcelsResource(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Touch a parcel."""
-        return self._call(TOUCH_A_PARCEL, path={"id": id}, body=body, options=options)
+        return self._call(TOUCH, path={"id": id}, body=body, options=options)
 
-    def patch_a_parcel(
+    def patch(
         self,
         id: str,
         *,
@@ -204,17 +200,17 @@ class ParcelsResource(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Patch a parcel."""
-        return self._call(PATCH_A_PARCEL, path={"id": id}, body=body, options=options)
+        return self._call(PATCH, path={"id": id}, body=body, options=options)
 
 
 class AsyncParcelsResource(AsyncResource):
     """Parcels."""
 
-    async def send_a_parcel(
+    async def send(
         self, *, body: types.SendParcelBody, options: RequestOptions | None = None
     ) -> models.ParcelResult:
         """Send a parcel."""
-        return await self._call(SEND_A_PARCEL, body=body, options=options)
+        return await self._call(SEND, body=body, options=options)
 
     async def send_many_parcels(
         self,
@@ -225,21 +221,19 @@ class AsyncParcelsResource(AsyncResource):
         """Send many parcels."""
         return await self._call(SEND_MANY_PARCELS, body=body, options=options)
 
-    async def rename_a_parcel(
+    async def rename(
         self, id: str, *, body: str, options: RequestOptions | None = None
     ) -> Any:
         """Rename a parcel."""
-        return await self._call(
-            RENAME_A_PARCEL, path={"id": id}, body=body, options=options
-        )
+        return await self._call(RENAME, path={"id": id}, body=body, options=options)
 
-    async def calculate_the_price(
+    async def calculate_price(
         self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
     ) -> Any:
         """Calculate the price."""
-        return await self._call(CALCULATE_THE_PRICE, body=body, options=options)
+        return await self._call(CALCULATE_PRICE, body=body, options=options)
 
-    async def upload_a_label(
+    async def upload_label(
         self,
         id: str,
         *,
@@ -248,39 +242,39 @@ class AsyncParcelsResource(AsyncResource):
     ) -> Any:
         """Upload a label."""
         return await self._call(
-            UPLOAD_A_LABEL, path={"id": id}, body=body, options=options
+            UPLOAD_LABEL, path={"id": id}, body=body, options=options
         )
 
-    async def add_a_note(
+    async def add_note(
         self, id: str, *, body: str | bytes, options: RequestOptions | None = None
     ) -> Any:
         """Add a note."""
-        return await self._call(ADD_A_NOTE, path={"id": id}, body=body, options=options)
+        return await self._call(ADD_NOTE, path={"id": id}, body=body, options=options)
 
-    async def import_a_manifest(
+    async def import_manifest(
         self, *, body: str | bytes, options: RequestOptions | None = None
     ) -> str:
         """Import a manifest."""
-        return await self._call(IMPORT_A_MANIFEST, body=body, options=options)
+        return await self._call(IMPORT_MANIFEST, body=body, options=options)
 
-    async def replace_the_photo(
+    async def replace_photo(
         self, id: str, *, body: FileContent, options: RequestOptions | None = None
     ) -> Any:
         """Replace the photo."""
         return await self._call(
-            REPLACE_THE_PHOTO, path={"id": id}, body=body, options=options
+            REPLACE_PHOTO, path={"id": id}, body=body, options=options
         )
 
-    async def find_parcels(
+    async def find(
         self,
         *,
         variables: types.FindParcelsVariables,
         options: RequestOptions | None = None,
     ) -> models.Parcel:
         """Find parcels."""
-        return await self._call(FIND_PARCELS, body=variables, options=options)
+        return await self._call(FIND, body=variables, options=options)
 
-    async def cancel_a_parcel(
+    async def cancel(
         self,
         id: str,
         *,
@@ -288,17 +282,13 @@ class AsyncParcelsResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Cancel a parcel."""
-        return await self._call(
-            CANCEL_A_PARCEL, path={"id": id}, body=body, options=options
-        )
+        return await self._call(CANCEL, path={"id": id}, body=body, options=options)
 
-    async def track_a_parcel(
-        self, id: str, *, options: RequestOptions | None = None
-    ) -> Any:
+    async def track(self, id: str, *, options: RequestOptions | None = None) -> Any:
         """Track a parcel."""
-        return await self._call(TRACK_A_PARCEL, path={"id": id}, options=options)
+        return await self._call(TRACK, path={"id": id}, options=options)
 
-    async def touch_a_parcel(
+    async def touch(
         self,
         id: str,
         *,
@@ -306,11 +296,9 @@ class AsyncParcelsResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Touch a parcel."""
-        return await self._call(
-            TOUCH_A_PARCEL, path={"id": id}, body=body, options=options
-        )
+        return await self._call(TOUCH, path={"id": id}, body=body, options=options)
 
-    async def patch_a_parcel(
+    async def patch(
         self,
         id: str,
         *,
@@ -318,6 +306,4 @@ class AsyncParcelsResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Patch a parcel."""
-        return await self._call(
-            PATCH_A_PARCEL, path={"id": id}, body=body, options=options
-        )
+        return await self._call(PATCH, path={"id": id}, body=body, options=options)

@@ -8,8 +8,15 @@ from typing import Any, Required, TypedDict
 from .._runtime import FileTypes
 
 
+class FindParcelsVariables(TypedDict, total=False):
+    """Variables of `parcels.find`."""
+
+    first: Required[int]
+    after: str | None
+
+
 class SendParcelBody(TypedDict, total=False):
-    """Body of `parcels.send_a_parcel`."""
+    """Body of `parcels.send`."""
 
     weight: float
     to: ToInput
@@ -22,6 +29,30 @@ class ToInput(TypedDict, total=False):
 
     name: str
     street: Any
+
+
+class CancelParcelBody(TypedDict, total=False):
+    """Body of `parcels.cancel`."""
+
+    reason: str
+
+
+class PatchParcelBody(TypedDict, total=False):
+    """Body of `parcels.patch`."""
+
+    weight: Any
+
+
+class UploadLabelBody(TypedDict, total=False):
+    """Body of `parcels.upload_label`."""
+
+    label: FileTypes
+    """A PDF."""
+    photos: FileTypes | Sequence[FileTypes]
+    caption: str
+    copies: int
+    draft: bool
+    meta: Mapping[str, Any] | str | FileTypes
 
 
 class SendManyParcelsBody(TypedDict, total=False):
@@ -42,38 +73,7 @@ CalculatePriceBody = TypedDict(
     },
     total=False,
 )
-"""Body of `parcels.calculate_the_price`.
+"""Body of `parcels.calculate_price`.
 
     `country`: Two letters.
 """
-
-
-class UploadLabelBody(TypedDict, total=False):
-    """Body of `parcels.upload_a_label`."""
-
-    label: FileTypes
-    """A PDF."""
-    photos: FileTypes | Sequence[FileTypes]
-    caption: str
-    copies: int
-    draft: bool
-    meta: Mapping[str, Any] | str | FileTypes
-
-
-class FindParcelsVariables(TypedDict, total=False):
-    """Variables of `parcels.find_parcels`."""
-
-    first: Required[int]
-    after: str | None
-
-
-class CancelParcelBody(TypedDict, total=False):
-    """Body of `parcels.cancel_a_parcel`."""
-
-    reason: str
-
-
-class PatchParcelBody(TypedDict, total=False):
-    """Body of `parcels.patch_a_parcel`."""
-
-    weight: Any

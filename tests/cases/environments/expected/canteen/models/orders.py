@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class OrderList(Model):
-    """What `orders.list_orders` answers."""
+    """What `orders.list` answers."""
 
     orders: list[Order]
 

@@ -10,8 +10,8 @@ from .._runtime import AsyncResource, Operation, Resource
 if TYPE_CHECKING:
     from .._runtime import RequestOptions
 
-LIST_ORDERS: Operation[models.OrderList] = Operation(
-    "orders.list_orders",
+LIST: Operation[models.OrderList] = Operation(
+    "orders.list",
     "GET",
     "/{{apiVersion}}/tenants/{{tenant}}/orders",
     query={"locale": "{{locale}}"},
@@ -22,7 +22,7 @@ LIST_ORDERS: Operation[models.OrderList] = Operation(
 class Orders(Resource):
     """Orders."""
 
-    def list_orders(
+    def list(
         self,
         tenant: str,
         *,
@@ -31,17 +31,14 @@ class Orders(Resource):
     ) -> models.OrderList:
         """List orders."""
         return self._call(
-            LIST_ORDERS,
-            path={"tenant": tenant},
-            query={"currency": currency},
-            options=options,
+            LIST, path={"tenant": tenant}, query={"currency": currency}, options=options
         )
 
 
 class AsyncOrders(AsyncResource):
     """Orders."""
 
-    async def list_orders(
+    async def list(
         self,
         tenant: str,
         *,
@@ -50,8 +47,5 @@ class AsyncOrders(AsyncResource):
     ) -> models.OrderList:
         """List orders."""
         return await self._call(
-            LIST_ORDERS,
-            path={"tenant": tenant},
-            query={"currency": currency},
-            options=options,
+            LIST, path={"tenant": tenant}, query={"currency": currency}, options=options
         )

@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class Book(Model):
-    """An element of what `books.find_books` answers."""
+    """An element of what `books.find` answers."""
 
     isbn: str
     title: str

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-FIND_BOOKS: Operation[list[models.Book]] = Operation(
-    "books.find_books",
+FIND: Operation[list[models.Book]] = Operation(
+    "books.find",
     "GET",
     "/books",
     headers={"Accept": "application/json"},
@@ -22,8 +22,8 @@ FIND_BOOKS: Operation[list[models.Book]] = Operation(
     responses={200: lambda: list[models.Book]},
 )
 
-SET_A_COVER: Operation[Any] = Operation(
-    "books.set_a_cover", "PUT", "/books/:isbn/cover", body="multipart"
+SET_COVER: Operation[Any] = Operation(
+    "books.set_cover", "PUT", "/books/:isbn/cover", body="multipart"
 )
 
 
@@ -33,7 +33,7 @@ class Books(Resource):
     What there is to read.
     """
 
-    def find_books(
+    def find(
         self,
         *,
         author: str | None = None,
@@ -48,13 +48,13 @@ class Books(Resource):
             author: Who wrote it
         """
         return self._call(
-            FIND_BOOKS,
+            FIND,
             query={"author": author, "available": available, "page": page},
             headers={"X-Debug": x_debug},
             options=options,
         )
 
-    def set_a_cover(
+    def set_cover(
         self,
         isbn: int | str,
         *,
@@ -66,7 +66,7 @@ class Books(Resource):
         Args:
             isbn: The book
         """
-        return self._call(SET_A_COVER, path={"isbn": isbn}, body=body, options=options)
+        return self._call(SET_COVER, path={"isbn": isbn}, body=body, options=options)
 
 
 class AsyncBooks(AsyncResource):
@@ -75,7 +75,7 @@ class AsyncBooks(AsyncResource):
     What there is to read.
     """
 
-    async def find_books(
+    async def find(
         self,
         *,
         author: str | None = None,
@@ -90,13 +90,13 @@ class AsyncBooks(AsyncResource):
             author: Who wrote it
         """
         return await self._call(
-            FIND_BOOKS,
+            FIND,
             query={"author": author, "available": available, "page": page},
             headers={"X-Debug": x_debug},
             options=options,
         )
 
-    async def set_a_cover(
+    async def set_cover(
         self,
         isbn: int | str,
         *,
@@ -109,5 +109,5 @@ class AsyncBooks(AsyncResource):
             isbn: The book
         """
         return await self._call(
-            SET_A_COVER, path={"isbn": isbn}, body=body, options=options
+            SET_COVER, path={"isbn": isbn}, body=body, options=options
         )

@@ -8,7 +8,7 @@ from .._runtime import FileTypes
 
 
 class SetCoverBody(TypedDict, total=False):
-    """Body of `books.set_a_cover`."""
+    """Body of `books.set_cover`."""
 
     image: FileTypes
     caption: str

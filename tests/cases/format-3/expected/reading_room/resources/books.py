@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-FIND_BOOKS: Operation[list[models.Book]] = Operation(
-    "books.find_books",
+FIND: Operation[list[models.Book]] = Operation(
+    "books.find",
     "GET",
     "/books",
     headers={"Accept": "application/json", "X-Mode": "off", "X-Opens": "08:30:00"},
     responses={200: lambda: list[models.Book]},
 )
 
-SET_A_COVER_IMAGE: Operation[Any] = Operation(
-    "books.set_a_cover_image",
+SET_COVER_IMAGE: Operation[Any] = Operation(
+    "books.set_cover_image",
     "PUT",
     "/books/:isbn/cover",
     body="multipart",
@@ -36,7 +36,7 @@ class Books(Resource):
     What there is to read.
     """
 
-    def find_books(
+    def find(
         self,
         *,
         sort: str | None = None,
@@ -51,7 +51,7 @@ class Books(Resource):
             author: Who wrote it
         """
         return self._call(
-            FIND_BOOKS,
+            FIND,
             query={
                 "sort": sort,
                 "author": author,
@@ -61,7 +61,7 @@ class Books(Resource):
             options=options,
         )
 
-    def set_a_cover_image(
+    def set_cover_image(
         self,
         isbn: int | str,
         *,
@@ -70,7 +70,7 @@ class Books(Resource):
     ) -> Any:
         """Set a cover/image."""
         return self._call(
-            SET_A_COVER_IMAGE, path={"isbn": isbn}, body=body, options=options
+            SET_COVER_IMAGE, path={"isbn": isbn}, body=body, options=options
         )
 
 
@@ -80,7 +80,7 @@ class AsyncBooks(AsyncResource):
     What there is to read.
     """
 
-    async def find_books(
+    async def find(
         self,
         *,
         sort: str | None = None,
@@ -95,7 +95,7 @@ class AsyncBooks(AsyncResource):
             author: Who wrote it
         """
         return await self._call(
-            FIND_BOOKS,
+            FIND,
             query={
                 "sort": sort,
                 "author": author,
@@ -105,7 +105,7 @@ class AsyncBooks(AsyncResource):
             options=options,
         )
 
-    async def set_a_cover_image(
+    async def set_cover_image(
         self,
         isbn: int | str,
         *,
@@ -114,5 +114,5 @@ class AsyncBooks(AsyncResource):
     ) -> Any:
         """Set a cover/image."""
         return await self._call(
-            SET_A_COVER_IMAGE, path={"isbn": isbn}, body=body, options=options
+            SET_COVER_IMAGE, path={"isbn": isbn}, body=body, options=options
         )

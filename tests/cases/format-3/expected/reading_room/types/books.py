@@ -8,7 +8,7 @@ from .._runtime import FileTypes
 
 
 class SetCoverImageBody(TypedDict, total=False):
-    """Body of `books.set_a_cover_image`."""
+    """Body of `books.set_cover_image`."""
 
     image: FileTypes
     caption: str

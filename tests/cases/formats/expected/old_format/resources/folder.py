@@ -11,26 +11,22 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-DELETE_INSIDE: Operation[Any] = Operation(
-    "folder.delete_inside", "DELETE", "/things/:id"
-)
+DELETE: Operation[Any] = Operation("folder.delete", "DELETE", "/things/:id")
 
 
 class Folder(Resource):
     """Folder."""
 
-    def delete_inside(
-        self, id: int | str, *, options: RequestOptions | None = None
-    ) -> Any:
+    def delete(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Inside."""
-        return self._call(DELETE_INSIDE, path={"id": id}, options=options)
+        return self._call(DELETE, path={"id": id}, options=options)
 
 
 class AsyncFolder(AsyncResource):
     """Folder."""
 
-    async def delete_inside(
+    async def delete(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Inside."""
-        return await self._call(DELETE_INSIDE, path={"id": id}, options=options)
+        return await self._call(DELETE, path={"id": id}, options=options)

@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import TypedDict
 
 
+class CreateNoteBody(TypedDict, total=False):
+    """Body of `create_note`."""
+
+    nonce: str
+    text: str
+
+
 class PayOutBody(TypedDict, total=False):
     """Body of `pay_out`."""
 
@@ -25,10 +32,3 @@ class CreateRefundBody(TypedDict, total=False):
     transaction_id: str
     nonce: str
     reason: str
-
-
-class CreateNoteBody(TypedDict, total=False):
-    """Body of `create_note`."""
-
-    nonce: str
-    text: str

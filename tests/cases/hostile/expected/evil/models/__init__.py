@@ -19,12 +19,12 @@ _MODULES = {
     "Com1": "con_",
     "Class": "init",
     "Init": "init",
-    "SayHello": "outside",
-    "LineTab": "outside",
-    "Brace": "outside",
-    "NulHere": "outside",
     "AgnpExeb": "outside",
     "Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong": "outside",
+    "NulHere": "outside",
+    "SayHello": "outside",
+    "Brace": "outside",
+    "LineTab": "outside",
 }
 
 

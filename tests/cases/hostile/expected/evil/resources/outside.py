@@ -24,8 +24,8 @@ CREATE_LINE_TAB: Operation[models.LineTab] = Operation(
     responses={200: lambda: models.LineTab},
 )
 
-CREATE_BRACE: Operation[models.Brace] = Operation(
-    "outside.create_brace",
+UPDATE_BRACE: Operation[models.Brace] = Operation(
+    "outside.update_brace",
     "POST",
     "/braces/{{ 7 * 7 }}",
     body="urlencoded",
@@ -101,11 +101,11 @@ class Outside(Resource):
         """
         return self._call(CREATE_LINE_TAB, body=body, options=options)
 
-    def create_brace(
+    def update_brace(
         self,
         n7_7: str,
         *,
-        body: types.CreateBraceBody,
+        body: types.UpdateBraceBody,
         x: str | None = None,
         query: str | None = None,
         value: str | None = None,
@@ -119,7 +119,7 @@ class Outside(Resource):
             query: Sent as `{%`.
         """
         return self._call(
-            CREATE_BRACE,
+            UPDATE_BRACE,
             path={" 7 * 7 ": n7_7},
             query={"{{x}}": x, "{%": query, "{#": value},
             body=body,
@@ -205,11 +205,11 @@ class AsyncOutside(AsyncResource):
         """
         return await self._call(CREATE_LINE_TAB, body=body, options=options)
 
-    async def create_brace(
+    async def update_brace(
         self,
         n7_7: str,
         *,
-        body: types.CreateBraceBody,
+        body: types.UpdateBraceBody,
         x: str | None = None,
         query: str | None = None,
         value: str | None = None,
@@ -223,7 +223,7 @@ class AsyncOutside(AsyncResource):
             query: Sent as `{%`.
         """
         return await self._call(
-            CREATE_BRACE,
+            UPDATE_BRACE,
             path={" 7 * 7 ": n7_7},
             query={"{{x}}": x, "{%": query, "{#": value},
             body=body,

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+UpdateBraceBody = TypedDict(
+    "UpdateBraceBody",
+    {
+        "f": str,
+        "f'{h}'": str,
+    },
+    total=False,
+)
+"""Body of `outside.update_brace`."""
+
+
 CreateLineTabBody = TypedDict(
     "CreateLineTabBody",
     {
@@ -14,14 +25,3 @@ CreateLineTabBody = TypedDict(
     total=False,
 )
 """Body of `outside.create_line_tab`."""
-
-
-CreateBraceBody = TypedDict(
-    "CreateBraceBody",
-    {
-        "f": str,
-        "f'{h}'": str,
-    },
-    total=False,
-)
-"""Body of `outside.create_brace`."""

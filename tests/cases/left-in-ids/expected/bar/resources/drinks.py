@@ -12,21 +12,17 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-GET_DRINK: Operation[Any] = Operation(
-    "drinks.get_drink", "GET", "/api/2/drinks/:drink_id"
+GET: Operation[Any] = Operation("drinks.get", "GET", "/api/2/drinks/:drink_id")
+
+FAVORITE: Operation[Any] = Operation(
+    "drinks.favorite", "POST", "/api/2/drinks/:drink_id/favorite", body="json"
 )
 
-FAVORITE_DRINK: Operation[Any] = Operation(
-    "drinks.favorite_drink", "POST", "/api/2/drinks/:drink_id/favorite", body="json"
+PUBLISH: Operation[Any] = Operation(
+    "drinks.publish", "POST", "/api/2/drinks/:drink_id/publish", body="json"
 )
 
-PUBLISH_DRINK: Operation[Any] = Operation(
-    "drinks.publish_drink", "POST", "/api/2/drinks/:drink_id/publish", body="json"
-)
-
-DELETE_IT: Operation[Any] = Operation(
-    "drinks.delete_it", "DELETE", "/api/2/drinks/:drink_id"
-)
+DELETE: Operation[Any] = Operation("drinks.delete", "DELETE", "/api/2/drinks/:drink_id")
 
 GET_RANDOM_DRINK: Operation[Any] = Operation(
     "drinks.get_random_drink", "GET", "/api/2/drinks/random"
@@ -36,25 +32,23 @@ GET_DRINK_OF_MINE: Operation[Any] = Operation(
     "drinks.get_drink_of_mine", "GET", "/api/2/drinks/me"
 )
 
-EXPORT_DRINKS: Operation[Any] = Operation(
-    "drinks.export_drinks", "POST", "/api/2/drinks/export", body="json"
+EXPORT: Operation[Any] = Operation(
+    "drinks.export", "POST", "/api/2/drinks/export", body="json"
 )
 
-EMPTY_THE_TRASH: Operation[Any] = Operation(
-    "drinks.empty_the_trash", "DELETE", "/api/2/drinks/trash/favorite"
+EMPTY_TRASH: Operation[Any] = Operation(
+    "drinks.empty_trash", "DELETE", "/api/2/drinks/trash/favorite"
 )
 
 
 class Drinks(Resource):
     """Drinks."""
 
-    def get_drink(
-        self, drink_id: int | str, *, options: RequestOptions | None = None
-    ) -> Any:
+    def get(self, drink_id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Get drink."""
-        return self._call(GET_DRINK, path={"drink_id": drink_id}, options=options)
+        return self._call(GET, path={"drink_id": drink_id}, options=options)
 
-    def favorite_drink(
+    def favorite(
         self,
         drink_id: int | str,
         *,
@@ -63,10 +57,10 @@ class Drinks(Resource):
     ) -> Any:
         """Favorite drink."""
         return self._call(
-            FAVORITE_DRINK, path={"drink_id": drink_id}, body=body, options=options
+            FAVORITE, path={"drink_id": drink_id}, body=body, options=options
         )
 
-    def publish_drink(
+    def publish(
         self,
         drink_id: str,
         *,
@@ -75,12 +69,12 @@ class Drinks(Resource):
     ) -> Any:
         """Publish drink."""
         return self._call(
-            PUBLISH_DRINK, path={"drink_id": drink_id}, body=body, options=options
+            PUBLISH, path={"drink_id": drink_id}, body=body, options=options
         )
 
-    def delete_it(self, drink_id: str, *, options: RequestOptions | None = None) -> Any:
+    def delete(self, drink_id: str, *, options: RequestOptions | None = None) -> Any:
         """Delete it."""
-        return self._call(DELETE_IT, path={"drink_id": drink_id}, options=options)
+        return self._call(DELETE, path={"drink_id": drink_id}, options=options)
 
     def get_random_drink(self, *, options: RequestOptions | None = None) -> Any:
         """Random drink."""
@@ -90,30 +84,30 @@ class Drinks(Resource):
         """Get drink of mine."""
         return self._call(GET_DRINK_OF_MINE, options=options)
 
-    def export_drinks(
+    def export(
         self,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Export drinks."""
-        return self._call(EXPORT_DRINKS, body=body, options=options)
+        return self._call(EXPORT, body=body, options=options)
 
-    def empty_the_trash(self, *, options: RequestOptions | None = None) -> Any:
+    def empty_trash(self, *, options: RequestOptions | None = None) -> Any:
         """Empty the trash."""
-        return self._call(EMPTY_THE_TRASH, options=options)
+        return self._call(EMPTY_TRASH, options=options)
 
 
 class AsyncDrinks(AsyncResource):
     """Drinks."""
 
-    async def get_drink(
+    async def get(
         self, drink_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get drink."""
-        return await self._call(GET_DRINK, path={"drink_id": drink_id}, options=options)
+        return await self._call(GET, path={"drink_id": drink_id}, options=options)
 
-    async def favorite_drink(
+    async def favorite(
         self,
         drink_id: int | str,
         *,
@@ -122,10 +116,10 @@ class AsyncDrinks(AsyncResource):
     ) -> Any:
         """Favorite drink."""
         return await self._call(
-            FAVORITE_DRINK, path={"drink_id": drink_id}, body=body, options=options
+            FAVORITE, path={"drink_id": drink_id}, body=body, options=options
         )
 
-    async def publish_drink(
+    async def publish(
         self,
         drink_id: str,
         *,
@@ -134,14 +128,14 @@ class AsyncDrinks(AsyncResource):
     ) -> Any:
         """Publish drink."""
         return await self._call(
-            PUBLISH_DRINK, path={"drink_id": drink_id}, body=body, options=options
+            PUBLISH, path={"drink_id": drink_id}, body=body, options=options
         )
 
-    async def delete_it(
+    async def delete(
         self, drink_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Delete it."""
-        return await self._call(DELETE_IT, path={"drink_id": drink_id}, options=options)
+        return await self._call(DELETE, path={"drink_id": drink_id}, options=options)
 
     async def get_random_drink(self, *, options: RequestOptions | None = None) -> Any:
         """Random drink."""
@@ -151,15 +145,15 @@ class AsyncDrinks(AsyncResource):
         """Get drink of mine."""
         return await self._call(GET_DRINK_OF_MINE, options=options)
 
-    async def export_drinks(
+    async def export(
         self,
         *,
         body: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Export drinks."""
-        return await self._call(EXPORT_DRINKS, body=body, options=options)
+        return await self._call(EXPORT, body=body, options=options)
 
-    async def empty_the_trash(self, *, options: RequestOptions | None = None) -> Any:
+    async def empty_trash(self, *, options: RequestOptions | None = None) -> Any:
         """Empty the trash."""
-        return await self._call(EMPTY_THE_TRASH, options=options)
+        return await self._call(EMPTY_TRASH, options=options)

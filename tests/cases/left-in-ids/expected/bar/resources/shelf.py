@@ -12,13 +12,9 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-CLEAR_SHELF: Operation[Any] = Operation(
-    "shelf.clear_shelf", "DELETE", "/shelf/:shelf_id/bottles"
-)
+CLEAR: Operation[Any] = Operation("shelf.clear", "DELETE", "/shelf/:shelf_id/bottles")
 
-PUT_ON_SHELF: Operation[Any] = Operation(
-    "shelf.put_on_shelf", "POST", "/shelf/:shelf_id", body="json"
-)
+PUT: Operation[Any] = Operation("shelf.put", "POST", "/shelf/:shelf_id", body="json")
 
 ROTATE_KEY: Operation[Any] = Operation(
     "shelf.rotate_key", "POST", "/keypairs/:keypair_id/rotate", body="json"
@@ -46,13 +42,13 @@ GET_RESULT: Operation[Any] = Operation("shelf.get_result", "GET", "/job/:job_id/
 class Shelf(Resource):
     """Shelf."""
 
-    def clear_shelf(
+    def clear(
         self, shelf_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Clear shelf."""
-        return self._call(CLEAR_SHELF, path={"shelf_id": shelf_id}, options=options)
+        return self._call(CLEAR, path={"shelf_id": shelf_id}, options=options)
 
-    def put_on_shelf(
+    def put(
         self,
         shelf_id: int | str,
         *,
@@ -60,9 +56,7 @@ class Shelf(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Put on shelf."""
-        return self._call(
-            PUT_ON_SHELF, path={"shelf_id": shelf_id}, body=body, options=options
-        )
+        return self._call(PUT, path={"shelf_id": shelf_id}, body=body, options=options)
 
     def rotate_key(
         self,
@@ -122,15 +116,13 @@ class Shelf(Resource):
 class AsyncShelf(AsyncResource):
     """Shelf."""
 
-    async def clear_shelf(
+    async def clear(
         self, shelf_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Clear shelf."""
-        return await self._call(
-            CLEAR_SHELF, path={"shelf_id": shelf_id}, options=options
-        )
+        return await self._call(CLEAR, path={"shelf_id": shelf_id}, options=options)
 
-    async def put_on_shelf(
+    async def put(
         self,
         shelf_id: int | str,
         *,
@@ -139,7 +131,7 @@ class AsyncShelf(AsyncResource):
     ) -> Any:
         """Put on shelf."""
         return await self._call(
-            PUT_ON_SHELF, path={"shelf_id": shelf_id}, body=body, options=options
+            PUT, path={"shelf_id": shelf_id}, body=body, options=options
         )
 
     async def rotate_key(

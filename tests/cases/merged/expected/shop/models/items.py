@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class Item(Model):
-    """What `items.get_item` answers."""
+    """What `items.get` answers."""
 
     id: int

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 GET_STATUS: Operation[Any] = Operation("hosts.get_status", "GET", "/status")
 
-GET_STATUS_OF_THE_SEARCH: Operation[Any] = Operation(
-    "hosts.get_status_of_the_search", "GET", "/status", server="search_url"
+GET_STATUS_OF_SEARCH: Operation[Any] = Operation(
+    "hosts.get_status_of_search", "GET", "/status", server="search_url"
 )
 
-GET_STATUS_OF_THE_ARCHIVE: Operation[Any] = Operation(
-    "hosts.get_status_of_the_archive", "GET", "/status", server="archive_url"
+GET_STATUS_OF_ARCHIVE: Operation[Any] = Operation(
+    "hosts.get_status_of_archive", "GET", "/status", server="archive_url"
 )
 
 
@@ -29,15 +29,13 @@ class Hosts(Resource):
         """Status."""
         return self._call(GET_STATUS, options=options)
 
-    def get_status_of_the_search(self, *, options: RequestOptions | None = None) -> Any:
+    def get_status_of_search(self, *, options: RequestOptions | None = None) -> Any:
         """Status of the search."""
-        return self._call(GET_STATUS_OF_THE_SEARCH, options=options)
+        return self._call(GET_STATUS_OF_SEARCH, options=options)
 
-    def get_status_of_the_archive(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    def get_status_of_archive(self, *, options: RequestOptions | None = None) -> Any:
         """Status of the archive."""
-        return self._call(GET_STATUS_OF_THE_ARCHIVE, options=options)
+        return self._call(GET_STATUS_OF_ARCHIVE, options=options)
 
 
 class AsyncHosts(AsyncResource):
@@ -47,14 +45,14 @@ class AsyncHosts(AsyncResource):
         """Status."""
         return await self._call(GET_STATUS, options=options)
 
-    async def get_status_of_the_search(
+    async def get_status_of_search(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Status of the search."""
-        return await self._call(GET_STATUS_OF_THE_SEARCH, options=options)
+        return await self._call(GET_STATUS_OF_SEARCH, options=options)
 
-    async def get_status_of_the_archive(
+    async def get_status_of_archive(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Status of the archive."""
-        return await self._call(GET_STATUS_OF_THE_ARCHIVE, options=options)
+        return await self._call(GET_STATUS_OF_ARCHIVE, options=options)

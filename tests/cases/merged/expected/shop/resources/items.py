@@ -13,27 +13,25 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-GET_ITEM: Operation[models.Item] = Operation(
-    "items.get_item", "GET", "/items/:item_id", responses={200: lambda: models.Item}
+GET: Operation[models.Item] = Operation(
+    "items.get", "GET", "/items/:item_id", responses={200: lambda: models.Item}
 )
 
-LIST_ITEMS: Operation[Any] = Operation("items.list_items", "GET", "/items")
+LIST: Operation[Any] = Operation("items.list", "GET", "/items")
 
-CREATE_ITEM: Operation[Any] = Operation(
-    "items.create_item", "POST", "/items", body="json"
-)
+CREATE: Operation[Any] = Operation("items.create", "POST", "/items", body="json")
 
 
 class Items(Resource):
     """Items."""
 
-    def get_item(
+    def get(
         self, item_id: int | str, *, options: RequestOptions | None = None
     ) -> models.Item:
-        """Get item."""
-        return self._call(GET_ITEM, path={"item_id": item_id}, options=options)
+        """Get."""
+        return self._call(GET, path={"item_id": item_id}, options=options)
 
-    def list_items(
+    def list(
         self,
         *,
         page: int | None = None,
@@ -42,34 +40,34 @@ class Items(Resource):
         x_trace: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """List items."""
+        """List."""
         return self._call(
-            LIST_ITEMS,
+            LIST,
             query={"page": page, "size": size, "colour": colour},
             headers={"X-Trace": x_trace},
             options=options,
         )
 
-    def create_item(
+    def create(
         self,
         *,
         body: types.CreateItemBody | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Create item."""
-        return self._call(CREATE_ITEM, body=body, options=options)
+        """Create."""
+        return self._call(CREATE, body=body, options=options)
 
 
 class AsyncItems(AsyncResource):
     """Items."""
 
-    async def get_item(
+    async def get(
         self, item_id: int | str, *, options: RequestOptions | None = None
     ) -> models.Item:
-        """Get item."""
-        return await self._call(GET_ITEM, path={"item_id": item_id}, options=options)
+        """Get."""
+        return await self._call(GET, path={"item_id": item_id}, options=options)
 
-    async def list_items(
+    async def list(
         self,
         *,
         page: int | None = None,
@@ -78,19 +76,19 @@ class AsyncItems(AsyncResource):
         x_trace: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """List items."""
+        """List."""
         return await self._call(
-            LIST_ITEMS,
+            LIST,
             query={"page": page, "size": size, "colour": colour},
             headers={"X-Trace": x_trace},
             options=options,
         )
 
-    async def create_item(
+    async def create(
         self,
         *,
         body: types.CreateItemBody | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Create item."""
-        return await self._call(CREATE_ITEM, body=body, options=options)
+        """Create."""
+        return await self._call(CREATE, body=body, options=options)

@@ -18,12 +18,12 @@ LIST_METHODS: Operation[Any] = Operation(
 
 SUM: Operation[Any] = Operation("rpc.sum", "POST", "/rpc", body="json")
 
-GET_A_USER: Operation[Any] = Operation(
-    "rpc.get_a_user", "GET", "/call", query={"action": "getUser"}
+GET_USER: Operation[Any] = Operation(
+    "rpc.get_user", "GET", "/call", query={"action": "getUser"}
 )
 
-DELETE_A_USER: Operation[Any] = Operation(
-    "rpc.delete_a_user", "GET", "/call", query={"action": "deleteUser"}
+DELETE_USER: Operation[Any] = Operation(
+    "rpc.delete_user", "GET", "/call", query={"action": "deleteUser"}
 )
 
 ADD_SOAP: Operation[Any] = Operation(
@@ -56,17 +56,17 @@ class Rpc(Resource):
         """Sum."""
         return self._call(SUM, body=body, options=options)
 
-    def get_a_user(
+    def get_user(
         self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Get a user."""
-        return self._call(GET_A_USER, query={"id": id}, options=options)
+        return self._call(GET_USER, query={"id": id}, options=options)
 
-    def delete_a_user(
+    def delete_user(
         self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Delete a user."""
-        return self._call(DELETE_A_USER, query={"id": id}, options=options)
+        return self._call(DELETE_USER, query={"id": id}, options=options)
 
     def add_soap(
         self, *, body: str | bytes, options: RequestOptions | None = None
@@ -96,17 +96,17 @@ class AsyncRpc(AsyncResource):
         """Sum."""
         return await self._call(SUM, body=body, options=options)
 
-    async def get_a_user(
+    async def get_user(
         self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Get a user."""
-        return await self._call(GET_A_USER, query={"id": id}, options=options)
+        return await self._call(GET_USER, query={"id": id}, options=options)
 
-    async def delete_a_user(
+    async def delete_user(
         self, *, id: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Delete a user."""
-        return await self._call(DELETE_A_USER, query={"id": id}, options=options)
+        return await self._call(DELETE_USER, query={"id": id}, options=options)
 
     async def add_soap(
         self, *, body: str | bytes, options: RequestOptions | None = None

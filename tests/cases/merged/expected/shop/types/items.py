@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class CreateItemBody(TypedDict, total=False):
-    """Body of `items.create_item`."""
+    """Body of `items.create`."""
 
     name: str
     price: float

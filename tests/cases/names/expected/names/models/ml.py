@@ -11,14 +11,14 @@ from .._runtime.models import Model
 
 
 class Day(Model):
-    """What `ml.get_the_day` answers."""
+    """What `ml.get_day` answers."""
 
     date: _date
     day: _date
 
 
 class Owner(Model):
-    """An element of what `ml.get_the_owner` answers."""
+    """An element of what `ml.get_owner` answers."""
 
     owner: MlOwner | None = None
     owner_2: MlOwner | None = Field(default=None, alias="Owner")

@@ -11,26 +11,22 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-GET_SECOND_FOLDER_OF_THE_NAME: Operation[Any] = Operation(
-    "books_2.get_second_folder_of_the_name", "GET", "/books/second"
+GET_SECOND_FOLDER: Operation[Any] = Operation(
+    "books_2.get_second_folder", "GET", "/books/second"
 )
 
 
 class Books2(Resource):
     """books."""
 
-    def get_second_folder_of_the_name(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    def get_second_folder(self, *, options: RequestOptions | None = None) -> Any:
         """A second folder of the name."""
-        return self._call(GET_SECOND_FOLDER_OF_THE_NAME, options=options)
+        return self._call(GET_SECOND_FOLDER, options=options)
 
 
 class AsyncBooks2(AsyncResource):
     """books."""
 
-    async def get_second_folder_of_the_name(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    async def get_second_folder(self, *, options: RequestOptions | None = None) -> Any:
         """A second folder of the name."""
-        return await self._call(GET_SECOND_FOLDER_OF_THE_NAME, options=options)
+        return await self._call(GET_SECOND_FOLDER, options=options)

@@ -11,26 +11,26 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-GET_IN_A_FOLDER_WITHOUT_A_NAME: Operation[Any] = Operation(
-    "folder.get_in_a_folder_without_a_name", "GET", "/nameless-folder"
+GET_IN_FOLDER_WITHOUT_NAME: Operation[Any] = Operation(
+    "folder.get_in_folder_without_name", "GET", "/nameless-folder"
 )
 
 
 class Folder(Resource):
     """folder."""
 
-    def get_in_a_folder_without_a_name(
+    def get_in_folder_without_name(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """In a folder without a name."""
-        return self._call(GET_IN_A_FOLDER_WITHOUT_A_NAME, options=options)
+        return self._call(GET_IN_FOLDER_WITHOUT_NAME, options=options)
 
 
 class AsyncFolder(AsyncResource):
     """folder."""
 
-    async def get_in_a_folder_without_a_name(
+    async def get_in_folder_without_name(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """In a folder without a name."""
-        return await self._call(GET_IN_A_FOLDER_WITHOUT_A_NAME, options=options)
+        return await self._call(GET_IN_FOLDER_WITHOUT_NAME, options=options)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-GET_THE_LIST_OF_ALL_THE_BOOKS_THAT_WERE_EVER_LENT_TO: Operation[Any] = Operation(
-    "long.get_the_list_of_all_the_books_that_were_ever_lent_to", "GET", "/long"
+GET_BOOKS_WERE_EVER_LENT: Operation[Any] = Operation(
+    "long.get_books_were_ever_lent", "GET", "/long"
 )
 
 GET_SOME_URL: Operation[Any] = Operation("long.get_some_url", "GET", "/some/url")
@@ -27,21 +27,17 @@ GET_SNAKE_CASE_NAME: Operation[Any] = Operation(
     "long.get_snake_case_name", "GET", "/snake"
 )
 
-V1_2_BETA_LIST_THINGS: Operation[Any] = Operation(
-    "long.v1_2_beta_list_things", "GET", "/things"
+LIST_V1_2_LIST_THINGS: Operation[Any] = Operation(
+    "long.list_v1_2_list_things", "GET", "/things"
 )
 
 
 class Long(Resource):
     """Long."""
 
-    def get_the_list_of_all_the_books_that_were_ever_lent_to(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    def get_books_were_ever_lent(self, *, options: RequestOptions | None = None) -> Any:
         """Get the list of all the books that were ever lent to any of the readers of…"""
-        return self._call(
-            GET_THE_LIST_OF_ALL_THE_BOOKS_THAT_WERE_EVER_LENT_TO, options=options
-        )
+        return self._call(GET_BOOKS_WERE_EVER_LENT, options=options)
 
     def get_some_url(self, *, options: RequestOptions | None = None) -> Any:
         """https://api.example.test/v1/some/url."""
@@ -59,21 +55,19 @@ class Long(Resource):
         """snake_case_name."""
         return self._call(GET_SNAKE_CASE_NAME, options=options)
 
-    def v1_2_beta_list_things(self, *, options: RequestOptions | None = None) -> Any:
+    def list_v1_2_list_things(self, *, options: RequestOptions | None = None) -> Any:
         """v1.2 (beta) - list: things!"""
-        return self._call(V1_2_BETA_LIST_THINGS, options=options)
+        return self._call(LIST_V1_2_LIST_THINGS, options=options)
 
 
 class AsyncLong(AsyncResource):
     """Long."""
 
-    async def get_the_list_of_all_the_books_that_were_ever_lent_to(
+    async def get_books_were_ever_lent(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Get the list of all the books that were ever lent to any of the readers of…"""
-        return await self._call(
-            GET_THE_LIST_OF_ALL_THE_BOOKS_THAT_WERE_EVER_LENT_TO, options=options
-        )
+        return await self._call(GET_BOOKS_WERE_EVER_LENT, options=options)
 
     async def get_some_url(self, *, options: RequestOptions | None = None) -> Any:
         """https://api.example.test/v1/some/url."""
@@ -97,8 +91,8 @@ class AsyncLong(AsyncResource):
         """snake_case_name."""
         return await self._call(GET_SNAKE_CASE_NAME, options=options)
 
-    async def v1_2_beta_list_things(
+    async def list_v1_2_list_things(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """v1.2 (beta) - list: things!"""
-        return await self._call(V1_2_BETA_LIST_THINGS, options=options)
+        return await self._call(LIST_V1_2_LIST_THINGS, options=options)

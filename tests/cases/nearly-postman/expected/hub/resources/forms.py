@@ -20,8 +20,8 @@ CREATE_TAG: Operation[Any] = Operation(
     "forms.create_tag", "POST", "/tags", body="urlencoded"
 )
 
-CREATE_IMPORT: Operation[Any] = Operation(
-    "forms.create_import",
+IMPORT_FILE: Operation[Any] = Operation(
+    "forms.import_file",
     "POST",
     "/imports",
     body="multipart",
@@ -48,11 +48,11 @@ class Forms(Resource):
         """Tag."""
         return self._call(CREATE_TAG, body=body, options=options)
 
-    def create_import(
-        self, *, body: types.CreateImportBody, options: RequestOptions | None = None
+    def import_file(
+        self, *, body: types.ImportFileBody, options: RequestOptions | None = None
     ) -> Any:
-        """Create import."""
-        return self._call(CREATE_IMPORT, body=body, options=options)
+        """Import file."""
+        return self._call(IMPORT_FILE, body=body, options=options)
 
     def rename(
         self,
@@ -80,11 +80,11 @@ class AsyncForms(AsyncResource):
         """Tag."""
         return await self._call(CREATE_TAG, body=body, options=options)
 
-    async def create_import(
-        self, *, body: types.CreateImportBody, options: RequestOptions | None = None
+    async def import_file(
+        self, *, body: types.ImportFileBody, options: RequestOptions | None = None
     ) -> Any:
-        """Create import."""
-        return await self._call(CREATE_IMPORT, body=body, options=options)
+        """Import file."""
+        return await self._call(IMPORT_FILE, body=body, options=options)
 
     async def rename(
         self,

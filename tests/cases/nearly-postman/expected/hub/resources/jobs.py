@@ -12,35 +12,31 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-CANCEL_A_JOB: Operation[Any] = Operation(
-    "jobs.cancel_a_job", "POST", "/jobs/{{id}}::cancel", body="json"
+CANCEL: Operation[Any] = Operation(
+    "jobs.cancel", "POST", "/jobs/{{id}}::cancel", body="json"
 )
 
-PAUSE_A_JOB: Operation[Any] = Operation(
-    "jobs.pause_a_job", "POST", "/jobs/{{id}}:pause", body="json"
+PAUSE: Operation[Any] = Operation(
+    "jobs.pause", "POST", "/jobs/{{id}}:pause", body="json"
 )
 
-RESUME_A_JOB: Operation[Any] = Operation(
-    "jobs.resume_a_job", "POST", "/jobs/{{id}}:resume", body="json"
+RESUME: Operation[Any] = Operation(
+    "jobs.resume", "POST", "/jobs/{{id}}:resume", body="json"
 )
 
-RETRY_A_JOB: Operation[Any] = Operation(
-    "jobs.retry_a_job", "POST", "/jobs/:id:retry", body="json"
+RETRY: Operation[Any] = Operation("jobs.retry", "POST", "/jobs/:id:retry", body="json")
+
+GET_STRETCH: Operation[Any] = Operation(
+    "jobs.get_stretch", "GET", "/jobs/{{from}},{{to}}/steps({{step}})"
 )
 
-GET_A_STRETCH: Operation[Any] = Operation(
-    "jobs.get_a_stretch", "GET", "/jobs/{{from}},{{to}}/steps({{step}})"
-)
-
-GET_A_LOG: Operation[Any] = Operation(
-    "jobs.get_a_log", "GET", "/jobs/:id/log.{{format}}"
-)
+GET_LOG: Operation[Any] = Operation("jobs.get_log", "GET", "/jobs/:id/log.{{format}}")
 
 
 class Jobs(Resource):
     """Jobs."""
 
-    def cancel_a_job(
+    def cancel(
         self,
         id: int | str,
         *,
@@ -52,9 +48,9 @@ class Jobs(Resource):
         Args:
             id: In the path as `{{id}}::cancel`.
         """
-        return self._call(CANCEL_A_JOB, path={"id": id}, body=body, options=options)
+        return self._call(CANCEL, path={"id": id}, body=body, options=options)
 
-    def pause_a_job(
+    def pause(
         self,
         id: int | str,
         *,
@@ -66,9 +62,9 @@ class Jobs(Resource):
         Args:
             id: In the path as `{{id}}:pause`.
         """
-        return self._call(PAUSE_A_JOB, path={"id": id}, body=body, options=options)
+        return self._call(PAUSE, path={"id": id}, body=body, options=options)
 
-    def resume_a_job(
+    def resume(
         self,
         id: int | str,
         *,
@@ -80,9 +76,9 @@ class Jobs(Resource):
         Args:
             id: In the path as `{{id}}:resume`.
         """
-        return self._call(RESUME_A_JOB, path={"id": id}, body=body, options=options)
+        return self._call(RESUME, path={"id": id}, body=body, options=options)
 
-    def retry_a_job(
+    def retry(
         self,
         id_retry: int | str,
         *,
@@ -91,10 +87,10 @@ class Jobs(Resource):
     ) -> Any:
         """Retry a job."""
         return self._call(
-            RETRY_A_JOB, path={"id:retry": id_retry}, body=body, options=options
+            RETRY, path={"id:retry": id_retry}, body=body, options=options
         )
 
-    def get_a_stretch(
+    def get_stretch(
         self, from_: str, to: str, step: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a stretch.
@@ -105,10 +101,10 @@ class Jobs(Resource):
             step: In the path as `steps({{step}})`.
         """
         return self._call(
-            GET_A_STRETCH, path={"from": from_, "to": to, "step": step}, options=options
+            GET_STRETCH, path={"from": from_, "to": to, "step": step}, options=options
         )
 
-    def get_a_log(
+    def get_log(
         self, id: int | str, format: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a log.
@@ -116,13 +112,13 @@ class Jobs(Resource):
         Args:
             format: In the path as `log.{{format}}`.
         """
-        return self._call(GET_A_LOG, path={"id": id, "format": format}, options=options)
+        return self._call(GET_LOG, path={"id": id, "format": format}, options=options)
 
 
 class AsyncJobs(AsyncResource):
     """Jobs."""
 
-    async def cancel_a_job(
+    async def cancel(
         self,
         id: int | str,
         *,
@@ -134,11 +130,9 @@ class AsyncJobs(AsyncResource):
         Args:
             id: In the path as `{{id}}::cancel`.
         """
-        return await self._call(
-            CANCEL_A_JOB, path={"id": id}, body=body, options=options
-        )
+        return await self._call(CANCEL, path={"id": id}, body=body, options=options)
 
-    async def pause_a_job(
+    async def pause(
         self,
         id: int | str,
         *,
@@ -150,11 +144,9 @@ class AsyncJobs(AsyncResource):
         Args:
             id: In the path as `{{id}}:pause`.
         """
-        return await self._call(
-            PAUSE_A_JOB, path={"id": id}, body=body, options=options
-        )
+        return await self._call(PAUSE, path={"id": id}, body=body, options=options)
 
-    async def resume_a_job(
+    async def resume(
         self,
         id: int | str,
         *,
@@ -166,11 +158,9 @@ class AsyncJobs(AsyncResource):
         Args:
             id: In the path as `{{id}}:resume`.
         """
-        return await self._call(
-            RESUME_A_JOB, path={"id": id}, body=body, options=options
-        )
+        return await self._call(RESUME, path={"id": id}, body=body, options=options)
 
-    async def retry_a_job(
+    async def retry(
         self,
         id_retry: int | str,
         *,
@@ -179,10 +169,10 @@ class AsyncJobs(AsyncResource):
     ) -> Any:
         """Retry a job."""
         return await self._call(
-            RETRY_A_JOB, path={"id:retry": id_retry}, body=body, options=options
+            RETRY, path={"id:retry": id_retry}, body=body, options=options
         )
 
-    async def get_a_stretch(
+    async def get_stretch(
         self, from_: str, to: str, step: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a stretch.
@@ -193,10 +183,10 @@ class AsyncJobs(AsyncResource):
             step: In the path as `steps({{step}})`.
         """
         return await self._call(
-            GET_A_STRETCH, path={"from": from_, "to": to, "step": step}, options=options
+            GET_STRETCH, path={"from": from_, "to": to, "step": step}, options=options
         )
 
-    async def get_a_log(
+    async def get_log(
         self, id: int | str, format: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a log.
@@ -205,5 +195,5 @@ class AsyncJobs(AsyncResource):
             format: In the path as `log.{{format}}`.
         """
         return await self._call(
-            GET_A_LOG, path={"id": id, "format": format}, options=options
+            GET_LOG, path={"id": id, "format": format}, options=options
         )

@@ -8,14 +8,8 @@ from typing import Any, TypedDict
 from .._runtime import FileTypes
 
 
-class CreateTagBody(TypedDict, total=False):
-    """Body of `forms.create_tag`."""
-
-    tag: str
-
-
-class CreateImportBody(TypedDict, total=False):
-    """Body of `forms.create_import`."""
+class ImportFileBody(TypedDict, total=False):
+    """Body of `forms.import_file`."""
 
     about: Mapping[str, Any] | str | FileTypes
     note: str | FileTypes
@@ -26,3 +20,9 @@ class RenameBody(TypedDict, total=False):
     """Body of `forms.rename`."""
 
     name: str
+
+
+class CreateTagBody(TypedDict, total=False):
+    """Body of `forms.create_tag`."""
+
+    tag: str

@@ -21,17 +21,15 @@ CANCEL: Operation[Any] = Operation(
     "orders.cancel", "POST", "/orders/:id/cancel", body="json"
 )
 
-UPDATE_ORDER_STATUS: Operation[Any] = Operation(
-    "orders.update_order_status", "PUT", "/orders/:id/status", body="json"
+UPDATE_STATUS: Operation[Any] = Operation(
+    "orders.update_status", "PUT", "/orders/:id/status", body="json"
 )
 
 CANCEL_ORDER: Operation[Any] = Operation(
     "orders.cancel_order", "DELETE", "/orders/:id/schedule"
 )
 
-LIST_ORDER_ITEMS: Operation[Any] = Operation(
-    "orders.list_order_items", "GET", "/orders/:id/items"
-)
+LIST_ITEMS: Operation[Any] = Operation("orders.list_items", "GET", "/orders/:id/items")
 
 DELETE_ORDERS_IN_BULK: Operation[Any] = Operation(
     "orders.delete_orders_in_bulk",
@@ -63,7 +61,7 @@ class Orders(Resource):
         """Order cancellation."""
         return self._call(CANCEL, path={"id": id}, body=body, options=options)
 
-    def update_order_status(
+    def update_status(
         self,
         id: int | str,
         *,
@@ -71,9 +69,7 @@ class Orders(Resource):
         options: RequestOptions | None = None,
     ) -> Any:
         """Order status update."""
-        return self._call(
-            UPDATE_ORDER_STATUS, path={"id": id}, body=body, options=options
-        )
+        return self._call(UPDATE_STATUS, path={"id": id}, body=body, options=options)
 
     def cancel_order(
         self, id: int | str, *, options: RequestOptions | None = None
@@ -81,11 +77,11 @@ class Orders(Resource):
         """Cancel order."""
         return self._call(CANCEL_ORDER, path={"id": id}, options=options)
 
-    def list_order_items(
+    def list_items(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Order items."""
-        return self._call(LIST_ORDER_ITEMS, path={"id": id}, options=options)
+        return self._call(LIST_ITEMS, path={"id": id}, options=options)
 
     def delete_orders_in_bulk(
         self,
@@ -120,7 +116,7 @@ class AsyncOrders(AsyncResource):
         """Order cancellation."""
         return await self._call(CANCEL, path={"id": id}, body=body, options=options)
 
-    async def update_order_status(
+    async def update_status(
         self,
         id: int | str,
         *,
@@ -129,7 +125,7 @@ class AsyncOrders(AsyncResource):
     ) -> Any:
         """Order status update."""
         return await self._call(
-            UPDATE_ORDER_STATUS, path={"id": id}, body=body, options=options
+            UPDATE_STATUS, path={"id": id}, body=body, options=options
         )
 
     async def cancel_order(
@@ -138,11 +134,11 @@ class AsyncOrders(AsyncResource):
         """Cancel order."""
         return await self._call(CANCEL_ORDER, path={"id": id}, options=options)
 
-    async def list_order_items(
+    async def list_items(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Order items."""
-        return await self._call(LIST_ORDER_ITEMS, path={"id": id}, options=options)
+        return await self._call(LIST_ITEMS, path={"id": id}, options=options)
 
     async def delete_orders_in_bulk(
         self,

@@ -8,7 +8,7 @@ from .._runtime.models import Model
 
 
 class Till(Model):
-    """What `tills.open_a_till` answers."""
+    """What `tills.open` answers."""
 
     register_: int = Field(alias="register")
     mro_: str = Field(alias="mro")

@@ -27,8 +27,8 @@ CREATE_LABEL: Operation[Any] = Operation(
     "lamps.create_label", "POST", "/lamps/labels", body="json"
 )
 
-SET_A_SCENE: Operation[Any] = Operation(
-    "lamps.set_a_scene", "POST", "/lamps/scenes", body="json"
+SET_SCENE: Operation[Any] = Operation(
+    "lamps.set_scene", "POST", "/lamps/scenes", body="json"
 )
 
 LIST: Operation[Any] = Operation("lamps.list", "GET", "/lamps")
@@ -64,11 +64,11 @@ class Lamps(Resource):
         """Label."""
         return self._call(CREATE_LABEL, body=body, options=options)
 
-    def set_a_scene(
+    def set_scene(
         self, *, body: types.SetSceneBody, options: RequestOptions | None = None
     ) -> Any:
         """Set a scene."""
-        return self._call(SET_A_SCENE, body=body, options=options)
+        return self._call(SET_SCENE, body=body, options=options)
 
     def list(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
@@ -105,11 +105,11 @@ class AsyncLamps(AsyncResource):
         """Label."""
         return await self._call(CREATE_LABEL, body=body, options=options)
 
-    async def set_a_scene(
+    async def set_scene(
         self, *, body: types.SetSceneBody, options: RequestOptions | None = None
     ) -> Any:
         """Set a scene."""
-        return await self._call(SET_A_SCENE, body=body, options=options)
+        return await self._call(SET_SCENE, body=body, options=options)
 
     async def list(self, *, options: RequestOptions | None = None) -> Any:
         """List."""

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-FIND_A_SHELF: Operation[Any] = Operation(
-    "shelves.find_a_shelf",
+FIND: Operation[Any] = Operation(
+    "shelves.find",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
@@ -21,8 +21,8 @@ FIND_A_SHELF: Operation[Any] = Operation(
     document="query Shelf($id: ID!, $first: Int) { shelf(id: $id, first: $first) { id } }",
 )
 
-RENAME_A_SHELF: Operation[Any] = Operation(
-    "shelves.rename_a_shelf",
+RENAME: Operation[Any] = Operation(
+    "shelves.rename",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
@@ -34,42 +34,42 @@ RENAME_A_SHELF: Operation[Any] = Operation(
 class Shelves(Resource):
     """Shelves."""
 
-    def find_a_shelf(
+    def find(
         self,
         *,
         variables: types.FindShelfVariables | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Find a shelf."""
-        return self._call(FIND_A_SHELF, body=variables, options=options)
+        """Find."""
+        return self._call(FIND, body=variables, options=options)
 
-    def rename_a_shelf(
+    def rename(
         self,
         *,
         variables: types.RenameShelfVariables,
         options: RequestOptions | None = None,
     ) -> Any:
         """Rename a shelf."""
-        return self._call(RENAME_A_SHELF, body=variables, options=options)
+        return self._call(RENAME, body=variables, options=options)
 
 
 class AsyncShelves(AsyncResource):
     """Shelves."""
 
-    async def find_a_shelf(
+    async def find(
         self,
         *,
         variables: types.FindShelfVariables | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Find a shelf."""
-        return await self._call(FIND_A_SHELF, body=variables, options=options)
+        """Find."""
+        return await self._call(FIND, body=variables, options=options)
 
-    async def rename_a_shelf(
+    async def rename(
         self,
         *,
         variables: types.RenameShelfVariables,
         options: RequestOptions | None = None,
     ) -> Any:
         """Rename a shelf."""
-        return await self._call(RENAME_A_SHELF, body=variables, options=options)
+        return await self._call(RENAME, body=variables, options=options)

@@ -14,15 +14,15 @@ class DimBody(TypedDict, total=False):
     rooms: Sequence[str]
 
 
+class SetSceneBody(TypedDict, total=False):
+    """Body of `lamps.set_scene`."""
+
+    scenes: Mapping[str, float]
+
+
 class ShuffleBody(TypedDict, total=False):
     """Body of `lamps.shuffle`."""
 
     on: bool
     seed: int
     id: UUID | str
-
-
-class SetSceneBody(TypedDict, total=False):
-    """Body of `lamps.set_a_scene`."""
-
-    scenes: Mapping[str, float]

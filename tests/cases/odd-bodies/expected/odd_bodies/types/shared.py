@@ -6,6 +6,6 @@ from typing import TypedDict
 
 
 class PrintReceiptBody(TypedDict, total=False):
-    """Body of `print_a_receipt`."""
+    """Body of `print_receipt`."""
 
     lines: int

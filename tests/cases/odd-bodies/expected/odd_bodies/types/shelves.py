@@ -6,14 +6,14 @@ from typing import Required, TypedDict
 
 
 class FindShelfVariables(TypedDict, total=False):
-    """Variables of `shelves.find_a_shelf`."""
+    """Variables of `shelves.find`."""
 
     id: Required[str | int]
     first: int | None
 
 
 class RenameShelfVariables(TypedDict, total=False):
-    """Variables of `shelves.rename_a_shelf`."""
+    """Variables of `shelves.rename`."""
 
     id: Required[str | int]
     name: Required[str]

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class OpenTillBody(TypedDict, total=False):
-    """Body of `tills.open_a_till`."""
+    """Body of `tills.open`."""
 
     register: int
     mro: str

@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class Departure(Model):
-    """What `stations.get_a_departure` answers."""
+    """What `stations.get_departure` answers."""
 
     number: int
     to: str

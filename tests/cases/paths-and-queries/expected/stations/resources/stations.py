@@ -14,49 +14,43 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-GET_A_DEPARTURE: Operation[models.Departure] = Operation(
-    "stations.get_a_departure",
+GET_DEPARTURE: Operation[models.Departure] = Operation(
+    "stations.get_departure",
     "GET",
     "/stations/:stationId/departures/:number",
     responses={200: lambda: models.Departure},
 )
 
-GET_A_TIMETABLE: Operation[Any] = Operation(
-    "stations.get_a_timetable", "GET", "/stations/:stationId/timetable.pdf"
+GET_TIMETABLE: Operation[Any] = Operation(
+    "stations.get_timetable", "GET", "/stations/:stationId/timetable.pdf"
 )
 
-GET_A_LOGO: Operation[Any] = Operation(
-    "stations.get_a_logo", "GET", "/stations/:stationId.png"
+GET_LOGO: Operation[Any] = Operation(
+    "stations.get_logo", "GET", "/stations/:stationId.png"
 )
 
-SEARCH_STATIONS: Operation[Any] = Operation(
-    "stations.search_stations", "GET", "/stations"
-)
+SEARCH: Operation[Any] = Operation("stations.search", "GET", "/stations")
 
-FILTER_STATIONS: Operation[Any] = Operation(
-    "stations.filter_stations", "GET", "/stations/filter"
-)
+FILTER: Operation[Any] = Operation("stations.filter", "GET", "/stations/filter")
 
-EXPORT_STATIONS: Operation[Any] = Operation(
-    "stations.export_stations", "GET", "/stations/export"
-)
+EXPORT: Operation[Any] = Operation("stations.export", "GET", "/stations/export")
 
-READ_A_FILE: Operation[Any] = Operation("stations.read_a_file", "GET", "/files/:path")
+GET_FILE: Operation[Any] = Operation("stations.get_file", "GET", "/files/:path")
 
-GET_A_LINE_BY_TWO_KEYS: Operation[Any] = Operation(
-    "stations.get_a_line_by_two_keys", "GET", "/lines/:from/:to"
+GET_LINE_BY_TWO_KEYS: Operation[Any] = Operation(
+    "stations.get_line_by_two_keys", "GET", "/lines/:from/:to"
 )
 
 LIST_TRAILING_SLASH: Operation[Any] = Operation(
     "stations.list_trailing_slash", "GET", "/stations/"
 )
 
-CANCEL_COLON_IN_A_SEGMENT: Operation[Any] = Operation(
-    "stations.cancel_colon_in_a_segment", "GET", "/lines/:id:cancel"
+CANCEL_COLON_IN_SEGMENT: Operation[Any] = Operation(
+    "stations.cancel_colon_in_segment", "GET", "/lines/:id:cancel"
 )
 
-LIST_BRACES_FOR_A_PARAMETER: Operation[Any] = Operation(
-    "stations.list_braces_for_a_parameter", "GET", "/lines/:lineId/stops"
+LIST_BRACES_FOR_PARAMETER: Operation[Any] = Operation(
+    "stations.list_braces_for_parameter", "GET", "/lines/:lineId/stops"
 )
 
 GET_LINE_MAP: Operation[Any] = Operation(
@@ -67,7 +61,7 @@ GET_LINE_MAP: Operation[Any] = Operation(
 class StationsResource(Resource):
     """Stations."""
 
-    def get_a_departure(
+    def get_departure(
         self, station_id: str, number: int, *, options: RequestOptions | None = None
     ) -> models.Departure:
         """Get a departure.
@@ -76,26 +70,26 @@ class StationsResource(Resource):
             station_id: The station's short name.
         """
         return self._call(
-            GET_A_DEPARTURE,
+            GET_DEPARTURE,
             path={"stationId": station_id, "number": number},
             options=options,
         )
 
-    def get_a_timetable(
+    def get_timetable(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a timetable."""
         return self._call(
-            GET_A_TIMETABLE, path={"stationId": station_id}, options=options
+            GET_TIMETABLE, path={"stationId": station_id}, options=options
         )
 
-    def get_a_logo(
+    def get_logo(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a logo."""
-        return self._call(GET_A_LOGO, path={"stationId": station_id}, options=options)
+        return self._call(GET_LOGO, path={"stationId": station_id}, options=options)
 
-    def search_stations(
+    def search(
         self,
         *,
         limit: int,
@@ -116,7 +110,7 @@ class StationsResource(Resource):
             sort: One of `name`, `distance`.
         """
         return self._call(
-            SEARCH_STATIONS,
+            SEARCH,
             query={
                 "q": q,
                 "limit": limit,
@@ -129,7 +123,7 @@ class StationsResource(Resource):
             options=options,
         )
 
-    def filter_stations(
+    def filter(
         self,
         *,
         tag: str | Sequence[str] | None = None,
@@ -147,7 +141,7 @@ class StationsResource(Resource):
             from_: Sent as `from`.
         """
         return self._call(
-            FILTER_STATIONS,
+            FILTER,
             query={
                 "tag": tag,
                 "ids[]": ids,
@@ -160,7 +154,7 @@ class StationsResource(Resource):
             options=options,
         )
 
-    def export_stations(
+    def export(
         self,
         *,
         csv: str | None = None,
@@ -170,16 +164,14 @@ class StationsResource(Resource):
     ) -> Any:
         """Export stations."""
         return self._call(
-            EXPORT_STATIONS,
-            query={"csv": csv, "empty": empty, "text": text},
-            options=options,
+            EXPORT, query={"csv": csv, "empty": empty, "text": text}, options=options
         )
 
-    def read_a_file(self, path: str, *, options: RequestOptions | None = None) -> Any:
+    def get_file(self, path: str, *, options: RequestOptions | None = None) -> Any:
         """Read a file."""
-        return self._call(READ_A_FILE, path={"path": path}, options=options)
+        return self._call(GET_FILE, path={"path": path}, options=options)
 
-    def get_a_line_by_two_keys(
+    def get_line_by_two_keys(
         self, from_: str, to: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a line by two keys.
@@ -188,27 +180,27 @@ class StationsResource(Resource):
             from_: Sent as `from`.
         """
         return self._call(
-            GET_A_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
+            GET_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
         )
 
     def list_trailing_slash(self, *, options: RequestOptions | None = None) -> Any:
         """Trailing slash."""
         return self._call(LIST_TRAILING_SLASH, options=options)
 
-    def cancel_colon_in_a_segment(
+    def cancel_colon_in_segment(
         self, id_cancel: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Colon in a segment."""
         return self._call(
-            CANCEL_COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
+            CANCEL_COLON_IN_SEGMENT, path={"id:cancel": id_cancel}, options=options
         )
 
-    def list_braces_for_a_parameter(
+    def list_braces_for_parameter(
         self, line_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Braces for a parameter."""
         return self._call(
-            LIST_BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
+            LIST_BRACES_FOR_PARAMETER, path={"lineId": line_id}, options=options
         )
 
     def get_line_map(self, line: str, *, options: RequestOptions | None = None) -> Any:
@@ -219,7 +211,7 @@ class StationsResource(Resource):
 class AsyncStationsResource(AsyncResource):
     """Stations."""
 
-    async def get_a_departure(
+    async def get_departure(
         self, station_id: str, number: int, *, options: RequestOptions | None = None
     ) -> models.Departure:
         """Get a departure.
@@ -228,28 +220,28 @@ class AsyncStationsResource(AsyncResource):
             station_id: The station's short name.
         """
         return await self._call(
-            GET_A_DEPARTURE,
+            GET_DEPARTURE,
             path={"stationId": station_id, "number": number},
             options=options,
         )
 
-    async def get_a_timetable(
+    async def get_timetable(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a timetable."""
         return await self._call(
-            GET_A_TIMETABLE, path={"stationId": station_id}, options=options
+            GET_TIMETABLE, path={"stationId": station_id}, options=options
         )
 
-    async def get_a_logo(
+    async def get_logo(
         self, station_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a logo."""
         return await self._call(
-            GET_A_LOGO, path={"stationId": station_id}, options=options
+            GET_LOGO, path={"stationId": station_id}, options=options
         )
 
-    async def search_stations(
+    async def search(
         self,
         *,
         limit: int,
@@ -270,7 +262,7 @@ class AsyncStationsResource(AsyncResource):
             sort: One of `name`, `distance`.
         """
         return await self._call(
-            SEARCH_STATIONS,
+            SEARCH,
             query={
                 "q": q,
                 "limit": limit,
@@ -283,7 +275,7 @@ class AsyncStationsResource(AsyncResource):
             options=options,
         )
 
-    async def filter_stations(
+    async def filter(
         self,
         *,
         tag: str | Sequence[str] | None = None,
@@ -301,7 +293,7 @@ class AsyncStationsResource(AsyncResource):
             from_: Sent as `from`.
         """
         return await self._call(
-            FILTER_STATIONS,
+            FILTER,
             query={
                 "tag": tag,
                 "ids[]": ids,
@@ -314,7 +306,7 @@ class AsyncStationsResource(AsyncResource):
             options=options,
         )
 
-    async def export_stations(
+    async def export(
         self,
         *,
         csv: str | None = None,
@@ -324,18 +316,16 @@ class AsyncStationsResource(AsyncResource):
     ) -> Any:
         """Export stations."""
         return await self._call(
-            EXPORT_STATIONS,
-            query={"csv": csv, "empty": empty, "text": text},
-            options=options,
+            EXPORT, query={"csv": csv, "empty": empty, "text": text}, options=options
         )
 
-    async def read_a_file(
+    async def get_file(
         self, path: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Read a file."""
-        return await self._call(READ_A_FILE, path={"path": path}, options=options)
+        return await self._call(GET_FILE, path={"path": path}, options=options)
 
-    async def get_a_line_by_two_keys(
+    async def get_line_by_two_keys(
         self, from_: str, to: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Get a line by two keys.
@@ -344,7 +334,7 @@ class AsyncStationsResource(AsyncResource):
             from_: Sent as `from`.
         """
         return await self._call(
-            GET_A_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
+            GET_LINE_BY_TWO_KEYS, path={"from": from_, "to": to}, options=options
         )
 
     async def list_trailing_slash(
@@ -353,20 +343,20 @@ class AsyncStationsResource(AsyncResource):
         """Trailing slash."""
         return await self._call(LIST_TRAILING_SLASH, options=options)
 
-    async def cancel_colon_in_a_segment(
+    async def cancel_colon_in_segment(
         self, id_cancel: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Colon in a segment."""
         return await self._call(
-            CANCEL_COLON_IN_A_SEGMENT, path={"id:cancel": id_cancel}, options=options
+            CANCEL_COLON_IN_SEGMENT, path={"id:cancel": id_cancel}, options=options
         )
 
-    async def list_braces_for_a_parameter(
+    async def list_braces_for_parameter(
         self, line_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """Braces for a parameter."""
         return await self._call(
-            LIST_BRACES_FOR_A_PARAMETER, path={"lineId": line_id}, options=options
+            LIST_BRACES_FOR_PARAMETER, path={"lineId": line_id}, options=options
         )
 
     async def get_line_map(

@@ -9,7 +9,7 @@ from .._runtime.models import Model
 
 
 class Ticket(Model):
-    """What `tickets.get_a_ticket` answers."""
+    """What `tickets.get` answers."""
 
     id: UUID
     title: str
@@ -24,7 +24,7 @@ class Ticket(Model):
 
 
 class ErrorBody(Model):
-    """The body of an error, such as of `tickets.get_a_ticket`."""
+    """The body of an error, such as of `tickets.get`."""
 
     code: int
     message: str

@@ -16,38 +16,31 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-GET_A_TICKET: Operation[models.Ticket] = Operation(
-    "tickets.get_a_ticket",
+GET: Operation[models.Ticket] = Operation(
+    "tickets.get",
     "GET",
     "/tickets/:ticketId",
     headers={"Accept": "application/json"},
     responses={200: lambda: models.Ticket, 500: lambda: models.ErrorBody},
 )
 
-LIST_TICKETS: Operation[Any] = Operation(
-    "tickets.list_tickets",
-    "GET",
-    "/tickets",
-    headers={"X-Request-Id": "{{$fresh uuid}}"},
+LIST: Operation[Any] = Operation(
+    "tickets.list", "GET", "/tickets", headers={"X-Request-Id": "{{$fresh uuid}}"}
 )
 
-CREATE_A_TICKET: Operation[Any] = Operation(
-    "tickets.create_a_ticket", "POST", "/tickets", body="json"
+CREATE: Operation[Any] = Operation("tickets.create", "POST", "/tickets", body="json")
+
+UPDATE_FORM: Operation[Any] = Operation(
+    "tickets.update_form", "PUT", "/tickets/:ticketId/form", body="urlencoded"
 )
 
-UPDATE_A_TICKET: Operation[Any] = Operation(
-    "tickets.update_a_ticket", "PUT", "/tickets/:ticketId/form", body="urlencoded"
-)
-
-SEARCH_YOUR_TICKETS: Operation[Any] = Operation(
-    "tickets.search_your_tickets", "GET", "/tickets/search"
-)
+SEARCH: Operation[Any] = Operation("tickets.search", "GET", "/tickets/search")
 
 
 class TicketsResource(Resource):
     """tickets."""
 
-    def get_a_ticket(
+    def get(
         self, ticket_id: UUID | str, *, options: RequestOptions | None = None
     ) -> models.Ticket:
         """Get a ticket.
@@ -58,9 +51,9 @@ class TicketsResource(Resource):
         Raises:
             ServerError: Unexpected
         """
-        return self._call(GET_A_TICKET, path={"ticketId": ticket_id}, options=options)
+        return self._call(GET, path={"ticketId": ticket_id}, options=options)
 
-    def list_tickets(
+    def list(
         self,
         *,
         name: str,
@@ -87,7 +80,7 @@ class TicketsResource(Resource):
             x_tenant: The tenant
         """
         return self._call(
-            LIST_TICKETS,
+            LIST,
             query={
                 "name": name,
                 "limit": limit,
@@ -104,13 +97,13 @@ class TicketsResource(Resource):
             options=options,
         )
 
-    def create_a_ticket(
+    def create(
         self, *, body: types.CreateTicketBody, options: RequestOptions | None = None
     ) -> Any:
         """Create a ticket."""
-        return self._call(CREATE_A_TICKET, body=body, options=options)
+        return self._call(CREATE, body=body, options=options)
 
-    def update_a_ticket(
+    def update_form(
         self,
         ticket_id: int | str,
         *,
@@ -119,10 +112,10 @@ class TicketsResource(Resource):
     ) -> Any:
         """Update a ticket."""
         return self._call(
-            UPDATE_A_TICKET, path={"ticketId": ticket_id}, body=body, options=options
+            UPDATE_FORM, path={"ticketId": ticket_id}, body=body, options=options
         )
 
-    def search_your_tickets(
+    def search(
         self,
         *,
         q: str | None = None,
@@ -133,7 +126,7 @@ class TicketsResource(Resource):
     ) -> Any:
         """Search your tickets."""
         return self._call(
-            SEARCH_YOUR_TICKETS,
+            SEARCH,
             query={"q": q, "key": key, "api": api, "rest": rest},
             options=options,
         )
@@ -142,7 +135,7 @@ class TicketsResource(Resource):
 class AsyncTicketsResource(AsyncResource):
     """tickets."""
 
-    async def get_a_ticket(
+    async def get(
         self, ticket_id: UUID | str, *, options: RequestOptions | None = None
     ) -> models.Ticket:
         """Get a ticket.
@@ -153,11 +146,9 @@ class AsyncTicketsResource(AsyncResource):
         Raises:
             ServerError: Unexpected
         """
-        return await self._call(
-            GET_A_TICKET, path={"ticketId": ticket_id}, options=options
-        )
+        return await self._call(GET, path={"ticketId": ticket_id}, options=options)
 
-    async def list_tickets(
+    async def list(
         self,
         *,
         name: str,
@@ -184,7 +175,7 @@ class AsyncTicketsResource(AsyncResource):
             x_tenant: The tenant
         """
         return await self._call(
-            LIST_TICKETS,
+            LIST,
             query={
                 "name": name,
                 "limit": limit,
@@ -201,13 +192,13 @@ class AsyncTicketsResource(AsyncResource):
             options=options,
         )
 
-    async def create_a_ticket(
+    async def create(
         self, *, body: types.CreateTicketBody, options: RequestOptions | None = None
     ) -> Any:
         """Create a ticket."""
-        return await self._call(CREATE_A_TICKET, body=body, options=options)
+        return await self._call(CREATE, body=body, options=options)
 
-    async def update_a_ticket(
+    async def update_form(
         self,
         ticket_id: int | str,
         *,
@@ -216,10 +207,10 @@ class AsyncTicketsResource(AsyncResource):
     ) -> Any:
         """Update a ticket."""
         return await self._call(
-            UPDATE_A_TICKET, path={"ticketId": ticket_id}, body=body, options=options
+            UPDATE_FORM, path={"ticketId": ticket_id}, body=body, options=options
         )
 
-    async def search_your_tickets(
+    async def search(
         self,
         *,
         q: str | None = None,
@@ -230,7 +221,7 @@ class AsyncTicketsResource(AsyncResource):
     ) -> Any:
         """Search your tickets."""
         return await self._call(
-            SEARCH_YOUR_TICKETS,
+            SEARCH,
             query={"q": q, "key": key, "api": api, "rest": rest},
             options=options,
         )

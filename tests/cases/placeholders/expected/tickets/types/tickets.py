@@ -9,7 +9,7 @@ from uuid import UUID
 
 
 class CreateTicketBody(TypedDict, total=False):
-    """Body of `tickets.create_a_ticket`."""
+    """Body of `tickets.create`."""
 
     title: str
     count: int
@@ -21,7 +21,7 @@ class CreateTicketBody(TypedDict, total=False):
 
 
 class UpdateTicketBody(TypedDict, total=False):
-    """Body of `tickets.update_a_ticket`."""
+    """Body of `tickets.update_form`."""
 
     title: Required[str]
     """The title."""

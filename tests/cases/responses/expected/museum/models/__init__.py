@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from .works import WorkResult as WorkResult
 
 _MODULES = {
-    "Price": "oddities",
-    "BigNumber": "oddities",
+    "BrokenJson": "oddities",
+    "DateId": "oddities",
+    "KeyAreNoName": "oddities",
     "MixedKind": "oddities",
     "MixedKindValue": "oddities",
     "Either": "oddities",
-    "KeyAreNoName": "oddities",
-    "DateId": "oddities",
     "NoStatus": "oddities",
-    "BrokenJson": "oddities",
+    "BigNumber": "oddities",
+    "Price": "oddities",
+    "Artist": "works",
     "WorkList": "works",
     "Work": "works",
-    "Artist": "works",
-    "NotFoundBody": "works",
-    "WorkError": "works",
     "WorkResult": "works",
     "ErrorBody": "works",
     "Error": "works",
+    "NotFoundBody": "works",
+    "WorkError": "works",
 }
 
 

@@ -10,22 +10,43 @@ from pydantic import Field
 from .._runtime.models import Model
 
 
-class Price(Model):
-    """A value of what `oddities.list_prices_by_day` answers."""
+class BrokenJson(Model):
+    """What `oddities.get_broken_json` answers."""
 
-    low: int
-    high: float
+    items: list[int]
 
 
-class BigNumber(Model):
-    """What `oddities.list_big_numbers` answers."""
+class DateId(Model):
+    """What `oddities.list_dates_and_ids` answers."""
 
-    id: int
-    ratio: float
-    tiny: float
-    exact: float
-    minus: int
-    int_or_float: float
+    day: date
+    at: datetime
+    local: str
+    uuid: UUID
+    flag: str
+    no_date: str
+
+
+class KeyAreNoName(Model):
+    """What `oddities.list_keys_are_no_names` answers."""
+
+    first_name_2: str = Field(alias="first-name")
+    first_name: str
+    firstName: str
+    class__2: str = Field(alias="class")
+    n2nd: str = Field(alias="2nd")
+    value: str = Field(alias="")
+    id: str = Field(alias="@id")
+    ref: str = Field(alias="$ref")
+    model_config_: str = Field(alias="model_config")
+    copy_: str = Field(alias="copy")
+    json_: str = Field(alias="json")
+    名前: str
+    private: str = Field(alias="_private")
+    class_: str = Field(alias="__class__")
+    a_b: str = Field(alias="a b")
+    self: str
+    value_2: str = Field(alias="💥")
 
 
 class MixedKind(Model):
@@ -49,46 +70,25 @@ class Either(Model):
     b: int | None = None
 
 
-class KeyAreNoName(Model):
-    """What `oddities.list_keys_that_are_no_names` answers."""
-
-    first_name_2: str = Field(alias="first-name")
-    first_name: str
-    firstName: str
-    class__2: str = Field(alias="class")
-    n2nd: str = Field(alias="2nd")
-    value: str = Field(alias="")
-    id: str = Field(alias="@id")
-    ref: str = Field(alias="$ref")
-    model_config_: str = Field(alias="model_config")
-    copy_: str = Field(alias="copy")
-    json_: str = Field(alias="json")
-    名前: str
-    private: str = Field(alias="_private")
-    class_: str = Field(alias="__class__")
-    a_b: str = Field(alias="a b")
-    self: str
-    value_2: str = Field(alias="💥")
-
-
-class DateId(Model):
-    """What `oddities.list_dates_and_ids` answers."""
-
-    day: date
-    at: datetime
-    local: str
-    uuid: UUID
-    flag: str
-    no_date: str
-
-
 class NoStatus(Model):
     """What `oddities.get_no_status` answers."""
 
     ok: bool
 
 
-class BrokenJson(Model):
-    """What `oddities.get_broken_json` answers."""
+class BigNumber(Model):
+    """What `oddities.list_big_numbers` answers."""
 
-    items: list[int]
+    id: int
+    ratio: float
+    tiny: float
+    exact: float
+    minus: int
+    int_or_float: float
+
+
+class Price(Model):
+    """A value of what `oddities.list_prices_by_day` answers."""
+
+    low: int
+    high: float

@@ -7,8 +7,15 @@ from typing import Any
 from .._runtime.models import Model
 
 
+class Artist(Model):
+    """`artist` of `Work`."""
+
+    id: int
+    name: str
+
+
 class WorkList(Model):
-    """What `works.list_works` answers."""
+    """What `works.list` answers."""
 
     total: int
     next: Any
@@ -16,7 +23,7 @@ class WorkList(Model):
 
 
 class Work(Model):
-    """What `works.get_a_work` answers."""
+    """What `works.get` answers."""
 
     id: int
     title: str
@@ -28,34 +35,14 @@ class Work(Model):
     note: str | None = None
 
 
-class Artist(Model):
-    """`artist` of `Work`."""
-
-    id: int
-    name: str
-
-
-class NotFoundBody(Model):
-    """The body of an error, such as of `works.get_a_work`."""
-
-    error: WorkError
-
-
-class WorkError(Model):
-    """`error` of `NotFoundBody`."""
-
-    code: str
-    message: str
-
-
 class WorkResult(Model):
-    """What `works.create_a_work` answers."""
+    """What `works.create` answers."""
 
     job: str
 
 
 class ErrorBody(Model):
-    """The body of an error, such as of `works.create_a_work`."""
+    """The body of an error, such as of `works.create`."""
 
     errors: list[Error]
 
@@ -64,4 +51,17 @@ class Error(Model):
     """An element of `errors` of `ErrorBody`."""
 
     field: str
+    message: str
+
+
+class NotFoundBody(Model):
+    """The body of an error, such as of `works.get`."""
+
+    error: WorkError
+
+
+class WorkError(Model):
+    """`error` of `NotFoundBody`."""
+
+    code: str
     message: str

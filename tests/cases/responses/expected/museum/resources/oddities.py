@@ -64,8 +64,8 @@ LIST_MIXED_KINDS: Operation[models.MixedKind] = Operation(
     responses={200: lambda: models.MixedKind},
 )
 
-LIST_KEYS_THAT_ARE_NO_NAMES: Operation[models.KeyAreNoName] = Operation(
-    "oddities.list_keys_that_are_no_names",
+LIST_KEYS_ARE_NO_NAMES: Operation[models.KeyAreNoName] = Operation(
+    "oddities.list_keys_are_no_names",
     "GET",
     "/keys",
     responses={200: lambda: models.KeyAreNoName},
@@ -148,11 +148,11 @@ class Oddities(Resource):
         """Mixed kinds."""
         return self._call(LIST_MIXED_KINDS, options=options)
 
-    def list_keys_that_are_no_names(
+    def list_keys_are_no_names(
         self, *, options: RequestOptions | None = None
     ) -> models.KeyAreNoName:
         """Keys that are no names."""
-        return self._call(LIST_KEYS_THAT_ARE_NO_NAMES, options=options)
+        return self._call(LIST_KEYS_ARE_NO_NAMES, options=options)
 
     def list_dates_and_ids(
         self, *, options: RequestOptions | None = None
@@ -228,11 +228,11 @@ class AsyncOddities(AsyncResource):
         """Mixed kinds."""
         return await self._call(LIST_MIXED_KINDS, options=options)
 
-    async def list_keys_that_are_no_names(
+    async def list_keys_are_no_names(
         self, *, options: RequestOptions | None = None
     ) -> models.KeyAreNoName:
         """Keys that are no names."""
-        return await self._call(LIST_KEYS_THAT_ARE_NO_NAMES, options=options)
+        return await self._call(LIST_KEYS_ARE_NO_NAMES, options=options)
 
     async def list_dates_and_ids(
         self, *, options: RequestOptions | None = None

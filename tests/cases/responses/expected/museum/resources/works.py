@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-LIST_WORKS: Operation[models.WorkList] = Operation(
-    "works.list_works", "GET", "/works", responses={200: lambda: models.WorkList}
+LIST: Operation[models.WorkList] = Operation(
+    "works.list", "GET", "/works", responses={200: lambda: models.WorkList}
 )
 
-GET_A_WORK: Operation[models.Work] = Operation(
-    "works.get_a_work",
+GET: Operation[models.Work] = Operation(
+    "works.get",
     "GET",
     "/works/:id",
     responses={
@@ -27,8 +27,8 @@ GET_A_WORK: Operation[models.Work] = Operation(
     },
 )
 
-CREATE_A_WORK: Operation[models.Work | models.WorkResult] = Operation(
-    "works.create_a_work",
+CREATE: Operation[models.Work | models.WorkResult] = Operation(
+    "works.create",
     "POST",
     "/works",
     body="json",
@@ -39,19 +39,19 @@ CREATE_A_WORK: Operation[models.Work | models.WorkResult] = Operation(
     },
 )
 
-REMOVE_A_WORK: Operation[None] = Operation(
-    "works.remove_a_work", "DELETE", "/works/:id", responses={204: lambda: None}
+REMOVE: Operation[None] = Operation(
+    "works.remove", "DELETE", "/works/:id", responses={204: lambda: None}
 )
 
 
 class Works(Resource):
     """Works."""
 
-    def list_works(self, *, options: RequestOptions | None = None) -> models.WorkList:
+    def list(self, *, options: RequestOptions | None = None) -> models.WorkList:
         """List works."""
-        return self._call(LIST_WORKS, options=options)
+        return self._call(LIST, options=options)
 
-    def get_a_work(
+    def get(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> models.Work:
         """Get a work.
@@ -61,9 +61,9 @@ class Works(Resource):
             RateLimitError: Slow down
             ServerError: Broken
         """
-        return self._call(GET_A_WORK, path={"id": id}, options=options)
+        return self._call(GET, path={"id": id}, options=options)
 
-    def create_a_work(
+    def create(
         self, *, body: types.CreateWorkBody, options: RequestOptions | None = None
     ) -> models.Work | models.WorkResult:
         """Create a work.
@@ -71,25 +71,21 @@ class Works(Resource):
         Raises:
             UnprocessableEntityError: Bad input
         """
-        return self._call(CREATE_A_WORK, body=body, options=options)
+        return self._call(CREATE, body=body, options=options)
 
-    def remove_a_work(
-        self, id: int | str, *, options: RequestOptions | None = None
-    ) -> None:
+    def remove(self, id: int | str, *, options: RequestOptions | None = None) -> None:
         """Remove a work."""
-        return self._call(REMOVE_A_WORK, path={"id": id}, options=options)
+        return self._call(REMOVE, path={"id": id}, options=options)
 
 
 class AsyncWorks(AsyncResource):
     """Works."""
 
-    async def list_works(
-        self, *, options: RequestOptions | None = None
-    ) -> models.WorkList:
+    async def list(self, *, options: RequestOptions | None = None) -> models.WorkList:
         """List works."""
-        return await self._call(LIST_WORKS, options=options)
+        return await self._call(LIST, options=options)
 
-    async def get_a_work(
+    async def get(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> models.Work:
         """Get a work.
@@ -99,9 +95,9 @@ class AsyncWorks(AsyncResource):
             RateLimitError: Slow down
             ServerError: Broken
         """
-        return await self._call(GET_A_WORK, path={"id": id}, options=options)
+        return await self._call(GET, path={"id": id}, options=options)
 
-    async def create_a_work(
+    async def create(
         self, *, body: types.CreateWorkBody, options: RequestOptions | None = None
     ) -> models.Work | models.WorkResult:
         """Create a work.
@@ -109,10 +105,10 @@ class AsyncWorks(AsyncResource):
         Raises:
             UnprocessableEntityError: Bad input
         """
-        return await self._call(CREATE_A_WORK, body=body, options=options)
+        return await self._call(CREATE, body=body, options=options)
 
-    async def remove_a_work(
+    async def remove(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> None:
         """Remove a work."""
-        return await self._call(REMOVE_A_WORK, path={"id": id}, options=options)
+        return await self._call(REMOVE, path={"id": id}, options=options)

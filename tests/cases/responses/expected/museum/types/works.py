@@ -6,6 +6,6 @@ from typing import TypedDict
 
 
 class CreateWorkBody(TypedDict, total=False):
-    """Body of `works.create_a_work`."""
+    """Body of `works.create`."""
 
     title: str

@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class Log(Model):
-    """What `sessions.log_in` answers."""
+    """What `sessions.log` answers."""
 
     token: str
     user: User

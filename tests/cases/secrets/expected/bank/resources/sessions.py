@@ -13,20 +13,16 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-LOG_IN: Operation[models.Log] = Operation(
-    "sessions.log_in",
-    "POST",
-    "/login",
-    body="json",
-    responses={200: lambda: models.Log},
+LOG: Operation[models.Log] = Operation(
+    "sessions.log", "POST", "/login", body="json", responses={200: lambda: models.Log}
 )
 
-LOG_IN_BY_A_FORM: Operation[Any] = Operation(
-    "sessions.log_in_by_a_form", "POST", "/login/form", body="urlencoded"
+LOG_IN_BY_FORM: Operation[Any] = Operation(
+    "sessions.log_in_by_form", "POST", "/login/form", body="urlencoded"
 )
 
-LOG_IN_WITH_A_FILE: Operation[Any] = Operation(
-    "sessions.log_in_with_a_file", "POST", "/login/file", body="multipart"
+LOG_IN_WITH_FILE: Operation[Any] = Operation(
+    "sessions.log_in_with_file", "POST", "/login/file", body="multipart"
 )
 
 LOG_IN_BY_GRAPHQL: Operation[Any] = Operation(
@@ -44,23 +40,23 @@ SAY_IT_IN_PROSE: Operation[Any] = Operation("sessions.say_it_in_prose", "GET", "
 class Sessions(Resource):
     """Sessions."""
 
-    def log_in(
-        self, *, body: types.LogInBody, options: RequestOptions | None = None
+    def log(
+        self, *, body: types.LogBody, options: RequestOptions | None = None
     ) -> models.Log:
         """Log in."""
-        return self._call(LOG_IN, body=body, options=options)
+        return self._call(LOG, body=body, options=options)
 
-    def log_in_by_a_form(
+    def log_in_by_form(
         self, *, body: types.LogInByFormBody, options: RequestOptions | None = None
     ) -> Any:
         """Log in by a form."""
-        return self._call(LOG_IN_BY_A_FORM, body=body, options=options)
+        return self._call(LOG_IN_BY_FORM, body=body, options=options)
 
-    def log_in_with_a_file(
+    def log_in_with_file(
         self, *, body: types.LogInWithFileBody, options: RequestOptions | None = None
     ) -> Any:
         """Log in with a file."""
-        return self._call(LOG_IN_WITH_A_FILE, body=body, options=options)
+        return self._call(LOG_IN_WITH_FILE, body=body, options=options)
 
     def log_in_by_graphql(
         self,
@@ -82,23 +78,23 @@ class Sessions(Resource):
 class AsyncSessions(AsyncResource):
     """Sessions."""
 
-    async def log_in(
-        self, *, body: types.LogInBody, options: RequestOptions | None = None
+    async def log(
+        self, *, body: types.LogBody, options: RequestOptions | None = None
     ) -> models.Log:
         """Log in."""
-        return await self._call(LOG_IN, body=body, options=options)
+        return await self._call(LOG, body=body, options=options)
 
-    async def log_in_by_a_form(
+    async def log_in_by_form(
         self, *, body: types.LogInByFormBody, options: RequestOptions | None = None
     ) -> Any:
         """Log in by a form."""
-        return await self._call(LOG_IN_BY_A_FORM, body=body, options=options)
+        return await self._call(LOG_IN_BY_FORM, body=body, options=options)
 
-    async def log_in_with_a_file(
+    async def log_in_with_file(
         self, *, body: types.LogInWithFileBody, options: RequestOptions | None = None
     ) -> Any:
         """Log in with a file."""
-        return await self._call(LOG_IN_WITH_A_FILE, body=body, options=options)
+        return await self._call(LOG_IN_WITH_FILE, body=body, options=options)
 
     async def log_in_by_graphql(
         self,

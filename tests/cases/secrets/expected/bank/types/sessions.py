@@ -7,29 +7,29 @@ from typing import Required, TypedDict
 from .._runtime import FileTypes
 
 
-class LogInBody(TypedDict, total=False):
-    """Body of `sessions.log_in`."""
+class LogInByGraphqlVariables(TypedDict, total=False):
+    """Variables of `sessions.log_in_by_graphql`."""
+
+    password: Required[str]
+
+
+class LogBody(TypedDict, total=False):
+    """Body of `sessions.log`."""
 
     username: str
     password: str
     pin: str
 
 
-class LogInByFormBody(TypedDict, total=False):
-    """Body of `sessions.log_in_by_a_form`."""
-
-    grant_type: str
-    client_secret: str
-
-
 class LogInWithFileBody(TypedDict, total=False):
-    """Body of `sessions.log_in_with_a_file`."""
+    """Body of `sessions.log_in_with_file`."""
 
     api_key: str
     photo: FileTypes
 
 
-class LogInByGraphqlVariables(TypedDict, total=False):
-    """Variables of `sessions.log_in_by_graphql`."""
+class LogInByFormBody(TypedDict, total=False):
+    """Body of `sessions.log_in_by_form`."""
 
-    password: Required[str]
+    grant_type: str
+    client_secret: str

@@ -4,23 +4,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .shared import Bed as Bed
-    from .shared import BedParent as BedParent
+    from .shared import Bed2 as Bed2
     from .shared import ErrorBody as ErrorBody
     from .shared import FailedSensor as FailedSensor
     from .shared import Harvest as Harvest
-    from .shared import Map as Map
     from .shared import MapBed as MapBed
+    from .shared import MapBedParent as MapBedParent
     from .shared import NotFoundBody as NotFoundBody
 
 _MODULES = {
-    "Bed": "shared",
-    "ErrorBody": "shared",
-    "Harvest": "shared",
     "FailedSensor": "shared",
-    "NotFoundBody": "shared",
-    "Map": "shared",
+    "Bed": "shared",
+    "Harvest": "shared",
     "MapBed": "shared",
-    "BedParent": "shared",
+    "Bed2": "shared",
+    "MapBedParent": "shared",
+    "ErrorBody": "shared",
+    "NotFoundBody": "shared",
 }
 
 

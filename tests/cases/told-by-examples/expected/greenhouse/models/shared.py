@@ -8,54 +8,54 @@ from typing import Any
 from .._runtime.models import Model
 
 
-class Bed(Model):
-    """What `sow_a_bed` answers."""
-
-    id: int
-    crop: str
-
-
-class ErrorBody(Model):
-    """The body of an error, such as of `sow_a_bed`."""
-
-    fault: str
-    since: date
-
-
-class Harvest(Model):
-    """What `weigh_a_harvest` answers."""
-
-    grams: int
-
-
 class FailedSensor(Model):
     """An element of what `list_failed_sensors` answers."""
 
     id: int
 
 
-class NotFoundBody(Model):
-    """The body of an error, such as of `list_failed_sensors`."""
+class Bed(Model):
+    """What `sow_bed` answers."""
 
-    reason: str
+    id: int
+    crop: str
 
 
-class Map(Model):
-    """What `map_the_beds` answers."""
+class Harvest(Model):
+    """What `weigh_harvest` answers."""
 
-    beds: dict[str, MapBed]
-    parent: BedParent | None
+    grams: int
+
+
+class MapBed(Model):
+    """What `map_beds` answers."""
+
+    beds: dict[str, Bed2]
+    parent: MapBedParent | None
     origin: Any
     plan: Any
 
 
-class MapBed(Model):
-    """A value of `beds` of `Map`."""
+class Bed2(Model):
+    """A value of `beds` of `MapBed`."""
 
     crop: str
 
 
-class BedParent(Model):
-    """`parent` of `Map`."""
+class MapBedParent(Model):
+    """`parent` of `MapBed`."""
 
     name: str
+
+
+class ErrorBody(Model):
+    """The body of an error, such as of `sow_bed`."""
+
+    fault: str
+    since: date
+
+
+class NotFoundBody(Model):
+    """The body of an error, such as of `list_failed_sensors`."""
+
+    reason: str

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 
 class SowBedBody(TypedDict, total=False):
-    """Body of `sow_a_bed`."""
+    """Body of `sow_bed`."""
 
     crop: str
     labels: Mapping[str, str]
@@ -16,14 +16,14 @@ class SowBedBody(TypedDict, total=False):
 
 
 class WeighHarvestBody(TypedDict, total=False):
-    """Body of `weigh_a_harvest`."""
+    """Body of `weigh_harvest`."""
 
     grams: int
     note: str
 
 
 class MapBedsBody(TypedDict, total=False):
-    """Body of `map_the_beds`."""
+    """Body of `map_beds`."""
 
     beds: Mapping[str, BedInput]
     names: Mapping[str, str]

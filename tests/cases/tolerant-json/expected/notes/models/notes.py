@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class Note(Model):
-    """What `notes.read_a_note` answers."""
+    """What `notes.get` answers."""
 
     id: int
     title: str

@@ -52,8 +52,8 @@ CREATE_JSON_AS_TEXT: Operation[Any] = Operation(
     body="json",
 )
 
-READ_A_NOTE: Operation[models.Note] = Operation(
-    "notes.read_a_note", "GET", "/notes/:id", responses={200: lambda: models.Note}
+GET: Operation[models.Note] = Operation(
+    "notes.get", "GET", "/notes/:id", responses={200: lambda: models.Note}
 )
 
 
@@ -131,11 +131,11 @@ class NotesResource(Resource):
         """JSON as text."""
         return self._call(CREATE_JSON_AS_TEXT, body=body, options=options)
 
-    def read_a_note(
+    def get(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> models.Note:
         """Read a note."""
-        return self._call(READ_A_NOTE, path={"id": id}, options=options)
+        return self._call(GET, path={"id": id}, options=options)
 
 
 class AsyncNotesResource(AsyncResource):
@@ -212,8 +212,8 @@ class AsyncNotesResource(AsyncResource):
         """JSON as text."""
         return await self._call(CREATE_JSON_AS_TEXT, body=body, options=options)
 
-    async def read_a_note(
+    async def get(
         self, id: int | str, *, options: RequestOptions | None = None
     ) -> models.Note:
         """Read a note."""
-        return await self._call(READ_A_NOTE, path={"id": id}, options=options)
+        return await self._call(GET, path={"id": id}, options=options)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 
-class CreateWithCommentBody(TypedDict, total=False):
-    """Body of `notes.create_with_comment`."""
+class CreateNothingToBeSavedBody(TypedDict, total=False):
+    """Body of `notes.create_nothing_to_be_saved`."""
 
     title: str
-    url: str
 
 
 class CreateWithTrailingCommaBody(TypedDict, total=False):
@@ -20,13 +19,16 @@ class CreateWithTrailingCommaBody(TypedDict, total=False):
     count: int
 
 
-class CreateWithVariablesWithoutQuotesBody(TypedDict, total=False):
-    """Body of `notes.create_with_variables_without_quotes`."""
+class CreateWithCommentBody(TypedDict, total=False):
+    """Body of `notes.create_with_comment`."""
 
-    count: int
-    id: int
     title: str
-    list: Sequence[int]
+    url: str
+
+
+class CreateLinesInTextsBody(TypedDict, total=False):
+    """Body of `notes.create_lines_in_texts`."""
+
     text: str
 
 
@@ -37,16 +39,10 @@ class CreateWithSingleQuoteBody(TypedDict, total=False):
     count: int
 
 
-class CreateNothingToBeSavedBody(TypedDict, total=False):
-    """Body of `notes.create_nothing_to_be_saved`."""
+class CreateJsonAsTextBody(TypedDict, total=False):
+    """Body of `notes.create_json_as_text`."""
 
-    title: str
-
-
-class CreateLinesInTextsBody(TypedDict, total=False):
-    """Body of `notes.create_lines_in_texts`."""
-
-    text: str
+    a: int
 
 
 class CreateNotDeclaredBody(TypedDict, total=False):
@@ -56,7 +52,11 @@ class CreateNotDeclaredBody(TypedDict, total=False):
     b: Sequence[int]
 
 
-class CreateJsonAsTextBody(TypedDict, total=False):
-    """Body of `notes.create_json_as_text`."""
+class CreateWithVariablesWithoutQuotesBody(TypedDict, total=False):
+    """Body of `notes.create_with_variables_without_quotes`."""
 
-    a: int
+    count: int
+    id: int
+    title: str
+    list: Sequence[int]
+    text: str

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-LIST_ORDERS: Operation[Any] = Operation(
-    "orders.list_orders",
+LIST: Operation[Any] = Operation(
+    "orders.list",
     "GET",
     "/v{{apiVersion}}/orders",
     headers={
@@ -24,15 +24,15 @@ LIST_ORDERS: Operation[Any] = Operation(
     },
 )
 
-CREATE_AN_ORDER: Operation[Any] = Operation(
-    "orders.create_an_order", "POST", "/v{{apiVersion}}/orders", body="json"
+CREATE: Operation[Any] = Operation(
+    "orders.create", "POST", "/v{{apiVersion}}/orders", body="json"
 )
 
 
 class Orders(Resource):
     """Orders."""
 
-    def list_orders(
+    def list(
         self,
         *,
         filter: str | None = None,
@@ -42,22 +42,22 @@ class Orders(Resource):
     ) -> Any:
         """List orders."""
         return self._call(
-            LIST_ORDERS,
+            LIST,
             query={"filter": filter, "page_size": page_size, "rate": rate},
             options=options,
         )
 
-    def create_an_order(
+    def create(
         self, *, body: types.CreateOrderBody, options: RequestOptions | None = None
     ) -> Any:
         """Create an order."""
-        return self._call(CREATE_AN_ORDER, body=body, options=options)
+        return self._call(CREATE, body=body, options=options)
 
 
 class AsyncOrders(AsyncResource):
     """Orders."""
 
-    async def list_orders(
+    async def list(
         self,
         *,
         filter: str | None = None,
@@ -67,13 +67,13 @@ class AsyncOrders(AsyncResource):
     ) -> Any:
         """List orders."""
         return await self._call(
-            LIST_ORDERS,
+            LIST,
             query={"filter": filter, "page_size": page_size, "rate": rate},
             options=options,
         )
 
-    async def create_an_order(
+    async def create(
         self, *, body: types.CreateOrderBody, options: RequestOptions | None = None
     ) -> Any:
         """Create an order."""
-        return await self._call(CREATE_AN_ORDER, body=body, options=options)
+        return await self._call(CREATE, body=body, options=options)

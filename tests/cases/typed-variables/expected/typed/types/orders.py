@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class CreateOrderBody(TypedDict, total=False):
-    """Body of `orders.create_an_order`."""
+    """Body of `orders.create`."""
 
     verbose: bool
     rate: int

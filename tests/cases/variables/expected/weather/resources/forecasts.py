@@ -22,24 +22,24 @@ GET_BY_CITY: Operation[Any] = Operation(
     headers={"X-Request-Id": "{{$guid}}"},
 )
 
-GET_BY_A_PATH_VARIABLE: Operation[Any] = Operation(
-    "forecasts.get_by_a_path_variable", "GET", "/{{version}}/stations/:stationId"
+GET_BY_PATH_VARIABLE: Operation[Any] = Operation(
+    "forecasts.get_by_path_variable", "GET", "/{{version}}/stations/:stationId"
 )
 
 CREATE: Operation[Any] = Operation(
     "forecasts.create", "POST", "/{{version}}/forecasts", body="json"
 )
 
-GET_PART_OF_A_SEGMENT: Operation[Any] = Operation(
-    "forecasts.get_part_of_a_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
+GET_PART_OF_SEGMENT: Operation[Any] = Operation(
+    "forecasts.get_part_of_segment", "GET", "/{{version}}/maps/map-{{cityId}}.png"
 )
 
 GET_VARIABLE_OF_NOTHING: Operation[Any] = Operation(
     "forecasts.get_variable_of_nothing", "GET", "/{{version}}/{{unknown}}/x"
 )
 
-GET_WHOLE_QUERY_IN_A_VARIABLE: Operation[Any] = Operation(
-    "forecasts.get_whole_query_in_a_variable", "GET", "/{{version}}/raw"
+GET_WHOLE_QUERY_IN_VARIABLE: Operation[Any] = Operation(
+    "forecasts.get_whole_query_in_variable", "GET", "/{{version}}/raw"
 )
 
 
@@ -69,12 +69,12 @@ class Forecasts(Resource):
             options=options,
         )
 
-    def get_by_a_path_variable(
+    def get_by_path_variable(
         self, station_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return self._call(
-            GET_BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+            GET_BY_PATH_VARIABLE, path={"stationId": station_id}, options=options
         )
 
     def create(
@@ -83,7 +83,7 @@ class Forecasts(Resource):
         """Create."""
         return self._call(CREATE, body=body, options=options)
 
-    def get_part_of_a_segment(
+    def get_part_of_segment(
         self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
@@ -92,7 +92,7 @@ class Forecasts(Resource):
             city_id: In the path as `map-{{cityId}}.png`.
         """
         return self._call(
-            GET_PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
+            GET_PART_OF_SEGMENT, path={"cityId": city_id}, options=options
         )
 
     def get_variable_of_nothing(
@@ -110,12 +110,12 @@ class Forecasts(Resource):
             options=options,
         )
 
-    def get_whole_query_in_a_variable(
+    def get_whole_query_in_variable(
         self, *, verbose: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Whole query in a variable."""
         return self._call(
-            GET_WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+            GET_WHOLE_QUERY_IN_VARIABLE, query={"verbose": verbose}, options=options
         )
 
 
@@ -145,12 +145,12 @@ class AsyncForecasts(AsyncResource):
             options=options,
         )
 
-    async def get_by_a_path_variable(
+    async def get_by_path_variable(
         self, station_id: int | str, *, options: RequestOptions | None = None
     ) -> Any:
         """By a path variable."""
         return await self._call(
-            GET_BY_A_PATH_VARIABLE, path={"stationId": station_id}, options=options
+            GET_BY_PATH_VARIABLE, path={"stationId": station_id}, options=options
         )
 
     async def create(
@@ -159,7 +159,7 @@ class AsyncForecasts(AsyncResource):
         """Create."""
         return await self._call(CREATE, body=body, options=options)
 
-    async def get_part_of_a_segment(
+    async def get_part_of_segment(
         self, city_id: str, *, options: RequestOptions | None = None
     ) -> Any:
         """Part of a segment.
@@ -168,7 +168,7 @@ class AsyncForecasts(AsyncResource):
             city_id: In the path as `map-{{cityId}}.png`.
         """
         return await self._call(
-            GET_PART_OF_A_SEGMENT, path={"cityId": city_id}, options=options
+            GET_PART_OF_SEGMENT, path={"cityId": city_id}, options=options
         )
 
     async def get_variable_of_nothing(
@@ -186,10 +186,10 @@ class AsyncForecasts(AsyncResource):
             options=options,
         )
 
-    async def get_whole_query_in_a_variable(
+    async def get_whole_query_in_variable(
         self, *, verbose: int | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Whole query in a variable."""
         return await self._call(
-            GET_WHOLE_QUERY_IN_A_VARIABLE, query={"verbose": verbose}, options=options
+            GET_WHOLE_QUERY_IN_VARIABLE, query={"verbose": verbose}, options=options
         )

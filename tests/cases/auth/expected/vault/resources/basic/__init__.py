@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ..._runtime import RequestOptions
     from .deeper import AsyncDeeper, Deeper
 
-INHERIT_FROM_THE_FOLDER: Operation[Any] = Operation(
-    "basic.inherit_from_the_folder",
+INHERIT_FROM_FOLDER: Operation[Any] = Operation(
+    "basic.inherit_from_folder",
     "GET",
     "/basic/a",
     auth=Basic("{{user}}", "{{password}}"),
@@ -35,9 +35,9 @@ class Basic_(Resource):
 
         return Deeper(self._client)
 
-    def inherit_from_the_folder(self, *, options: RequestOptions | None = None) -> Any:
+    def inherit_from_folder(self, *, options: RequestOptions | None = None) -> Any:
         """Inherit from the folder."""
-        return self._call(INHERIT_FROM_THE_FOLDER, options=options)
+        return self._call(INHERIT_FROM_FOLDER, options=options)
 
     def get_own_bearer(self, *, options: RequestOptions | None = None) -> Any:
         """Own bearer."""
@@ -54,11 +54,11 @@ class AsyncBasic_(AsyncResource):
 
         return AsyncDeeper(self._client)
 
-    async def inherit_from_the_folder(
+    async def inherit_from_folder(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Inherit from the folder."""
-        return await self._call(INHERIT_FROM_THE_FOLDER, options=options)
+        return await self._call(INHERIT_FROM_FOLDER, options=options)
 
     async def get_own_bearer(self, *, options: RequestOptions | None = None) -> Any:
         """Own bearer."""

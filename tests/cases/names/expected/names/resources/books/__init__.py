@@ -31,9 +31,7 @@ GET_DICT: Operation[dict[str, models.Dict]] = Operation(
     responses={200: lambda: dict[str, models.Dict]},
 )
 
-GET_BOOK_AGAIN: Operation[Any] = Operation(
-    "books.get_book_again", "GET", "/books/again"
-)
+LIST_BOOKS: Operation[Any] = Operation("books.list_books", "GET", "/books/again")
 
 GET_BOOK_THRICE: Operation[Any] = Operation(
     "books.get_book_thrice", "GET", "/books/thrice"
@@ -45,7 +43,7 @@ GET: Operation[Any] = Operation("books.get", "GET", "/books/:id")
 
 GET_CLASS: Operation[Any] = Operation("books.get_class", "GET", "/books/class")
 
-IMPORT: Operation[Any] = Operation("books.import_", "GET", "/books/import")
+IMPORT_BOOKS: Operation[Any] = Operation("books.import_books", "GET", "/books/import")
 
 GET_NONE: Operation[Any] = Operation("books.get_none", "GET", "/books/none")
 
@@ -94,9 +92,9 @@ class Books(Resource):
         """Dict."""
         return self._call(GET_DICT, options=options)
 
-    def get_book_again(self, *, options: RequestOptions | None = None) -> Any:
+    def list_books(self, *, options: RequestOptions | None = None) -> Any:
         """list."""
-        return self._call(GET_BOOK_AGAIN, options=options)
+        return self._call(LIST_BOOKS, options=options)
 
     def get_book_thrice(self, *, options: RequestOptions | None = None) -> Any:
         """LIST."""
@@ -114,9 +112,9 @@ class Books(Resource):
         """class."""
         return self._call(GET_CLASS, options=options)
 
-    def import_(self, *, options: RequestOptions | None = None) -> Any:
+    def import_books(self, *, options: RequestOptions | None = None) -> Any:
         """import."""
-        return self._call(IMPORT, options=options)
+        return self._call(IMPORT_BOOKS, options=options)
 
     def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
@@ -219,9 +217,9 @@ class AsyncBooks(AsyncResource):
         """Dict."""
         return await self._call(GET_DICT, options=options)
 
-    async def get_book_again(self, *, options: RequestOptions | None = None) -> Any:
+    async def list_books(self, *, options: RequestOptions | None = None) -> Any:
         """list."""
-        return await self._call(GET_BOOK_AGAIN, options=options)
+        return await self._call(LIST_BOOKS, options=options)
 
     async def get_book_thrice(self, *, options: RequestOptions | None = None) -> Any:
         """LIST."""
@@ -239,9 +237,9 @@ class AsyncBooks(AsyncResource):
         """class."""
         return await self._call(GET_CLASS, options=options)
 
-    async def import_(self, *, options: RequestOptions | None = None) -> Any:
+    async def import_books(self, *, options: RequestOptions | None = None) -> Any:
         """import."""
-        return await self._call(IMPORT, options=options)
+        return await self._call(IMPORT_BOOKS, options=options)
 
     async def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""

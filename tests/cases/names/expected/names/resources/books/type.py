@@ -11,22 +11,20 @@ if TYPE_CHECKING:
 
     from ..._runtime import RequestOptions
 
-GET_A_TYPE: Operation[Any] = Operation(
-    "books.type.get_a_type", "GET", "/books/types/one"
-)
+GET: Operation[Any] = Operation("books.type.get", "GET", "/books/types/one")
 
 
 class Type(Resource):
     """Type."""
 
-    def get_a_type(self, *, options: RequestOptions | None = None) -> Any:
+    def get(self, *, options: RequestOptions | None = None) -> Any:
         """Get a type."""
-        return self._call(GET_A_TYPE, options=options)
+        return self._call(GET, options=options)
 
 
 class AsyncType(AsyncResource):
     """Type."""
 
-    async def get_a_type(self, *, options: RequestOptions | None = None) -> Any:
+    async def get(self, *, options: RequestOptions | None = None) -> Any:
         """Get a type."""
-        return await self._call(GET_A_TYPE, options=options)
+        return await self._call(GET, options=options)

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from .list_ import AsyncList, List
     from .models_ import AsyncModels, Models
 
-GET_A_MODEL: Operation[models.Dict] = Operation(
-    "ml.get_a_model", "GET", "/ml/one", responses={200: lambda: models.Dict}
+GET_MODEL: Operation[models.Dict] = Operation(
+    "ml.get_model", "GET", "/ml/one", responses={200: lambda: models.Dict}
 )
 
-GET_ALL_IDS: Operation[list[int]] = Operation(
-    "ml.get_all_ids", "GET", "/ml/ids", responses={200: lambda: list[int]}
+LIST_IDS: Operation[list[int]] = Operation(
+    "ml.list_ids", "GET", "/ml/ids", responses={200: lambda: list[int]}
 )
 
-GET_THE_DAY: Operation[models.Day] = Operation(
-    "ml.get_the_day", "GET", "/ml/day", responses={200: lambda: models.Day}
+GET_DAY: Operation[models.Day] = Operation(
+    "ml.get_day", "GET", "/ml/day", responses={200: lambda: models.Day}
 )
 
-GET_THE_OWNER: Operation[list[models.Owner]] = Operation(
-    "ml.get_the_owner", "GET", "/ml/owner", responses={200: lambda: list[models.Owner]}
+GET_OWNER: Operation[list[models.Owner]] = Operation(
+    "ml.get_owner", "GET", "/ml/owner", responses={200: lambda: list[models.Owner]}
 )
 
 
@@ -55,23 +55,21 @@ class Ml(Resource):
 
         return Date(self._client)
 
-    def get_a_model(self, *, options: RequestOptions | None = None) -> models.Dict:
+    def get_model(self, *, options: RequestOptions | None = None) -> models.Dict:
         """Get a model."""
-        return self._call(GET_A_MODEL, options=options)
+        return self._call(GET_MODEL, options=options)
 
-    def get_all_ids(self, *, options: RequestOptions | None = None) -> list[int]:
+    def list_ids(self, *, options: RequestOptions | None = None) -> list[int]:
         """Get all ids."""
-        return self._call(GET_ALL_IDS, options=options)
+        return self._call(LIST_IDS, options=options)
 
-    def get_the_day(self, *, options: RequestOptions | None = None) -> models.Day:
+    def get_day(self, *, options: RequestOptions | None = None) -> models.Day:
         """Get the day."""
-        return self._call(GET_THE_DAY, options=options)
+        return self._call(GET_DAY, options=options)
 
-    def get_the_owner(
-        self, *, options: RequestOptions | None = None
-    ) -> list[models.Owner]:
+    def get_owner(self, *, options: RequestOptions | None = None) -> list[models.Owner]:
         """Get the owner."""
-        return self._call(GET_THE_OWNER, options=options)
+        return self._call(GET_OWNER, options=options)
 
 
 class AsyncMl(AsyncResource):
@@ -98,22 +96,20 @@ class AsyncMl(AsyncResource):
 
         return AsyncDate(self._client)
 
-    async def get_a_model(
-        self, *, options: RequestOptions | None = None
-    ) -> models.Dict:
+    async def get_model(self, *, options: RequestOptions | None = None) -> models.Dict:
         """Get a model."""
-        return await self._call(GET_A_MODEL, options=options)
+        return await self._call(GET_MODEL, options=options)
 
-    async def get_all_ids(self, *, options: RequestOptions | None = None) -> list[int]:
+    async def list_ids(self, *, options: RequestOptions | None = None) -> list[int]:
         """Get all ids."""
-        return await self._call(GET_ALL_IDS, options=options)
+        return await self._call(LIST_IDS, options=options)
 
-    async def get_the_day(self, *, options: RequestOptions | None = None) -> models.Day:
+    async def get_day(self, *, options: RequestOptions | None = None) -> models.Day:
         """Get the day."""
-        return await self._call(GET_THE_DAY, options=options)
+        return await self._call(GET_DAY, options=options)
 
-    async def get_the_owner(
+    async def get_owner(
         self, *, options: RequestOptions | None = None
     ) -> list[models.Owner]:
         """Get the owner."""
-        return await self._call(GET_THE_OWNER, options=options)
+        return await self._call(GET_OWNER, options=options)

@@ -22,6 +22,7 @@ from postsmith.ir.types import (
     UUID,
     Scalar,
 )
+from postsmith.numerals import is_integer
 from postsmith.patterns import late
 from postsmith.text import plain
 from postsmith.words import word_set
@@ -246,7 +247,7 @@ def _unmarked(item: str) -> str:
 
 def _numbers(values: tuple[str, ...]) -> tuple[str | int, ...]:
     """Integers when all are; `01` is a code."""
-    if all(re.fullmatch(r"0|-?[1-9]\d{0,17}", value) for value in values):
+    if all(map(is_integer, values)):
         return tuple(int(value) for value in values)
     return values
 

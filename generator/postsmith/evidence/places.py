@@ -1,0 +1,24 @@
+"""Where do callers give values? At parameters, and at the fields of forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postsmith.evidence.claims import Place
+from postsmith.ir.api import Api, FormField, Operation, Parameter
+from postsmith.ir.walk import operations
+from postsmith.json_pointer import escaped
+
+
+def given(api: Api) -> Iterator[tuple[Operation, Place, Parameter | FormField]]:
+    """All of them, each with its place."""
+    for operation in operations(api.root):
+        for parameter in operation.parameters:
+            yield operation, Place(operation.key, parameter.key), parameter
+        for row in operation.body.fields if operation.body else ():
+            yield operation, place_of_field(operation, row), row
+
+
+def place_of_field(operation: Operation, row: FormField) -> Place:
+    """A field of a form stands in the body, as a key of JSON does."""
+    return Place(operation.key, "body", f"/{escaped(row.name)}")
