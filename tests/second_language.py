@@ -89,7 +89,7 @@ def function(operation: Json, servers: dict[str, str]) -> Iterator[str]:
         rows += [f"[{quoted(p['wire'])}, {args[p['key']]}]" for p in given if p["location"] == location]  # fmt: skip
         return f"[{', '.join(rows)}]"
 
-    answers = [a["type"] for a in operation["responses"] if a["status"] < 300]
+    answers = [a["type"] for a in operation["responses"] if a["returned"]]
     answer = " | ".join(dict.fromkeys(type_of(a or {}) for a in answers)) or "any"
     yield f"{quoted(operation['name'])}: (client: Client, args: {{ {'; '.join(fields)} }}) =>"
     yield f"  send<{answer}>(client, {quoted(operation['method'])}, {' + '.join(url)}, {pairs(operation['query'], 'query')},"

@@ -30,6 +30,9 @@ LAYERS = (
         "encoding",
         "patterns",
         "json_pointer",
+        "language",
+        "spelling",
+        "assign",
         "numerals",
     ),
     ("yaml_core",),
@@ -71,7 +74,9 @@ LAYERS = (
 UNSEEN = {
     "evidence": {"postman", "seal"},
     "view": {"postman"},
-    "targets": {"postman"},
+    "targets": {
+        *("postman", "seal", "ir", "evidence", "infer", "wire", "normalize", "name")
+    },
     "render": {"postman", "normalize", "infer"},
     "ir": {"postman"},
 }

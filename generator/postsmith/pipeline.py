@@ -129,7 +129,7 @@ def generate(
 
 
 def _summary(view: ApiView, requests: int) -> Summary:
-    operations = [each for found in view.root.walk() for each in found.operations]
+    operations = tuple(view.operations())
     examples = (len(r.examples) for each in operations for r in each.responses)
     return Summary(view.name, view.class_name, len(operations), requests, sum(examples))
 

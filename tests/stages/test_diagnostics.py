@@ -18,6 +18,7 @@ from postsmith.diagnostics import (
     as_text,
     locate,
 )
+from postsmith.json_pointer import escaped, steps
 
 PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 
@@ -175,3 +176,10 @@ def test_dict_is_json_ready() -> None:
         "line": None,
         "column": None,
     }
+
+
+@pytest.mark.parametrize("keys", [(), ("",), ("a/b", "~1", "c~0d/"), ("a", "", "b")])
+def test_the_steps_of_a_pointer_are_the_keys_that_it_was_made_of(
+    keys: tuple[str, ...],
+) -> None:
+    assert steps("".join(f"/{escaped(key)}" for key in keys)) == keys

@@ -44,12 +44,8 @@ each_collection = pytest.mark.parametrize(
 )
 
 
-def operations_in(found: ApiView) -> list[Operation]:
-    return [each for r in found.root.walk() for each in r.operations]
-
-
 def only(found: ApiView) -> Operation:
-    (one,) = operations_in(found)
+    (one,) = found.operations()
     return one
 
 
@@ -141,8 +137,8 @@ def test_the_auth_of_most_operations_is_that_of_the_api() -> None:
         for number, auth in enumerate((None, other, most, most))
     ]
     found = view(api(*inside))
-    assert found.auth == operations_in(found)[2].auth
-    assert found.auth != operations_in(found)[1].auth
+    assert found.auth == list(found.operations())[2].auth
+    assert found.auth != list(found.operations())[1].auth
     assert view(api()).auth is None
 
 
@@ -267,7 +263,7 @@ def test_all_that_is_understood_is_in_it_once_and_in_order(path: Path) -> None:
     groups = list(found.api.root.walk())
     assert [r.key for r in found.view.root.walk()] == [g.key for g in groups]
     wanted = [(o.key, parts_in_ir(o)) for g in groups for o in g.operations]
-    assert [(o.key, parts_in_view(o)) for o in operations_in(found.view)] == wanted
+    assert [(o.key, parts_in_view(o)) for o in found.view.operations()] == wanted
     variables = [variable.name for variable in found.api.variables]
     assert [variable.name for variable in found.view.variables] == variables
 
@@ -295,7 +291,7 @@ def test_everything_is_called_as_in_the_client(path: Path) -> None:
     taken = {
         m.path: {a.name for a in (*m.positional, *m.keywords)} - own for m in methods
     }
-    operations = operations_in(found)
+    operations = list(found.operations())
     assert {o.dotted: {p.name for p in o.parameters} for o in operations} == taken
     arguments = {server.argument for server in found.servers}
     arguments |= {variable.argument for variable in found.variables}
@@ -322,7 +318,7 @@ def test_no_two_things_of_one_place_have_one_name(path: Path) -> None:
         children = [child.name for child in each.resources]
         methods = [method.name for method in each.operations]
         assert are_different((*children, *methods)), each.key
-    operations = operations_in(found)
+    operations = list(found.operations())
     assert are_different(one.dotted for one in operations)
     for one in operations:
         assert are_different(p.name for p in one.parameters), one.key
@@ -372,7 +368,7 @@ def test_a_saved_request_can_be_written_from_parts_and_arguments(case: str) -> N
         v.name: v.sample if v.default is None else v.default for v in found.variables
     }
     count = 0
-    for each in operations_in(found):
+    for each in found.operations():
         for index, saved in enumerate(each.requests):
             sent = unquote(urlsplit(saved.sent.url).path)
             assert sent.endswith(path_sent(each, values, index)), saved.key
@@ -394,11 +390,11 @@ def test_a_client_in_another_language_takes_nothing_but_the_json(path: Path) -> 
     plain = without_texts(source)
     for opening, closing in ("()", "[]", "{}"):
         assert plain.count(opening) == plain.count(closing)
-    for each in operations_in(found):
+    for each in found.operations():
         assert f'"{each.name}": (client: Client, args: {{' in source
         for parameter in each.parameters:
             assert f'args["{parameter.name}"]' in source
-    assert plain.count("=>\n  send<") == len(operations_in(found))
+    assert plain.count("=>\n  send<") == len(list(found.operations()))
     for table in ("models", "bodies"):
         _, _, after = source.partition(f"export namespace {table} {{\n")
         inside = re.split(r"^}$", after, maxsplit=1, flags=re.M)[0]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Environment
+from postsmith.language import Language
 from postsmith.name.classes import Book, collect
-from postsmith.name.client import ClientNames, argument_names, names_of
+from postsmith.name.client import argument_names, names_of
 from postsmith.name.environments import environments_of
 from postsmith.name.examples import slugs_of
-from postsmith.name.language import Language
 from postsmith.name.pins import NO_PINS, Held, Kind, Names, Pins
 from postsmith.name.roots import body_roots, response_roots
 from postsmith.name.tree import Resource, name_tree
@@ -20,7 +20,9 @@ from postsmith.name.tree import Resource, name_tree
 class Named:
     """An API, and what everything in it is called."""
 
-    client: ClientNames
+    package: str
+    class_name: str
+    """Of the client."""
     tree: Resource
     models: Book
     """The classes of answers."""
@@ -69,7 +71,7 @@ def name_api(
     """Name everything. `package`: the name of the package, where it is chosen by the user."""
     tree = name_tree(api, language, pins)
     return Named(
-        names_of(api, package, language),
+        *names_of(api, package, language),
         tree,
         collect(response_roots(tree), Kind.MODEL, language, pins),
         collect(body_roots(tree), Kind.BODY, language, pins),

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.types import Record
-from postsmith.name.assign import Wish, assign
 from postsmith.name.pins import Held, Names
-from postsmith.name.spelling import class_name
+from postsmith.spelling import class_name
 from postsmith.words import words
 
 

@@ -25,6 +25,7 @@ from postsmith.ir.types import (
 )
 from postsmith.ir.walk import bare, parts
 from postsmith.json_pointer import escaped
+from postsmith.language import Language
 from postsmith.name.class_names import Class, Place, class_names
 from postsmith.name.fields import field_names
 from postsmith.name.hints import (
@@ -34,7 +35,6 @@ from postsmith.name.hints import (
     without_echo,
     without_envelope,
 )
-from postsmith.name.language import Language
 from postsmith.name.pins import Held, Kind, Names, Pins
 from postsmith.words import words
 

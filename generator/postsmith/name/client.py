@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Variable
-from postsmith.name.assign import Wish, assign
-from postsmith.name.language import Language
+from postsmith.language import Language
 from postsmith.name.pins import Held
-from postsmith.name.spelling import class_name, identifier
 from postsmith.name.tree import clean
+from postsmith.spelling import class_name, identifier
 from postsmith.text import plain
 from postsmith.words import words
 
@@ -20,15 +19,7 @@ _GENERIC = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ClientNames:
-    """What the client is called."""
-
-    package: str
-    class_name: str
-
-
-def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
+def names_of(api: Api, package: str | None, language: Language) -> tuple[str, str]:
     """Package and class from the collection's name: `Zoom API` is `zoom` and `Zoom`."""
     parts = list(
         words(
@@ -52,7 +43,7 @@ def names_of(api: Api, package: str | None, language: Language) -> ClientNames:
     )
     if cls in language.classes:
         cls = f"{cls}Client"
-    return ClientNames(name, cls)
+    return name, cls
 
 
 def _said(name: str) -> str:
@@ -76,12 +67,13 @@ def key_of_server(key: str) -> str:
 
 def argument_names(api: Api, language: Language, held: Held) -> dict[str, str]:
     """The names of the arguments for variables and servers, by their keys."""
+    reserved = language.arguments
     variables = [v for v in api.variables if v.argument]
     wishes = {
         key_of_variable(v.name): Wish(
             # Who is spelt so comes first.
             ("0", "0" if identifier(v.name) == v.name else "1", v.name),
-            tuple(identifier(text, language.arguments) for text in _called(v)),
+            tuple(identifier(text, reserved) for text in _called(v)),
         )
         for v in variables
     }
@@ -91,7 +83,7 @@ def argument_names(api: Api, language: Language, held: Held) -> dict[str, str]:
             wanted = (*first, f"{_host_word(server.url)} url", f"{server.url} url")
             wishes[key_of_server(server.key)] = Wish(
                 ("1" if first else "2", server.key),
-                tuple(identifier(text, language.arguments) for text in wanted),
+                tuple(identifier(text, reserved) for text in wanted),
             )
     return assign(wishes, held.taken, held=held.names)
 

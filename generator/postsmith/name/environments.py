@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Environment
-from postsmith.name.assign import Wish, assign
 from postsmith.name.pins import Held
 from postsmith.words import words
 

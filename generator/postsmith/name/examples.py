@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.answers import example_says
 from postsmith.ir.api import Example
-from postsmith.name.assign import Wish, assign
 from postsmith.name.pins import Kind, Pins
-from postsmith.name.spelling import identifier
 from postsmith.name.tree import NamedOperation, Resource
+from postsmith.spelling import identifier
 
 
 def slugs_of(tree: Resource, pins: Pins) -> dict[str, dict[str, str]]:

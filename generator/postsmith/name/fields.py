@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from postsmith.assign import Wish, assign
 from postsmith.ir.types import Record
-from postsmith.name.assign import Wish, assign
-from postsmith.name.language import Language
+from postsmith.language import Language
 from postsmith.name.pins import Held
-from postsmith.name.spelling import identifier
+from postsmith.spelling import identifier
 
 
 def field_names(

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from postsmith import verbs
+from postsmith.assign import Wish, assign
 from postsmith.ir.api import Api, Group, In, Operation
+from postsmith.language import Language
 from postsmith.name.actions import VERBS, deed_of, is_parameter, place_of
-from postsmith.name.assign import Wish, assign
-from postsmith.name.language import Language
 from postsmith.name.parameters import parameter_names
 from postsmith.name.phrases import BY_METHOD, phrases
 from postsmith.name.pins import NO_PINS, Kind, Names, Pins
-from postsmith.name.spelling import cut, identifier
+from postsmith.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
 _NUMBERING = re.compile(

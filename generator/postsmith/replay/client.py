@@ -142,11 +142,9 @@ class Caller:
         self._loaded = loaded
         self._drift: list[Any] = []
         needed = {
-            argument.name: variables.get(
-                argument.variable, f"{{{{{argument.variable}}}}}"
-            )
-            for argument in arguments_of(api)
-            if argument.required
+            each.name: variables.get(each.of.name, f"{{{{{each.of.name}}}}}")
+            for each in arguments_of(api)
+            if each.of.required
         }
         self._http_client = http_client
         self._client = loaded.client_class(

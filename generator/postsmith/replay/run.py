@@ -140,13 +140,13 @@ def replay(asked: Request, step: Step) -> Replay:
         return Replay(
             diagnostics=(finding("PM805", asked.collection, only=asked.only),)
         )
-    number = sum(len(each.operations) for each in view.root.walk())
+    number = len(tuple(view.operations()))
     return Replay(entries, operations=number, interrupted=interrupted)
 
 
 def _by_place(api: Api, view: ApiView) -> dict[str, Operation]:
     """The operations by the pointers of their saved requests."""
-    by_key = {each.key: each for found in view.root.walk() for each in found.operations}
+    by_key = {each.key: each for each in view.operations()}
     return {
         saved.origin.pointer: by_key[operation.key]
         for group in api.root.walk()

@@ -34,8 +34,8 @@ def view_of(named: Named, api: ir.Api) -> ApiView:
     bodies = Shapes(Table.BODIES, named.bodies)
     root = Writer(models, bodies, named.examples).resource(named.tree)
     return ApiView(
-        named.client.package,
-        named.client.class_name,
+        named.package,
+        named.class_name,
         " ".join(plain(api.name).split()),
         plain(api.description),
         tuple(_server(each, named.arguments) for each in api.servers),

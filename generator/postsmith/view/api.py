@@ -111,3 +111,7 @@ class ApiView(NamedTuple):
     """What callers give, likewise."""
     schema: int = SCHEMA
     """The version of the view."""
+
+    def operations(self) -> Iterator[Operation]:
+        """All that there is to call, resource by resource."""
+        return (each for found in self.root.walk() for each in found.operations)

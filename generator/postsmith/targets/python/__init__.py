@@ -23,4 +23,4 @@ class Plan:
 def plan(api: ApiView) -> Plan:
     """Write every signature, type and docstring of the Python client."""
     context = context_of(api)
-    return Plan(client_view(context), fixture_files(api.root, context.files))
+    return Plan(client_view(context), fixture_files(api.operations(), context.files))

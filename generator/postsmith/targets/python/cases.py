@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from postsmith.assign import Wish, assign
 from postsmith.json_value import JsonValue
-from postsmith.name.assign import Wish, assign
-from postsmith.name.spelling import identifier
+from postsmith.spelling import identifier
 from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import ANY
 from postsmith.targets.python.arguments import (

@@ -38,7 +38,7 @@ _REQUIRED = Name("Required", "typing")
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind:
     """What tells models from typed dictionaries."""
 
     package: str
@@ -47,27 +47,14 @@ class _Kind:
     giving: bool
 
 
-_MODELS = _Kind("models", "Response models", Name("Model", "._runtime.models"), False)
-_TYPES = _Kind("types", "Request bodies", Name("TypedDict", "typing"), True)
+MODELS = Kind("models", "Response models", Name("Model", "._runtime.models"), False)
+TYPES = Kind("types", "Request bodies", Name("TypedDict", "typing"), True)
 
 
-def model_modules(
-    models: Iterable[Model], areas: Collection[str], title: str
-) -> tuple[ClassesView, ...]:
-    """Modules of response models."""
-    return tuple(_modules(models, areas, title, _MODELS))
-
-
-def type_modules(
-    bodies: Iterable[Model], areas: Collection[str], title: str
-) -> tuple[ClassesView, ...]:
-    """Modules of typed dictionaries for request bodies."""
-    return tuple(_modules(bodies, areas, title, _TYPES))
-
-
-def _modules(
-    models: Iterable[Model], areas: Collection[str], title: str, kind: _Kind
+def class_modules(
+    models: Iterable[Model], areas: Collection[str], title: str, kind: Kind
 ) -> Iterable[ClassesView]:
+    """Modules of response models, or of typed dictionaries for request bodies."""
     by_module: dict[str, list[Model]] = {}
     homes: dict[str, str] = {}
     for found in models:
@@ -99,7 +86,7 @@ def _modules(
         )
 
 
-def _view(found: Model, members: Sequence[Part], kind: _Kind) -> ClassView:
+def _view(found: Model, members: Sequence[Part], kind: Kind) -> ClassView:
     functional = any(isinstance(member, Pair) for member in members)
     fields = tuple(
         FieldView(

@@ -26,10 +26,10 @@ from postsmith.targets.python.expressions import (
     Subscript,
 )
 from postsmith.targets.python.schemes import asks
-from postsmith.text import one_line, shorten
+from postsmith.text import one_line, shorten, wrap
 from postsmith.view.api import ApiView, Server, Variable
 from postsmith.view.calls import as_dict
-from postsmith.view.types import BOOLEAN, INTEGER, NUMBER, Type
+from postsmith.view.types import BOOLEAN, INTEGER, NUMBER, STRING, Type
 
 ENVIRONMENT = "environment"
 """The argument that chooses one."""
@@ -37,18 +37,14 @@ ENVIRONMENT = "environment"
 
 def arguments_of(api: ApiView) -> tuple[Argument, ...]:
     """The constructor's arguments for variables and servers: what is required first, then credentials."""
+    own = (_own_variable(each) for each in api.servers if each.variable is None)
     found = [
-        _server_argument(each, each.argument)
-        for each in api.servers
-        if each.argument and each.variable is None
-    ]
-    found += [
-        _variable_argument(each, each.argument)
-        for each in api.variables
+        Argument(each.argument, each)
+        for each in (*own, *api.variables)
         if each.argument
     ]
     credentials = _in_auth(api)
-    found.sort(key=lambda a: (not a.required, a.variable not in credentials))
+    found.sort(key=lambda a: (not a.of.required, a.of.name not in credentials))
     return tuple(found)
 
 
@@ -59,7 +55,7 @@ def servers_of(api: ApiView) -> Mapping[str, str]:
 
 def _in_auth(api: ApiView) -> frozenset[str]:
     """The variables that credentials are made of."""
-    used = {each.auth for place in api.root.walk() for each in place.operations}
+    used = {each.auth for each in api.operations()}
     return frozenset(
         name
         for auth in filter(None, used)
@@ -71,31 +67,19 @@ def _in_auth(api: ApiView) -> frozenset[str]:
 _VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 
 
-def _server_argument(server: Server, name: str) -> Argument:
-    default = server.url or None
-    return Argument(
-        name,
-        name,
-        default,
-        required=default is None,
+def _own_variable(server: Server) -> Variable:
+    """What stands for a server that no variable stands for."""
+    says = "Where requests go." if server.url else "Where requests go: scheme and host."
+    return Variable(
+        key=server.key,
+        name=server.argument or "",
+        argument=server.argument,
+        type=STRING,
+        default=server.url or None,
         secret=False,
-        description="Where requests go: scheme and host."
-        if default is None
-        else "Where requests go.",
-        sample=default or "https://api.test",
-    )
-
-
-def _variable_argument(variable: Variable, name: str) -> Argument:
-    return Argument(
-        name,
-        variable.name,
-        variable.default,
-        required=variable.required,
-        secret=variable.secret,
-        description=variable.description,
-        sample=variable.sample,
-        type=variable.type,
+        required=not server.url,
+        description=says,
+        sample=server.url or "https://api.test",
     )
 
 
@@ -107,7 +91,7 @@ def parameters_of(context: Context) -> Iterable[Declaration]:
         yield Declaration(ENVIRONMENT, optional(chosen), NONE)
     by_environment = _in_environments(context)
     for argument in context.arguments:
-        yield _parameter(argument, argument.variable in by_environment)
+        yield _parameter(argument, argument.of.name in by_environment)
 
 
 def _in_environments(context: Context) -> frozenset[str]:
@@ -118,11 +102,12 @@ def _in_environments(context: Context) -> frozenset[str]:
 
 def _parameter(argument: Argument, depends: bool) -> Declaration:
     """One keyword; without a default of its own where an environment may have another."""
-    name, kind = argument.name, _TYPES.get(argument.type, STR)
-    if argument.required:
+    name, of = argument.name, argument.of
+    kind = _TYPES.get(of.type, STR)
+    if of.required:
         return Declaration(name, kind)
-    if argument.default is not None and not argument.secret and not depends:
-        default = Literal(typed(argument.default, argument.type))
+    if of.default is not None and not of.secret and not depends:
+        default = Literal(typed(of.default, of.type))
         return Declaration(name, kind, default)
     return Declaration(name, optional(kind), NONE)
 
@@ -134,13 +119,13 @@ def settings_of(context: Context) -> Iterable[Keyword]:
     """Arguments of `Settings(…)`."""
     yield Keyword("name", Literal(context.api.name))
     servers = dict.fromkeys(context.servers.values())
-    by_name = {argument.name: argument.variable for argument in context.arguments}
+    by_name = {argument.name: argument.of.name for argument in context.arguments}
     pairs = {
         name: f"{{{{{by_name[name]}}}}}" if name in by_name else name
         for name in servers
     }
     yield Keyword("servers", Literal(pairs))
-    arguments = {each.variable: each.name for each in context.arguments}
+    arguments = {each.of.name: each.name for each in context.arguments}
     yield Keyword("arguments", Literal(arguments))
     by_environment = _in_environments(context)
     defaults = {
@@ -153,7 +138,7 @@ def settings_of(context: Context) -> Iterable[Keyword]:
     if context.api.environments:
         sets = {each.name: as_dict(each.values) for each in context.api.environments}
         yield Keyword("environments", Literal(sets))
-    secrets = tuple(a.variable for a in context.arguments if a.secret)
+    secrets = tuple(a.of.name for a in context.arguments if a.of.secret)
     if secrets:
         yield Keyword("secrets", Literal(secrets))
     if context.api.auth is not None:
@@ -166,11 +151,10 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
     title = context.api.title or context.api.class_name
     kind = "asynchronous client" if asynchronous else "client"
     parts = [docs.sentence(f"{title}: {kind}", 4)]
-    body = docs.prose(context.api.description, docs.DETAILS, docs.WIDTH - 4)
-    if body:
-        parts += ["", *body]
+    if text := context.api.description:
+        parts += ["", *wrap(shorten(text, docs.DETAILS), docs.WIDTH - 4)]
     texts = {
-        a.name: shorten(a.description, docs.ARGUMENT) or _stands_for(a)
+        a.name: shorten(a.of.description, docs.ARGUMENT) or _stands_for(a.of)
         for a in context.arguments
     }
     if context.api.environments:
@@ -187,9 +171,9 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
     return docs.docstring([*parts, "", "Args:", *lines], 4)
 
 
-def _stands_for(argument: Argument) -> str:
-    mark = f"`{{{{{one_line(argument.variable)}}}}}`"
-    return f"Secret; {mark} in Postman." if argument.secret else f"{mark} in Postman."
+def _stands_for(variable: Variable) -> str:
+    mark = f"`{{{{{one_line(variable.name)}}}}}`"
+    return f"Secret; {mark} in Postman." if variable.secret else f"{mark} in Postman."
 
 
 _MANNER = {
@@ -210,7 +194,8 @@ _MANNER = {
 def test_arguments(context: Context) -> Iterable[Keyword]:
     """Arguments that give every variable a value in tests."""
     for argument in context.arguments:
-        if argument.required or argument.secret or argument.default is None:
+        of = argument.of
+        if of.required or of.secret or of.default is None:
             yield sample_of(argument)
     rest = {
         v.name: v.sample
@@ -223,4 +208,4 @@ def test_arguments(context: Context) -> Iterable[Keyword]:
 
 def sample_of(argument: Argument) -> Keyword:
     """An argument with its sample value."""
-    return Keyword(argument.name, Literal(typed(argument.sample, argument.type)))
+    return Keyword(argument.name, Literal(typed(argument.of.sample, argument.of.type)))

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from postsmith.targets.python.tree import Place
-from postsmith.view.api import ApiView
+from postsmith.view.api import ApiView, Variable
 from postsmith.view.calls import Auth
-from postsmith.view.types import STRING, Type
 
 FAMILIES = {
     400: "BadRequestError",
@@ -29,14 +28,8 @@ class Argument:
 
     name: str
     """Its Python name."""
-    variable: str
-    """The name between the braces; servers without a variable have one of their own."""
-    default: str | None
-    required: bool
-    secret: bool
-    description: str
-    sample: str
-    type: Type = STRING
+    of: Variable
+    """What it sets; servers without a variable have one of their own."""
 
 
 @dataclass(frozen=True, slots=True)

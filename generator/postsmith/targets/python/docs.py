@@ -86,11 +86,6 @@ def _telling(text: str) -> list[str]:
     return [word.rstrip("s") for word in words(text) if word not in _ARTICLES]
 
 
-def prose(description: str, limit: int, width: int) -> list[str]:
-    """Paragraphs of a description as wrapped lines."""
-    return wrap(shorten(description, limit), width) if description.strip() else []
-
-
 def entry(name: str, text: str, width: int) -> list[str]:
     """`name: text` in an `Args:` or `Raises:` section, wrapped with a hanging indent."""
     first, *items = [line for line in _items(text) if line]
@@ -111,11 +106,6 @@ def _items(text: str) -> list[str]:
         elif flat:
             lines[-1] = f"{lines[-1]} {flat}".strip()
     return lines if lines[0] else [" ".join(text.split())]
-
-
-def first_sentence(description: str) -> str:
-    """What a description opens with."""
-    return summary(description, 2 * WIDTH)[0]
 
 
 def joined(texts: Iterable[str]) -> str:

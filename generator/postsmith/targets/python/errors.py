@@ -34,13 +34,10 @@ _SAYS = {
 def error_views(context: Context) -> tuple[tuple[ErrorView, ...], tuple[str, ...]]:
     """One class for each status that people catch, with the type of the saved bodies."""
     by_class: dict[str, list[Response]] = {}
-    for resource in context.api.root.walk():
-        for each in resource.operations:
-            for response in each.responses:
-                if response.status >= 400:
-                    by_class.setdefault(error_class(response.status), []).append(
-                        response
-                    )
+    for operation in context.api.operations():
+        for each in operation.responses:
+            if each.status >= 400:
+                by_class.setdefault(error_class(each.status), []).append(each)
     annotator = Annotator()
     bodies = {
         name: _body(annotator, by_class.get(name, []))

@@ -33,7 +33,7 @@ _LONG = 70
 def example_of(context: Context) -> ExampleView:
     """The operation that makes the best first example, with its saved values."""
     client = context.api.class_name
-    operations = [n for found in context.api.root.walk() for n in found.operations]
+    operations = tuple(context.api.operations())
     if not operations:
         return ExampleView(client, (), "", "", "NotFoundError", "404")
     calls = {each.key: first_call(context, each) for each in operations}
@@ -98,10 +98,9 @@ def _client_arguments(context: Context, operation: Operation) -> list[Keyword]:
     return first + [
         sample_of(argument)
         for argument in context.arguments
-        if argument.required
+        if argument.of.required
         or (
-            argument.variable in needed
-            and argument.variable not in known
-            and (argument.secret or argument.default is None)
+            argument.of.name in needed - known
+            and (argument.of.secret or argument.of.default is None)
         )
     ]

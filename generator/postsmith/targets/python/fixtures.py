@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from postsmith.assign import Wish, assign
 from postsmith.json_value import JsonValue
-from postsmith.name.assign import Wish, assign
-from postsmith.name.spelling import identifier
+from postsmith.spelling import identifier
 from postsmith.targets.python import literals
-from postsmith.view.api import Resource
 from postsmith.view.calls import Example, Media, Operation, SavedRequest
 from postsmith.view.payloads import JsonBody, SavedJson
 
@@ -37,26 +36,23 @@ def _example_file(operation: Operation, example: Example) -> str | None:
 
 
 def fixture_files(
-    root: Resource, bodies: Mapping[str, Mapping[str, str]]
+    operations: Iterable[Operation], bodies: Mapping[str, Mapping[str, str]]
 ) -> dict[str, str | bytes]:
     """All fixture files, by path below `fixtures`, the index among them. `bodies`: what `body_files` gives, by operation."""
     files: dict[str, str | bytes] = {}
     index: dict[str, list[JsonValue]] = {}
-    for resource in root.walk():
-        for operation in resource.operations:
-            entries: list[JsonValue] = []
-            for response in operation.responses:
-                for example in response.examples:
-                    path = _example_file(operation, example)
-                    if path:
-                        files[path] = _content(example)
-                    entries.append(_entry(example, path))
-            if entries:
-                index[operation.dotted] = entries
-            own = bodies[operation.key]
-            for saved in operation.requests if own else ():
-                if saved.key in own and isinstance(saved.body, SavedJson):
-                    files[own[saved.key]] = literals.json_text(saved.body.value)
+    for operation in operations:
+        for example in (
+            each for found in operation.responses for each in found.examples
+        ):
+            path = _example_file(operation, example)
+            if path:
+                files[path] = _content(example)
+            index.setdefault(operation.dotted, []).append(_entry(example, path))
+        for saved in operation.requests:
+            path = bodies[operation.key].get(saved.key)
+            if path and isinstance(saved.body, SavedJson):
+                files[path] = literals.json_text(saved.body.value)
     files["index.json"] = _index_text(index)
     return files
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from postsmith.name.spelling import identifier
+from postsmith.spelling import identifier
 from postsmith.targets.python import docs
 from postsmith.targets.python.context import error_class
 from postsmith.text import plain, shorten
 from postsmith.view.calls import In, Operation, Parameter
 
 
-def opening_of(operation: Operation) -> list[str]:
-    """The first line of the docstring, and the description below it."""
-    return docs.headed(operation.title, operation.description, 8)
-
-
 def docstring_of(operation: Operation, opening: list[str]) -> tuple[str, ...]:
-    """The docstring of a method."""
+    """The docstring of a method. `opening`: what its title and its description say."""
     width, parts = docs.WIDTH - 8, list(opening)
     if operation.documentation:
         parts += ["", f"See: {operation.documentation}"]

@@ -43,7 +43,6 @@ from postsmith.targets.python.expressions import (
 from postsmith.targets.python.method_docs import (
     details_of,
     docstring_of,
-    opening_of,
 )
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import ArgumentView, MethodView
@@ -95,7 +94,8 @@ class Method:
 
     def view(self) -> MethodView:
         """The same as text."""
-        operation, opening = self.operation, opening_of(self.operation)
+        operation = self.operation
+        opening = docs.headed(operation.title, operation.description, 8)
         positional = tuple(map(argument_view, self.positional))
         keywords = tuple(map(argument_view, self.keywords))
         return MethodView(

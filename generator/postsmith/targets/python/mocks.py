@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from postsmith.name.assign import Wish, assign
-from postsmith.name.spelling import class_name
+from postsmith.assign import Wish, assign
+from postsmith.spelling import class_name
 from postsmith.targets.python import docs
 from postsmith.targets.python.context import Context
 from postsmith.targets.python.expressions import Attribute, Name, source

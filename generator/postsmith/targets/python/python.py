@@ -5,7 +5,7 @@ from __future__ import annotations
 from postsmith.auth import SCHEME_CLASSES
 from postsmith.targets.python import docs, literals
 from postsmith.targets.python.cases import test_modules
-from postsmith.targets.python.classes import model_modules, type_modules
+from postsmith.targets.python.classes import MODELS, TYPES, class_modules
 from postsmith.targets.python.client import (
     arguments_of,
     docstring,
@@ -53,11 +53,7 @@ def context_of(api: ApiView) -> Context:
         auths_of(api),
         arguments_of(api),
         servers_of(api),
-        {
-            each.key: body_files(each)
-            for found in api.root.walk()
-            for each in found.operations
-        },
+        {each.key: body_files(each) for each in api.operations()},
     )
 
 
@@ -96,14 +92,14 @@ def client_view(context: Context) -> ClientView:
         arguments=tuple(map(argument_view, parameters_of(context))),
         environments=tuple(each.name for each in api.environments),
         values=sources(
-            Pair(Literal(a.variable), Name(a.name)) for a in context.arguments
+            Pair(Literal(a.of.name), Name(a.name)) for a in context.arguments
         ),
         settings=sources(settings_of(context)),
         children=root.children,
         methods=root.methods,
         resources=tuple(r for r in resources if r.dotted),
-        models=model_modules(api.models, areas, title),
-        types=type_modules(api.bodies, areas, title),
+        models=tuple(class_modules(api.models, areas, title, MODELS)),
+        types=tuple(class_modules(api.bodies, areas, title, TYPES)),
         errors=errors,
         error_names=tuple(sorted(error_names, key=member_key)),
         exports=tuple(sorted(exports, key=exported_key)),

@@ -12,6 +12,7 @@ from postsmith.targets.python.methods import Method, MethodWriter
 from postsmith.targets.python.schemes import asks
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import ChildView, ResourceView
+from postsmith.text import summary
 
 
 def resource_views(context: Context) -> tuple[ResourceView, ...]:
@@ -48,7 +49,7 @@ def _path(place: Place) -> str:
 
 def _child(child: Place, nested: bool) -> ChildView:
     resource = child.resource
-    about = docs.first_sentence(resource.description)
+    about, _ = summary(resource.description, 2 * docs.WIDTH)
     text = docs.full_stop(about) if about else ""
     return ChildView(
         resource.name,

@@ -20,8 +20,7 @@ def auths_of(api: ApiView) -> frozenset[Auth]:
     """Every auth that the client sends, with those of single saved requests."""
     found = {
         auth
-        for resource in api.root.walk()
-        for each in resource.operations
+        for each in api.operations()
         for auth in (each.auth, *(saved.auth for saved in each.requests))
     }
     return frozenset(filter(None, found))
@@ -63,8 +62,7 @@ def _has_dynamic(api: ApiView) -> bool:
     """Whether Postman's dynamic variables are in anything that is sent, or made where a caller gives nothing."""
     made = (
         text
-        for resource in api.root.walk()
-        for operation in resource.operations
+        for operation in api.operations()
         for text in (
             *(parameter.fresh or "" for parameter in operation.parameters),
             *(each.value for each in fresh_of(operation.body)),

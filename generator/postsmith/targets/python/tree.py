@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from postsmith.name.assign import Wish, assign
-from postsmith.name.spelling import class_name
+from postsmith.assign import Wish, assign
+from postsmith.spelling import class_name
 from postsmith.targets.python.words import (
     CLASSES,
     CONSTANTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 
 from postsmith import auth
-from postsmith.name.language import Language
+from postsmith.language import Language
 from postsmith.targets.python.known import TAKEN
 
 KEYWORDS = frozenset(keyword.kwlist) | {"__debug__", "print", "exec"}
