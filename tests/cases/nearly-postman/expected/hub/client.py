@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 SETTINGS = Settings(
     name="hub",
-    servers={"hub": "{{hub}}"},
-    arguments={"hub": "hub"},
+    servers={"base_url": "{{hub}}"},
+    arguments={"hub": "base_url"},
     errors=ERRORS,
 )
 
@@ -29,7 +29,7 @@ class Hub(Client):
     """Hub: client.
 
     Args:
-        hub: `{{hub}}` in Postman.
+        base_url: `{{hub}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -44,7 +44,7 @@ class Hub(Client):
     def __init__(
         self,
         *,
-        hub: str = "https://hub.test",
+        base_url: str = "https://hub.test",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -57,7 +57,7 @@ class Hub(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {"hub": hub},
+            {"hub": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,
@@ -88,7 +88,7 @@ class AsyncHub(AsyncClient):
     """Hub: asynchronous client.
 
     Args:
-        hub: `{{hub}}` in Postman.
+        base_url: `{{hub}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -103,7 +103,7 @@ class AsyncHub(AsyncClient):
     def __init__(
         self,
         *,
-        hub: str = "https://hub.test",
+        base_url: str = "https://hub.test",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -116,7 +116,7 @@ class AsyncHub(AsyncClient):
     ) -> None:
         super().__init__(
             SETTINGS,
-            {"hub": hub},
+            {"hub": base_url},
             variables=variables,
             timeout=timeout,
             max_retries=max_retries,

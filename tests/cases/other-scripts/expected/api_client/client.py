@@ -26,7 +26,7 @@ SETTINGS = Settings(
 )
 
 
-class 天气Class(Client):
+class 天气(Client):
     """天气 API: client.
 
     Args:
@@ -95,7 +95,7 @@ class 天气Class(Client):
         return Новости(self)
 
 
-class Async天气Class(AsyncClient):
+class Async天气(AsyncClient):
     """天气 API: asynchronous client.
 
     Args:
