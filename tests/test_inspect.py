@@ -81,9 +81,9 @@ def shown(tmp_path: Path) -> Callable[..., str]:
 def test_an_environment_gives_the_client_its_defaults(
     shown: Callable[..., str],
 ) -> None:
-    assert "    host: str\n" in shown()
+    assert "    base_url: str\n" in shown()
     live = environment("Live", host="https://live.test")
-    assert '    host: str = "https://live.test"\n' in shown(live)
+    assert '    base_url: str = "https://live.test"\n' in shown(live)
 
 
 def test_several_environments_are_shown_with_their_values(
