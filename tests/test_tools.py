@@ -18,6 +18,7 @@ from tools import (
     corpus_samples,
     corpus_sources,
     processes,
+    tables,
 )
 from tools.corpus_sources import Collection, Skipped
 
@@ -306,7 +307,7 @@ def test_lines_of_the_judge_are_read() -> None:
 
 
 def test_long_names_are_cut_in_the_middle() -> None:
-    shorten = corpus_report.shorten
+    shorten = tables.shorten
     assert shorten("short") == "short"
     assert shorten("a" * 30 + "b" * 30, 20) == "a" * 6 + "…" + "b" * 13
 
