@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -108,7 +108,7 @@ def judge(clients: Sequence[Client], judge: checks.Judge, quick: bool) -> None:
 
 
 @contextmanager
-def step(name: str) -> Iterator[None]:
+def step(name: str) -> Generator[None]:
     """Tell those who wait what is going on; the report itself is all that goes to stdout."""
     print(f"{name} ...", end=" ", file=sys.stderr, flush=True)
     started = time.perf_counter()

@@ -10,7 +10,7 @@ NAME_WIDTH = 44
 def table(rows: Sequence[Sequence[str]], *, left: int = 1) -> str:
     """Lay out rows in columns; the first `left` are text, the others figures."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = []
+    lines: list[str] = []
     for row in rows:
         cells = [
             cell.ljust(width) if number < left else cell.rjust(width)
