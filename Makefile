@@ -11,7 +11,7 @@ LINTED := generator tests hatch_build.py $(wildcard tools benchmarks)
 RUNTIME := $(wildcard templates/*/package/_runtime)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup samples accept test check format lint types unit corpus parity bench dist clean
+.PHONY: help setup samples accept test check format lint types unit corpus surface parity bench dist clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ types: $(STAMP)
 
 corpus: $(STAMP) ## judge the generator on real exports: make corpus COLLECTIONS=folder
 	$(BIN)/python -m tools.corpus $(COLLECTIONS)
+
+surface: $(STAMP) ## say in figures how real clients read, a minute: make surface COLLECTIONS=folder
+	$(BIN)/python -m tools.surface $(COLLECTIONS)
 
 parity: $(STAMP) ## compare what newman and generated clients send (needs Node.js): make parity COLLECTIONS=folder
 	$(BIN)/python -m tools.parity $(COLLECTIONS)

@@ -6,14 +6,12 @@ import copy
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
 
 from benchmarks.bench_measure import CouldNotRun, Row, Runs, compare_times
 from tools.as_tree import text_of_url, write_tree
 from tools.corpus_sources import Collection, collection_of
+from tools.loose import Json, Record, parsed, record, records
 from tools.processes import python, run
-
-Json: TypeAlias = Any
 
 REQUESTS = 1000
 LIMIT = 2.0
@@ -38,7 +36,7 @@ print(json.dumps(list(zip(*seen[1:]))))
 
 def measure_reading(collection: Collection, work: Path, repeats: int) -> Iterator[Row]:
     """The collection, repeated until it has a thousand requests, with and without its saved examples."""
-    document = collection_of(json.loads(collection.file.read_bytes()))
+    document = collection_of(record(parsed(collection.file.read_bytes())))
     for kind in ("", " without examples"):
         if kind:
             _without_examples(document["item"])
@@ -57,29 +55,33 @@ def measure_reading(collection: Collection, work: Path, repeats: int) -> Iterato
         yield compare_times(what, tree, one, LIMIT)
 
 
-def _requests(items: list[Json]) -> Iterator[Json]:
-    for item in items:
+def _requests(items: Json) -> Iterator[Record]:
+    for item in records(items):
         if "item" in item:
             yield from _requests(item["item"])
         else:
             yield item
 
 
-def _without_examples(items: list[Json]) -> None:
+def _without_examples(items: Json) -> None:
     for item in _requests(items):
         item.pop("response", None)
 
 
-def _repeated(document: Json, times: int) -> Json:
+def _repeated(document: Record, times: int) -> Record:
     """Folder beside folder, with the text that Postman writes beside the parts of every URL."""
     folders: list[Json] = []
     for number in range(times):
-        folder = {"name": f"Part {number}", "item": copy.deepcopy(document["item"])}
+        folder: Record = {
+            "name": f"Part {number}",
+            "item": copy.deepcopy(document["item"]),
+        }
         for item in _requests(folder["item"]):
-            saved = (each.get("originalRequest") for each in item.get("response") or ())
-            for request in (item["request"], *saved):
-                if isinstance(request, dict) and isinstance(request.get("url"), dict):
-                    url = request["url"]
+            examples = records(item.get("response"))
+            saved = (each.get("originalRequest") for each in examples)
+            for request in map(record, (item["request"], *saved)):
+                url = request.get("url")
+                if isinstance(url, dict):
                     request["url"] = {"raw": text_of_url(url), **url}
         folders.append(folder)
     return {**document, "item": folders}

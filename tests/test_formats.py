@@ -14,6 +14,7 @@ from postsmith.auth import ALL, TYPES, Parameter, Role
 from postsmith.result import Result
 from tools.as_tree import write_tree
 from tools.convert import as_version_1, as_version_2_0, folders_first, with_helpers
+from tools.loose import record, records
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "collections").glob("*.json"))
@@ -191,7 +192,7 @@ def test_an_auth_in_format_1(
     document = with_auth(kind, grant, old=True)
     old = with_helpers(as_version_1(document))
     if as_text:
-        for request in old["requests"]:
+        for request in records(old["requests"]):
             request["helperAttributes"] = json.dumps(request["helperAttributes"])
     one = generated(written(tmp_path, document))
     same(generated(written(tmp_path, old, "v1.json")), one)
@@ -235,5 +236,6 @@ def test_the_parameters_that_format_1_loses(tmp_path: Path) -> None:
     """What Postman drops on its way to format 2 is not sent, and not understood here either."""
     document = with_helpers(as_version_1(with_auth("hawk", "", old=True)))
     one = generated(written(tmp_path, document))
-    document["requests"][0]["helperAttributes"]["app"] = "an app"
+    (request,) = records(document["requests"])
+    record(request["helperAttributes"])["app"] = "an app"
     same(generated(written(tmp_path, document, "more.json")), one)

@@ -18,21 +18,27 @@ from tools import (
     corpus_samples,
     corpus_sources,
     processes,
+    tables,
 )
+from tools.corpus_samples import Saved
 from tools.corpus_sources import Collection, Skipped
+from tools.loose import Json, Record
 
 
-def request(name: str = "call") -> dict[str, object]:
+def request(name: str = "call") -> Record:
     return {"name": name, "request": {"method": "GET", "url": "https://a.test"}}
 
 
 def test_requests_are_counted_at_any_depth() -> None:
     sources = corpus_sources
-    folder = {
+    folder: Record = {
         "name": "folder",
         "item": [request(), {"item": [{"request": "https://b"}]}],
     }
-    document = {"info": {}, "item": [folder, request(), {"name": "empty"}, None]}
+    document: Record = {
+        "info": {},
+        "item": [folder, request(), {"name": "empty"}, None],
+    }
     assert list(sources.requests_of(document)) == [
         "/item/0/item/0",
         "/item/0/item/1/item/0",
@@ -55,14 +61,14 @@ def test_requests_are_counted_at_any_depth() -> None:
         ([], "not a collection"),
     ],
 )
-def test_what_is_no_collection_is_skipped(document: object, reason: str) -> None:
+def test_what_is_no_collection_is_skipped(document: Json, reason: str) -> None:
     assert corpus_sources.why_not(document) == reason
 
 
 def test_requests_of_format_1_are_counted_as_often_as_they_are_placed() -> None:
-    folders = [{"order": ["a", "b"]}, {"order": ["a"]}]
-    requests = [{"id": each} for each in ("a", "b", "orphan")]
-    document = {"order": ["b"], "folders": folders, "requests": requests}
+    folders: list[Json] = [{"order": ["a", "b"]}, {"order": ["a"]}]
+    requests: list[Json] = [{"id": each} for each in ("a", "b", "orphan")]
+    document: Record = {"order": ["b"], "folders": folders, "requests": requests}
     found = list(corpus_sources.requests_of(document))
     counts = [found.count(f"/requests/{position}") for position in range(3)]
     assert counts == [2, 2, 1]
@@ -284,7 +290,16 @@ def test_secrets_are_found_wherever_they_hide(tmp_path: Path) -> None:
 def test_what_is_no_http_needs_a_finding() -> None:
     urls = ("about:blank", "mailto:a@b.test", "https://a.test", "a.test:80/x", "{{u}}")
     requests = [
-        {"name": url, "url": url, "pointer": f"/item/{number}"}
+        Saved(
+            name=url,
+            pointer=f"/item/{number}",
+            method="GET",
+            url=url,
+            path={},
+            query={},
+            headers={},
+            body=False,
+        )
         for number, url in enumerate(urls)
     ]
     told = [
@@ -306,7 +321,7 @@ def test_lines_of_the_judge_are_read() -> None:
 
 
 def test_long_names_are_cut_in_the_middle() -> None:
-    shorten = corpus_report.shorten
+    shorten = tables.shorten
     assert shorten("short") == "short"
     assert shorten("a" * 30 + "b" * 30, 20) == "a" * 6 + "…" + "b" * 13
 

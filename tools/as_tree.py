@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-Json: TypeAlias = Any
+from tools.loose import Json, Record, listed, record, records, text, texts
+
 Tree: TypeAlias = dict[str, str]
 """The files by their path below the root of the tree."""
 
@@ -26,54 +27,60 @@ _LISTENS: Final = {"prerequest": "beforeRequest", "test": "afterResponse"}
 _LANGUAGES: Final = frozenset(("json", "xml", "html", "javascript", "text"))
 
 
-def as_tree(collection: Json) -> Tree:
+def as_tree(collection: Record) -> Tree:
     """Give the files of the tree."""
     tree: Tree = {}
-    info = collection["info"]
-    definition = {
+    info = record(collection["info"])
+    definition: Record = {
         "name": info.get("name"),
         "description": _text(info),
         **_shared(collection),
     }
-    definition["variables"] = _pairs(collection.get("variable"), everywhere_text=True)
+    definition["variables"] = _pairs(
+        records(collection.get("variable")), everywhere_text=True
+    )
     tree[".resources/definition.yaml"] = document("collection", definition)
-    _write_items(tree, "", collection.get("item") or [])
+    _write_items(tree, "", records(collection.get("item")))
     return tree
 
 
-def write_tree(collection: Json, root: Path) -> Path:
+def write_tree(collection: Record, root: Path) -> Path:
     """Write the files of the tree below a folder, and give it back."""
-    for name, text in as_tree(collection).items():
+    for name, content in as_tree(collection).items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="")
+        file.write_text(content, encoding="utf-8", newline="")
     return root
 
 
-def _write_items(tree: Tree, place: str, items: list[Json]) -> None:
+def _write_items(tree: Tree, place: str, items: list[Record]) -> None:
     taken: set[tuple[bool, str]] = set()
     for position, item in enumerate(items, 1):
         is_folder = "item" in item
-        stem = _stem(item.get("name"), is_folder, taken)
+        stem = _stem(text(item.get("name")), is_folder, taken)
         order = position * 1000
-        name = {} if item.get("name") == stem else {"name": item.get("name") or ""}
+        name: Record = (
+            {} if item.get("name") == stem else {"name": item.get("name") or ""}
+        )
         if is_folder:
-            definition = {
+            definition: Record = {
                 **name,
                 "description": _text(item),
                 **_shared(item),
-                "variables": _pairs(item.get("variable"), everywhere_text=True),
+                "variables": _pairs(
+                    records(item.get("variable")), everywhere_text=True
+                ),
                 "order": order,
             }
             tree[f"{place}{stem}/.resources/definition.yaml"] = document(
                 "collection", definition
             )
-            _write_items(tree, f"{place}{stem}/", item["item"])
+            _write_items(tree, f"{place}{stem}/", records(item["item"]))
         else:
             _write_request(tree, place, stem, item, {**name, "order": order})
 
 
-def _stem(name: str | None, is_folder: bool, taken: set[tuple[bool, str]]) -> str:
+def _stem(name: str, is_folder: bool, taken: set[tuple[bool, str]]) -> str:
     """Give a file's name: no forbidden characters, and unique without regard to case."""
     wanted = (
         _FORBIDDEN.sub("-", name or "http-request").strip().strip(".") or "http-request"
@@ -87,54 +94,50 @@ def _stem(name: str | None, is_folder: bool, taken: set[tuple[bool, str]]) -> st
 
 
 def _write_request(
-    tree: Tree, place: str, stem: str, item: Json, extra: Mapping[str, Json]
+    tree: Tree, place: str, stem: str, item: Record, extra: Record
 ) -> None:
-    request = item["request"]
-    if isinstance(request, str):
-        request = {"url": request}
-    body = request.get("body") or {}
+    whole = item["request"]
+    request: Record = {"url": whole} if isinstance(whole, str) else record(whole)
+    body = record(request.get("body"))
     is_graphql = body.get("mode") == "graphql"
-    fields: dict[str, Json] = {
+    fields: Record = {
         **extra,
         **_request(request),
         "description": _text(request),
     }
     fields["settings"] = _settings(item.get("protocolProfileBehavior"))
     fields["scripts"] = list(_scripts(item, "" if not is_graphql else "graphql:"))
-    if auth := request.get("auth"):
+    if auth := record(request.get("auth")):
         fields["auth"] = _auth(auth)
     if is_graphql:
-        fields |= {
-            "query": body["graphql"].get("query"),
-            "variables": body["graphql"].get("variables"),
-        }
+        asked = record(body["graphql"])
+        fields |= {"query": asked.get("query"), "variables": asked.get("variables")}
         for key in ("method", "body"):
             fields.pop(key, None)
     examples = f".resources/{stem}.resources/examples"
-    for position, response in enumerate(item.get("response") or [], 1):
+    for position, response in enumerate(records(item.get("response")), 1):
         fields["examples"] = f"./{examples}"
         _write_example(tree, f"{place}{examples}/", response, position)
     kind = "graphql-request" if is_graphql else "http-request"
     tree[f"{place}{stem}.request.yaml"] = document(kind, fields)
 
 
-def _write_example(tree: Tree, place: str, response: Json, position: int) -> None:
-    stem = (
-        f"{_FORBIDDEN.sub('-', response.get('name') or 'response').strip()} {position}"
-    )
+def _write_example(tree: Tree, place: str, response: Record, position: int) -> None:
+    name = text(response.get("name"))
+    stem = f"{_FORBIDDEN.sub('-', name or 'response').strip()} {position}"
     language = response.get("_postman_previewlanguage")
-    answer = {
+    answer: Record = {
         "statusCode": response.get("code"),
         "statusText": response.get("status"),
-        "headers": _pairs(response.get("header")),
+        "headers": _pairs(records(response.get("header"))),
         "body": {
             "type": language if language in _LANGUAGES else "text",
             "content": response.get("body") or "",
         },
     }
-    original = response.get("originalRequest")
-    fields = {
-        "name": response.get("name") or "",
+    original = record(response.get("originalRequest"))
+    fields: Record = {
+        "name": name,
         "request": _request(original) if original else None,
         "response": {key: value for key, value in answer.items() if value is not None},
         "order": position * 1000,
@@ -142,15 +145,15 @@ def _write_example(tree: Tree, place: str, response: Json, position: int) -> Non
     tree[f"{place}{stem}.example.yaml"] = document("http-example", fields)
 
 
-def _request(request: Json) -> dict[str, Json]:
+def _request(request: Record) -> Record:
     url, query, variable = _url(request.get("url"))
-    fields = {
+    fields: Record = {
         "url": url,
         "method": request.get("method") or "GET",
-        "headers": _pairs(request.get("header")),
+        "headers": _pairs(records(request.get("header"))),
         "queryParams": _pairs(query),
         "pathVariables": _pairs(variable),
-        "body": _body(request.get("body") or {}),
+        "body": _body(record(request.get("body"))),
     }
     return {key: value for key, value in fields.items() if value is not None}
 
@@ -160,56 +163,58 @@ def text_of_url(url: Json) -> str:
     return _url(url)[0] or ""
 
 
-def _url(url: Json) -> tuple[str | None, list[Json], list[Json]]:
+def _url(url: Json) -> tuple[str | None, list[Record], list[Record]]:
     """The parts as one text, with the query that is enabled, and the lists."""
     if not isinstance(url, dict):
-        return url or None, [], []
-    query, variable = url.get("query") or [], url.get("variable") or []
+        return text(url) or None, [], []
+    query, variable = records(url.get("query")), records(url.get("variable"))
     if not url.get("host"):
-        return (url.get("raw") or "").partition("?")[0], query, variable
-    host = url["host"] if isinstance(url["host"], str) else ".".join(url["host"])
-    path = url.get("path") or []
-    text = (f"{url['protocol']}://" if url.get("protocol") else "") + host
-    text += f":{url['port']}" if url.get("port") else ""
-    if isinstance(path, str):
-        text += f"/{path.removeprefix('/')}" if path else ""
-    else:
-        text += "".join(f"/{segment}" for segment in path)
+        return text(url.get("raw")).partition("?")[0], query, variable
     pairs = (_pair(row) for row in query if not row.get("disabled"))
     sent = "&".join(pairs)
+    behind = f"#{url['hash']}" if url.get("hash") else ""
     return (
-        text
-        + (f"?{sent}" if sent else "")
-        + (f"#{url['hash']}" if url.get("hash") else ""),
+        f"{address(url)}?{sent}{behind}" if sent else address(url) + behind,
         query,
         variable,
     )
 
 
-def _pair(row: Json) -> str:
-    key, value = row.get("key") or "", row.get("value")
-    text = key if value is None else f"{key}={value}"
-    return text.replace("&", "%26").replace("#", "%23")
+def address(url: Record) -> str:
+    """The parts of a URL up to its path as one text."""
+    host, path = url["host"], url.get("path")
+    whole = f"{url['protocol']}://" if url.get("protocol") else ""
+    whole += host if isinstance(host, str) else ".".join(texts(host))
+    whole += f":{url['port']}" if url.get("port") else ""
+    if isinstance(path, str):
+        return whole + (f"/{path.removeprefix('/')}" if path else "")
+    return whole + "".join(f"/{segment}" for segment in listed(path))
 
 
-def _body(body: Json) -> Json:
-    mode = body.get("mode")
+def _pair(row: Record) -> str:
+    key, value = text(row.get("key")), row.get("value")
+    whole = key if value is None else f"{key}={value}"
+    return whole.replace("&", "%26").replace("#", "%23")
+
+
+def _body(body: Record) -> Json:
+    mode = text(body.get("mode"))
     if body.get("disabled") or mode not in ("raw", "urlencoded", "formdata", "file"):
         return None
     if mode == "raw":
-        language = body.get("options", {}).get("raw", {}).get("language")
+        language = record(record(body.get("options")).get("raw")).get("language")
         return {"type": language or "text", "content": body.get("raw") or ""}
     if mode == "file":
         return {
             "type": "file",
-            "content": {"src": (body.get("file") or {}).get("src") or ""},
+            "content": {"src": record(body.get("file")).get("src") or ""},
         }
-    rows = body.get(mode) or []
+    rows = records(body.get(mode))
     if mode == "urlencoded":
         return {"type": mode, "content": [_row(row) for row in rows]}
     content: list[Json] = []
     for row in rows:
-        entry = {
+        entry: Record = {
             "type": row.get("type") or "text",
             **_row(row, "src", "contentType", "fileName"),
         }
@@ -219,17 +224,20 @@ def _body(body: Json) -> Json:
     return {"type": mode, "content": content}
 
 
-def _pairs(rows: list[Json] | None, *, everywhere_text: bool = False) -> Json:
+def _pairs(rows: Sequence[Record], *, everywhere_text: bool = False) -> Json:
     """A map where keys and values are all there is to say, and each key is there once."""
     if not rows:
         return None
     if everywhere_text:
         rows = [{**row, "value": _as_text(row.get("value", ""))} for row in rows]
-    keys = [row.get("key") for row in rows]
+    pairs = {
+        key: row["value"]
+        for row in rows
+        if isinstance(row.get("value"), str) and (key := text(row.get("key")))
+    }
     bare = all(_row(row).keys() <= {"key", "value"} for row in rows)
-    texts = all(isinstance(row.get("value"), str) and row.get("key") for row in rows)
-    if bare and texts and len(set(keys)) == len(keys):
-        return {row["key"]: row["value"] for row in rows}
+    if bare and len(pairs) == len(rows):
+        return pairs
     return [_row(row) for row in rows]
 
 
@@ -239,40 +247,39 @@ def _as_text(value: Json) -> str:
     return json.dumps(value)
 
 
-def _row(row: Json, *more: str) -> dict[str, Json]:
+def _row(row: Record, *more: str) -> Record:
     entry = {key: row[key] for key in ("key", "value", *more) if key in row}
     if row.get("secret") or row.get("type") == "secret":
         entry["secret"] = True
     if description := _text(row):
         entry["description"] = description
-    return entry | ({"disabled": True} if row.get("disabled") else {})
+    if row.get("disabled"):
+        entry["disabled"] = True
+    return entry
 
 
-def _shared(entry: Json) -> dict[str, Json]:
+def _shared(entry: Record) -> Record:
     """What collections and folders have alike."""
-    auth = entry.get("auth")
-    named = (
+    auth = record(entry.get("auth"))
+    named: Json = (
         [{"id": "", "name": f"{auth['type']} auth", **_auth(auth)}] if auth else None
     )
     return {"auth": named, "scripts": list(_scripts(entry, "http:"))}
 
 
-def _auth(auth: Json) -> dict[str, Json]:
-    kind = auth["type"]
-    params = auth.get(kind) or []
-    pairs = (
-        params.items()
-        if isinstance(params, dict)
-        else ((p["key"], p.get("value")) for p in params)
-    )
-    credentials = dict(pairs)
+def _auth(auth: Record) -> Record:
+    kind = text(auth["type"])
+    params = auth.get(kind)
+    credentials = record(params) or {
+        text(each["key"]): each.get("value") for each in records(params)
+    }
     return {"type": kind, "credentials": credentials} if credentials else {"type": kind}
 
 
-def _scripts(entry: Json, prefix: str) -> Iterator[dict[str, Json]]:
-    for event in entry.get("event") or []:
-        code = (event.get("script") or {}).get("exec") or ""
-        code = code if isinstance(code, str) else "\n".join(code)
+def _scripts(entry: Record, prefix: str) -> Iterator[Json]:
+    for event in records(entry.get("event")):
+        lines = record(event.get("script")).get("exec")
+        code = lines if isinstance(lines, str) else "\n".join(texts(lines))
         listen = _LISTENS.get(str(event.get("listen")))
         if code and listen:
             listen = (
@@ -287,22 +294,22 @@ def _scripts(entry: Json, prefix: str) -> Iterator[dict[str, Json]]:
             }
 
 
-def _settings(behavior: Json) -> dict[str, Json]:
+def _settings(behavior: Json) -> Record:
     settings = {
         key: value
-        for key, value in (behavior or {}).items()
+        for key, value in record(behavior).items()
         if key != "disableBodyPruning"
     }
-    if disabled := settings.get("disabledSystemHeaders"):
+    if disabled := record(settings.get("disabledSystemHeaders")):
         settings["disabledSystemHeaders"] = [
             name for name, off in disabled.items() if off
         ]
     return settings
 
 
-def _text(entry: Json) -> str:
+def _text(entry: Record) -> str:
     value = entry.get("description")
-    return (value.get("content") if isinstance(value, dict) else value) or ""
+    return text(value.get("content") if isinstance(value, dict) else value)
 
 
 def document(kind: str, fields: Mapping[str, Json]) -> str:
@@ -315,11 +322,14 @@ def document(kind: str, fields: Mapping[str, Json]) -> str:
     return "\n".join(_lines({"$kind": kind, **kept}, "")) + "\n"
 
 
+def _entries(value: Json) -> Iterable[tuple[str | None, Json]]:
+    if isinstance(value, dict):
+        return value.items()
+    return ((None, each) for each in listed(value))
+
+
 def _lines(value: Json, indent: str) -> Iterator[str]:
-    entries = (
-        value.items() if isinstance(value, dict) else ((None, each) for each in value)
-    )
-    for key, child in entries:
+    for key, child in _entries(value):
         head = f"{indent}- " if key is None else f"{indent}{_scalar(key)}:"
         if isinstance(child, dict | list) and child:
             inner = indent + "  "
@@ -341,14 +351,14 @@ def _value(value: Json, indent: str) -> str:
     return _scalar(value)
 
 
-def _block(text: str, indent: str) -> str:
-    lines = text.split("\n")
+def _block(whole: str, indent: str) -> str:
+    lines = whole.split("\n")
     if (
-        text.startswith((" ", "\n"))
-        or text.endswith("\n")
-        or not _BLOCK.fullmatch(text)
+        whole.startswith((" ", "\n"))
+        or whole.endswith("\n")
+        or not _BLOCK.fullmatch(whole)
     ):
-        return _scalar(text)
+        return _scalar(whole)
     return "|-\n" + "\n".join(f"{indent}{line}" if line else "" for line in lines)
 
 
@@ -360,5 +370,5 @@ def _scalar(value: Json) -> str:
         and value.lower() not in _WORDS
     ):
         return value
-    text = json.dumps(value, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    written = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -81,7 +81,7 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 
 @contextmanager
-def capture() -> Iterator[Server]:
+def capture() -> Generator[Server]:
     """A server for as long as this lasts."""
     server = Server()
     try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
-from typing import Any, TypeAlias
 
 from postsmith.auth import TYPES
+from tools.as_tree import address
+from tools.loose import Json, Record, record, records, text
 
-Json: TypeAlias = Any
 _MODES = {
     "raw": "raw",
     "urlencoded": "urlencoded",
@@ -19,7 +19,7 @@ _MODES = {
 }
 
 
-def as_version_2_0(collection: Json) -> Json:
+def as_version_2_0(collection: Record) -> Record:
     """Format 2.0: params of auth are maps, path variables have ids."""
     document = copy.deepcopy(collection)
     _downgrade(document)
@@ -32,46 +32,47 @@ def _downgrade(value: Json) -> None:
             _downgrade(each)
     if not isinstance(value, dict):
         return
-    auth = value.get("auth")
-    if isinstance(auth, dict) and isinstance(auth.get(auth.get("type")), list):
-        params = auth[auth["type"]]
-        auth[auth["type"]] = {each["key"]: each.get("value") for each in params}
-    url = value.get("url")
-    if isinstance(url, dict):
-        for row in url.get("variable") or ():
-            row["id"] = row.pop("key")
+    auth = record(value.get("auth"))
+    kind = text(auth.get("type"))
+    params = auth.get(kind)
+    if isinstance(params, list):
+        auth[kind] = {text(each["key"]): each.get("value") for each in records(params)}
+    for row in records(record(value.get("url")).get("variable")):
+        row["id"] = row.pop("key")
     for each in value.values():
         _downgrade(each)
 
 
-def as_version_1(collection: Json) -> Json:
+def as_version_1(collection: Record) -> Record:
     """Format 1: flat lists; folders come before requests at every level."""
-    info = collection["info"]
-    document: Json = {
+    info = record(collection["info"])
+    folders: list[Json] = []
+    requests: list[Json] = []
+    order, folders_order = _flatten(folders, requests, records(collection["item"]))
+    return {
         "id": "c",
         "name": info["name"],
         "description": _text(info),
         "variables": collection.get("variable"),
         "auth": collection.get("auth"),
         "events": collection.get("event"),
-        "folders": [],
-        "requests": [],
+        "folders": folders,
+        "requests": requests,
+        "order": order,
+        "folders_order": folders_order,
     }
-    document["order"], document["folders_order"] = _flatten(
-        document, collection["item"]
-    )
-    return document
 
 
-def with_helpers(document: Json) -> Json:
+def with_helpers(document: Record) -> Record:
     """Format 1 as its own time wrote it: a helper and its attributes in place of each auth."""
     document = copy.deepcopy(document)
-    for entry in (document, *document["folders"], *document["requests"]):
+    inner = (*records(document["folders"]), *records(document["requests"]))
+    for entry in (document, *inner):
         auth = entry.pop("auth", None)
-        if auth is None:
+        if not isinstance(auth, dict):
             continue
-        kind = TYPES[auth["type"]]
-        values = {each["key"]: each["value"] for each in auth[kind.name]}
+        kind = TYPES[text(auth["type"])]
+        values = {each["key"]: each["value"] for each in records(auth[kind.name])}
         entry["currentHelper"] = kind.helper
         entry["helperAttributes"] = {
             each.format_1[0]: values[each.name]
@@ -81,13 +82,16 @@ def with_helpers(document: Json) -> Json:
     return document
 
 
-def _flatten(document: Json, items: list[Json]) -> tuple[list[str], list[str]]:
-    order: list[str] = []
-    folders: list[str] = []
+def _flatten(
+    folders: list[Json], requests: list[Json], items: list[Record]
+) -> tuple[list[Json], list[Json]]:
+    """Write what is in a folder behind what is there already, and give the order of both kinds."""
+    order: list[Json] = []
+    folders_order: list[Json] = []
     for item in items:
         if "item" in item:
-            identity = f"f{len(document['folders'])}"
-            folder = {
+            identity = f"f{len(folders)}"
+            folder: Record = {
                 "id": identity,
                 "name": item.get("name"),
                 "description": _text(item),
@@ -95,49 +99,51 @@ def _flatten(document: Json, items: list[Json]) -> tuple[list[str], list[str]]:
                 "events": item.get("event"),
                 "variables": item.get("variable"),
             }
-            document["folders"].append(folder)
-            folders.append(identity)
-            folder["order"], folder["folders_order"] = _flatten(document, item["item"])
+            folders.append(folder)
+            folders_order.append(identity)
+            folder["order"], folder["folders_order"] = _flatten(
+                folders, requests, records(item["item"])
+            )
         else:
-            identity = f"r{len(document['requests'])}"
-            document["requests"].append(
+            identity = f"r{len(requests)}"
+            requests.append(
                 {
                     "id": identity,
                     "name": item.get("name"),
-                    **_request(item["request"]),
+                    **_request(record(item["request"])),
                     "events": item.get("event"),
                     "protocolProfileBehavior": item.get("protocolProfileBehavior"),
-                    "responses": [_response(each) for each in item.get("response", ())],
+                    "responses": list(map(_response, records(item.get("response")))),
                 }
             )
             order.append(identity)
-    return order, folders
+    return order, folders_order
 
 
-def _request(request: Json) -> Json:
-    url = request.get("url")
-    url = {"raw": url} if isinstance(url, str) else url or {}
-    body = request.get("body") or {}
+def _request(request: Record) -> Record:
+    given = request.get("url")
+    url: Record = {"raw": given} if isinstance(given, str) else record(given)
+    body = record(request.get("body"))
     mode = str(body.get("mode"))
-    content: Json = body.get(mode)
+    content = body.get(mode)
     return {
         "method": request.get("method"),
         "description": _text(request),
         "url": _raw(url),
-        "queryParams": [_row(each) for each in url.get("query") or ()],
+        "queryParams": list(map(_row, records(url.get("query")))),
         "pathVariableData": url.get("variable"),
-        "headerData": [_row(each) for each in request.get("header") or ()],
+        "headerData": list(map(_row, records(request.get("header")))),
         "auth": request.get("auth"),
         "dataMode": _MODES.get(mode),
         "data": (
-            [_row(each) for each in content]
+            list(map(_row, records(content)))
             if mode in ("urlencoded", "formdata")
             else None
         ),
         "rawModeData": (
             content
             if mode == "raw"
-            else (content or {}).get("src")
+            else record(content).get("src")
             if mode == "file"
             else None
         ),
@@ -147,52 +153,40 @@ def _request(request: Json) -> Json:
     }
 
 
-def _raw(url: Json) -> str:
+def _raw(url: Record) -> str:
     """The parts as one text; the query is a list in this format, too."""
     if not url.get("host"):
-        return str(url.get("raw") or "")
-    host, path = url["host"], url.get("path") or []
-    text = f"{url['protocol']}://" if url.get("protocol") else ""
-    text += host if isinstance(host, str) else ".".join(host)
-    text += f":{url['port']}" if url.get("port") else ""
-    if isinstance(path, str):
-        text += f"/{path.removeprefix('/')}" if path else ""
-    else:
-        text += "".join(f"/{segment}" for segment in path)
-    return text + (f"#{url['hash']}" if url.get("hash") else "")
+        return text(url.get("raw"))
+    return address(url) + (f"#{url['hash']}" if url.get("hash") else "")
 
 
-def _row(row: Json) -> Json:
+def _row(row: Record) -> Json:
     """`disabled` is `enabled: false`; a query's value without `=` is told by `equals`."""
     rest = {key: value for key, value in row.items() if key != "disabled"}
     return {**rest, "enabled": not row.get("disabled")}
 
 
-def _response(response: Json) -> Json:
+def _response(response: Record) -> Json:
+    original = record(response.get("originalRequest"))
     return {
         "name": response.get("name"),
         "responseCode": {"code": response.get("code"), "name": response.get("status")},
         "headers": response.get("header"),
         "text": response.get("body"),
         "language": response.get("_postman_previewlanguage"),
-        "request": (
-            json.dumps(_request(response["originalRequest"]))
-            if response.get("originalRequest")
-            else None
-        ),
+        "request": json.dumps(_request(original)) if original else None,
     }
 
 
-def _text(entry: Json) -> str:
+def _text(entry: Record) -> str:
     value = entry.get("description")
-    text = value.get("content") if isinstance(value, dict) else value
-    return str(text or "")
+    return text(value.get("content") if isinstance(value, dict) else value)
 
 
-def folders_first(items: list[Json]) -> Iterator[Json]:
+def folders_first(items: list[Record]) -> Iterator[Record]:
     """The order that format 1 can hold."""
     for item in sorted(items, key=lambda each: "item" not in each):
         if "item" in item:
-            yield {**item, "item": list(folders_first(item["item"]))}
+            yield {**item, "item": list(folders_first(records(item["item"])))}
         else:
             yield item

@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from tools.corpus_danger import dangers
 from tools.corpus_report import as_json, report
 from tools.corpus_sources import FOLDERS, Collection, Skipped, find, read
 from tools.processes import working_folder
+from tools.surface import surfaces
+from tools.surface_report import report as report_surface
+from tools.surface_report import written
 
 
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
@@ -105,7 +108,7 @@ def judge(clients: Sequence[Client], judge: checks.Judge, quick: bool) -> None:
 
 
 @contextmanager
-def step(name: str) -> Iterator[None]:
+def step(name: str) -> Generator[None]:
     """Tell those who wait what is going on; the report itself is all that goes to stdout."""
     print(f"{name} ...", end=" ", file=sys.stderr, flush=True)
     started = time.perf_counter()
@@ -129,9 +132,14 @@ def main(given: Sequence[str] | None = None) -> int:
         panel = checks.Judge(work, max(1, options.jobs))
         judge(clients, panel, options.quick)
         columns = QUICK if options.quick else QUICK + SLOW
+        with step("surface"):
+            found = surfaces([each.collection for each in clients], panel.jobs)
         print(report(clients, columns, skipped, panel.strays, work))
+        if found:
+            print("", report_surface(found, None), sep="\n")
         if options.json:
-            text = json.dumps(as_json(clients, skipped, panel.strays), indent=2)
+            told = as_json(clients, skipped, panel.strays)
+            text = json.dumps({**told, "surface": written(found)}, indent=2)
             options.json.write_text(f"{text}\n".replace(f"{work}/", ""), "utf-8")
     return int(bool(panel.strays) or any(client.failed for client in clients))
 

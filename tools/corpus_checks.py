@@ -31,7 +31,7 @@ class Judge:
 
     work: Path
     jobs: int
-    strays: dict[str, list[Finding]] = field(default_factory=dict)
+    strays: dict[str, list[Finding]] = field(default_factory=dict[str, list[Finding]])
     """Findings of a tool that belong to no client: the tool itself failed."""
 
     def each(self, check: Callable[[Client], None], clients: Iterable[Client]) -> None:

@@ -37,13 +37,13 @@ class Client:
     folder: Path
     twin: Path
     """Where the second run writes, whose bytes must be the same."""
-    summary: Summary = field(default_factory=dict)
+    summary: Summary = field(default_factory=dict[str, Any])
     called: int = 0
     """Requests that the generated tests call."""
     seconds: float = 0.0
     files: int = 0
     lines: int = 0
-    findings: dict[str, list[Finding]] = field(default_factory=dict)
+    findings: dict[str, list[Finding]] = field(default_factory=dict[str, list[Finding]])
 
     @property
     def package(self) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tools.corpus_client import DANGERS, Client, Finding
 from tools.corpus_parse import LOST
-from tools.corpus_samples import samples, secrets
+from tools.corpus_samples import Saved, samples, secrets
 from tools.processes import ROOT, Done, generator_environment, postsmith, python, run
 
 JUDGE = "tools.judge_client"
@@ -50,7 +50,7 @@ def findings(done: Done) -> Iterator[tuple[str, Finding]]:
 
 
 def unreachable(
-    requests: list[dict[str, Any]], told: list[dict[str, Any]]
+    requests: Iterable[Saved], told: Iterable[Mapping[str, Any]]
 ) -> list[Finding]:
     """Give the requests whose URL cannot be one of HTTP, and that no finding leaves out."""
     left_out = [one for one in told if one["code"] in LOST]

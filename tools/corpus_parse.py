@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from tools.corpus_client import Finding, Summary
+from tools.loose import parsed, record
 from tools.processes import Done
 
 LOST = frozenset(
@@ -118,10 +119,9 @@ def crash(done: Done) -> list[Finding]:
 def summary(done: Done) -> Summary:
     """Give what `--format json` printed; empty when it is not one object."""
     try:
-        value = json.loads(done.out)
+        return dict(record(parsed(done.out)))
     except ValueError:
         return {}
-    return value if isinstance(value, dict) else {}
 
 
 def calls(folder: Path) -> int:

@@ -8,18 +8,9 @@ from pathlib import Path
 
 from tools.corpus_client import Client, Finding
 from tools.corpus_sources import Skipped
-from tools.tables import table
+from tools.tables import shorten, table
 
-NAME_WIDTH = 44
 DETAILS = 3
-
-
-def shorten(name: str, width: int = NAME_WIDTH) -> str:
-    """Cut a long name in the middle: who made it stands at the start, what it is at the end."""
-    if len(name) <= width:
-        return name
-    head = width // 3
-    return f"{name[:head]}…{name[head + 1 - width :]}"
 
 
 def report(

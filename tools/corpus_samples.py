@@ -5,16 +5,16 @@ Nothing of the generator is used here: a judge that shares its rules would share
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import yaml
 
-from tools.corpus_sources import Json, collection_of
+from tools.corpus_sources import collection_of
+from tools.loose import Json, Record, listed, parsed, record, records, text
 
 _SECRET = re.compile(
     r"passw|passphrase|secret|token|api[-_]?key|access[-_]?key|authorization|credential"
@@ -39,18 +39,42 @@ LONG, BITS = 16, 3.2
 def documents(file: Path) -> Iterator[Json]:
     """Give what is in a file, or in each file of a tree."""
     if file.is_file():
-        yield json.loads(file.read_bytes().decode("utf-8-sig"))
+        yield parsed(file.read_bytes().decode("utf-8-sig"))
         return
     for path in sorted(file.rglob("*.y*ml")):
         try:
-            yield yaml.load(path.read_bytes(), yaml.CBaseLoader)
+            document: Json = yaml.load(path.read_bytes(), yaml.CBaseLoader)
+            yield document
         except yaml.YAMLError:
             continue
 
 
-def samples(file: Path) -> dict[str, Any]:
+class Saved(TypedDict):
+    """A saved request: the texts of its parts."""
+
+    name: str
+    pointer: str
+    method: str
+    url: str
+    path: dict[str, str]
+    query: dict[str, str]
+    headers: dict[str, str]
+    body: bool
+    """Whether it has one, or a request beside one of its examples has."""
+
+
+class Samples(TypedDict):
+    """What a collection has saved."""
+
+    requests: list[Saved]
+    variables: dict[str, str]
+    names: list[str]
+    """Of all variables that it mentions."""
+
+
+def samples(file: Path) -> Samples:
     """Give what the judge inside the client's process has to know, as JSON."""
-    found: list[dict[str, Any]] = []
+    found: list[Saved] = []
     variables: dict[str, str] = {}
     for document in documents(file):
         if not isinstance(document, dict):
@@ -59,8 +83,8 @@ def samples(file: Path) -> dict[str, Any]:
         variables |= _rows(collection.get("variable") or collection.get("variables"))
         if file.is_file():
             found += _requests(collection.get("item"), "/item")
-    text = file.read_text("utf-8-sig") if file.is_file() else ""
-    names = sorted(set(_VARIABLE.findall(text)))
+    whole = file.read_text("utf-8-sig") if file.is_file() else ""
+    names: list[str] = sorted(set(_VARIABLE.findall(whole)))
     return {"requests": found, "variables": variables, "names": names}
 
 
@@ -70,13 +94,13 @@ def _rows(rows: Json) -> dict[str, str]:
         return {key: value for key, value in rows.items() if isinstance(value, str)}
     return {
         str(row.get("key") or row.get("id")): str(row["value"])
-        for row in (rows if isinstance(rows, list) else [])
-        if isinstance(row, dict) and row.get("value") not in (None, "")
+        for row in records(rows)
+        if row.get("value") not in (None, "")
     }
 
 
-def _requests(items: Json, pointer: str) -> Iterator[dict[str, Any]]:
-    for position, item in enumerate(items if isinstance(items, list) else []):
+def _requests(items: Json, pointer: str) -> Iterator[Saved]:
+    for position, item in enumerate(listed(items)):
         if not isinstance(item, dict):
             continue
         place = f"{pointer}/{position}"
@@ -85,15 +109,11 @@ def _requests(items: Json, pointer: str) -> Iterator[dict[str, Any]]:
         yield from _requests(item.get("item"), f"{place}/item")
 
 
-def _request(item: Mapping[str, Json], pointer: str) -> dict[str, Any]:
-    request = item["request"]
-    saved = [
-        each.get("originalRequest")
-        for each in item.get("response") or []
-        if isinstance(each, dict)
-    ]
+def _request(item: Record, pointer: str) -> Saved:
+    request = record(item["request"])
+    saved = [each.get("originalRequest") for each in records(item.get("response"))]
     url = request.get("url")
-    whole = url if isinstance(url, dict) else {"raw": url}
+    whole: Record = url if isinstance(url, dict) else {"raw": url}
     raw = whole.get("raw")
     if not isinstance(raw, str):
         raw = "/".join(
@@ -117,17 +137,15 @@ def _texts(value: Json) -> list[str]:
 
 def _has_body(request: Json) -> bool:
     """Whether a request sends one; GraphQL's document is the operation itself."""
-    body = request.get("body") if isinstance(request, dict) else None
+    body = record(request).get("body")
     if not isinstance(body, dict) or body.get("disabled") is True:
         return False
     mode = body.get("mode")
     content = body.get(mode) if isinstance(mode, str) else None
     if mode == "raw":
-        return isinstance(content, str) and bool(content.strip())
-    rows = content if isinstance(content, list) else []
+        return bool(text(content).strip())
     return mode in {"urlencoded", "formdata"} and any(
-        isinstance(row, dict) and row.get("key") and not row.get("disabled")
-        for row in rows
+        row.get("key") and not row.get("disabled") for row in records(content)
     )
 
 
@@ -136,9 +154,9 @@ def secrets(file: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for document in documents(file):
         for where, value in _walk(document, "", False):
-            for text in _parts(value):
-                if is_random(text):
-                    found.setdefault(text, where)
+            for part in _parts(value):
+                if is_random(part):
+                    found.setdefault(part, where)
     return found
 
 
@@ -154,14 +172,16 @@ def _walk(value: Json, name: str, secret: bool) -> Iterator[tuple[str, str]]:
         case str() if value.lstrip()[:1] in {"{", "["}:
             # A body or a saved answer: JSON inside a string.
             try:
-                yield from _walk(json.loads(value), name, False)
+                yield from _walk(parsed(value), name, False)
             except ValueError:
                 return
+        case _:
+            pass
 
 
 def _walk_object(value: dict[str, Json], secret: bool) -> Iterator[tuple[str, str]]:
-    key = value.get("key") if isinstance(value.get("key"), str) else None
-    marked = value.get("type") == "secret" or bool(key and is_secret(key))
+    key = text(value.get("key"))
+    marked = value.get("type") == "secret" or (bool(key) and is_secret(key))
     for name, each in value.items():
         if name == "value" and key:
             own = (secret and key not in _SETTING) or marked
@@ -184,20 +204,20 @@ def is_secret(name: str) -> bool:
 
 def _parts(whole: str) -> Iterator[str]:
     """Give a credential without the scheme before it."""
-    for text in re.split(r"[\s;,]+", whole):
-        value = text.partition("=")[2] if "=" in text.rstrip("=") else text
+    for part in re.split(r"[\s;,]+", whole):
+        value = part.partition("=")[2] if "=" in part.rstrip("=") else part
         yield value.strip("\"'")
 
 
-def is_random(text: str) -> bool:
+def is_random(given: str) -> bool:
     """Whether a text is long and looks drawn at random: letters and digits, no words."""
-    if len(text) < LONG or "://" in text or _PLACEHOLDER.search(text):
+    if len(given) < LONG or "://" in given or _PLACEHOLDER.search(given):
         return False
     if (
-        _NONWORD.match(text)
-        or not re.search(r"\d", text)
-        or not re.search(r"[A-Za-z]", text)
+        _NONWORD.match(given)
+        or not re.search(r"\d", given)
+        or not re.search(r"[A-Za-z]", given)
     ):
         return False
-    shares = [text.count(each) / len(text) for each in set(text)]
+    shares = [given.count(each) / len(given) for each in set(given)]
     return -sum(share * math.log2(share) for share in shares) >= BITS

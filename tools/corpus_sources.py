@@ -9,11 +9,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
 
+from tools.loose import Json, Record, listed, parsed, record, records, text, texts
 from tools.processes import ROOT
-
-Json: TypeAlias = Any
 
 SHARED = ROOT.parent / "shared"
 FOLDERS = (
@@ -74,17 +72,19 @@ def read(file: Path, wrapped: Path) -> Collection | Skipped:
     if file.is_dir():
         return _tree(file)
     try:
-        text = file.read_bytes()
-        document = json.loads(text.decode("utf-8-sig"))
+        content = file.read_bytes()
+        document = parsed(content.decode("utf-8-sig"))
     except (OSError, ValueError) as error:
         return Skipped(file, f"cannot be read: {error}")
     if is_item(document):
-        file, document = _wrap(file, document, wrapped)
-        text = file.read_bytes()
+        file, document = _wrap(file, record(document), wrapped)
+        content = file.read_bytes()
     reason = why_not(document)
     if reason:
         return Skipped(file, reason)
-    return Collection(file.stem, file, len(text), tuple(requests_of(document)))
+    return Collection(
+        file.stem, file, len(content), tuple(requests_of(record(document)))
+    )
 
 
 def _tree(folder: Path) -> Collection:
@@ -107,8 +107,8 @@ def is_item(document: Json) -> bool:
     )
 
 
-def _wrap(file: Path, item: Json, folder: Path) -> tuple[Path, Json]:
-    collection = {
+def _wrap(file: Path, item: Record, folder: Path) -> tuple[Path, Record]:
+    collection: Record = {
         "info": {"name": item.get("name") or file.stem, "schema": SCHEMA},
         "item": [item],
     }
@@ -135,13 +135,13 @@ def why_not(document: Json) -> str:
     return "not a collection"
 
 
-def collection_of(document: Json) -> Json:
+def collection_of(document: Record) -> Record:
     """Give the collection itself: Postman's own API answers with one inside `collection`."""
     inner = document.get("collection")
     return inner if isinstance(inner, dict) and "item" not in document else document
 
 
-def requests_of(document: Json) -> Iterator[str]:
+def requests_of(document: Record) -> Iterator[str]:
     """Give the pointer of every item with a request, at any depth."""
     collection = collection_of(document)
     start = "" if collection is document else "/collection"
@@ -150,22 +150,24 @@ def requests_of(document: Json) -> Iterator[str]:
     yield from _requests(collection.get("item"), f"{start}/item")
 
 
-def _placed(collection: Json, pointer: str) -> Iterator[str]:
+def _placed(collection: Record, pointer: str) -> Iterator[str]:
     """Format 1: each request, as often as the orders name it."""
-    orders = [folder.get("order") or [] for folder in collection.get("folders") or []]
+    orders = [
+        texts(folder.get("order")) for folder in records(collection.get("folders"))
+    ]
     named = [
-        *set(collection.get("order") or []),
+        *set(texts(collection.get("order"))),
         *(id for order in orders for id in order),
     ]
-    for position, request in enumerate(collection.get("requests") or []):
+    for position, request in enumerate(listed(collection.get("requests"))):
         if not isinstance(request, dict):
             continue
-        times = named.count(request.get("id"))
+        times = named.count(text(request.get("id")))
         yield from [f"{pointer}/{position}"] * max(1, times)
 
 
 def _requests(items: Json, pointer: str) -> Iterator[str]:
-    for position, item in enumerate(items if isinstance(items, list) else []):
+    for position, item in enumerate(listed(items)):
         if not isinstance(item, dict):
             continue
         place = f"{pointer}/{position}"

@@ -8,10 +8,10 @@ import json
 import pkgutil
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 import httpx2
 
@@ -24,7 +24,32 @@ from tools.judge_calls import (
     methods,
     variables,
 )
+from tools.loose import Json, parsed, record
 
+
+@runtime_checkable
+class Dumps(Protocol):
+    """A model of the client."""
+
+    def model_dump(self, *, mode: str) -> Answer:
+        """The same as plain values."""
+        ...
+
+
+Answer: TypeAlias = (
+    str
+    | int
+    | float
+    | bool
+    | date
+    | Dumps
+    | Sequence["Answer"]
+    | Mapping[str, "Answer"]
+    | None
+)
+"""What a call gives, or a part of it."""
+Place: TypeAlias = tuple[str | int, ...]
+"""Keys and indexes down to a value."""
 _ERROR = re.compile(r"(Error|Errors|Problem|Fault|Exception)(Body|Response|Details?)?$")
 _TOLD = re.compile(r"message|error|detail|fault|reason|title", re.I)
 LONGEST = 4096
@@ -117,14 +142,15 @@ class Asked:
         )
         self.methods = dict(methods(self.client))
 
-    def __call__(self, name: str, body: bytes, status: int = 200) -> Any:
+    def __call__(self, name: str, body: bytes, status: int = 200) -> Answer:
         """Call a method whose answer is this body."""
         found = self.methods[name]
         self.drift.clear()
         head = {"Content-Type": "application/json"}
         self.transport.answers = [httpx2.Response(status, content=body, headers=head)]
         positional, named = arguments(inspect.signature(found), every=True)
-        return found(*positional, **named)
+        answer: Answer = found(*positional, **named)
+        return answer
 
 
 def answers(
@@ -134,7 +160,7 @@ def answers(
     index = json.loads(Path(package, "fixtures/index.json").read_bytes())
     able = {method.name for method in made if method.sent}
     asked = Asked(package, facts)
-    typed: list[tuple[str, int, Any]] = []
+    typed: list[tuple[str, int, Json]] = []
     for name, examples in sorted(index.items()):
         for each in examples if name in able else ():
             if not 200 <= each["status"] < 300 or not str(
@@ -155,22 +181,22 @@ def answers(
     yield from _many(package, facts, typed)
 
 
-def _is_typed(value: Any) -> bool:
-    return hasattr(value, "model_dump") or (
-        isinstance(value, list) and any(hasattr(each, "model_dump") for each in value)
+def _is_typed(value: Answer) -> bool:
+    return isinstance(value, Dumps) or (
+        isinstance(value, list) and any(isinstance(each, Dumps) for each in value)
     )
 
 
-def dump(value: Any, mode: str) -> Any:
+def dump(value: Answer, mode: str) -> Answer:
     """Dump models, also those of a list."""
     if isinstance(value, list):
         return [dump(each, mode) for each in value]
-    return value.model_dump(mode=mode) if hasattr(value, "model_dump") else value
+    return value.model_dump(mode=mode) if isinstance(value, Dumps) else value
 
 
-def difference(one: Any, other: Any, path: str = "") -> tuple[str, str] | None:
+def difference(one: Answer, other: Answer, path: str = "") -> tuple[str, str] | None:
     """Say where two values of JSON first differ, and how."""
-    pairs: list[tuple[str, Any, Any]] = []
+    pairs: list[tuple[str, Answer, Answer]] = []
     if isinstance(one, dict) and isinstance(other, dict):
         for key in sorted(one.keys() - other.keys()):
             return "key lost", f"{path}.{key}"
@@ -187,7 +213,7 @@ def difference(one: Any, other: Any, path: str = "") -> tuple[str, str] | None:
 
 
 def _dumped(
-    name: str, status: int, saved: Any, value: Any
+    name: str, status: int, saved: Json, value: Answer
 ) -> Iterator[tuple[str, str]]:
     try:
         with warnings.catch_warnings():
@@ -200,7 +226,7 @@ def _dumped(
 
 
 def _dates(
-    asked: Asked, name: str, status: int, saved: Any, value: Any
+    asked: Asked, name: str, status: int, saved: Json, value: Answer
 ) -> Iterator[tuple[str, str]]:
     """Give digits where a date was."""
     places = _places(dump(value, "python"), ())
@@ -230,27 +256,32 @@ def _dates(
                 return
 
 
-def _places(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+def _places(value: Answer, path: Place) -> Iterator[Place]:
     if isinstance(value, date):
         yield path
-    pairs = value.items() if isinstance(value, dict) else ()
-    for key, each in enumerate(value) if isinstance(value, list) else pairs:
+    for key, each in _inner(value):
         yield from _places(each, (*path, key))
 
 
-def _at(value: Any, place: tuple[Any, ...]) -> Any:
+def _inner(value: Answer) -> Iterable[tuple[str | int, Answer]]:
+    if isinstance(value, list):
+        return enumerate(value)
+    return value.items() if isinstance(value, dict) else ()
+
+
+def _at(value: Any, place: Place) -> Any:
     for key in place:
         value = value[key]
     return value
 
 
-def _with(saved: Any, place: tuple[Any, ...], new: Any) -> Any:
-    copy = json.loads(json.dumps(saved))
+def _with(saved: Json, place: Place, new: Json) -> Json:
+    copy = parsed(json.dumps(saved))
     _at(copy, place[:-1])[place[-1]] = new
     return copy
 
 
-def _stands(saved: Any, place: tuple[Any, ...]) -> bool:
+def _stands(saved: Json, place: Place) -> bool:
     """Whether a place is there; a field may have another name in Python, as the column `dump` says."""
     try:
         _at(saved, place)
@@ -260,7 +291,7 @@ def _stands(saved: Any, place: tuple[Any, ...]) -> bool:
 
 
 def _bad_texts(
-    asked: Asked, typed: Sequence[tuple[str, int, Any]]
+    asked: Asked, typed: Sequence[tuple[str, int, Json]]
 ) -> Iterator[tuple[str, str]]:
     for name, status, _ in [each for each in typed if isinstance(each[2], dict)][:1]:
         for what, body in BAD.items():
@@ -282,7 +313,7 @@ def _bad_texts(
 
 
 def _many(
-    package: str, facts: Mapping[str, Any], typed: Sequence[tuple[str, int, Any]]
+    package: str, facts: Mapping[str, Any], typed: Sequence[tuple[str, int, Json]]
 ) -> Iterator[tuple[str, str]]:
     """Give a list of bad items to a client that is strict."""
     asked = Asked(package, facts, strict=True)
@@ -290,7 +321,7 @@ def _many(
         place = next(_lists(saved, ()), None)
         if place is None:
             continue
-        items = [
+        items: list[Json] = [
             {key: {"judge": [number]} for key in _at(saved, place)[0]}
             for number in range(MANY)
         ]
@@ -307,8 +338,8 @@ def _many(
         return
 
 
-def _lists(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+def _lists(value: Json, path: Place) -> Iterator[Place]:
     if isinstance(value, list) and value and isinstance(value[0], dict) and value[0]:
         yield path
-    for key, each in value.items() if isinstance(value, dict) else ():
+    for key, each in record(value).items():
         yield from _lists(each, (*path, key))

@@ -24,13 +24,13 @@ class Method:
     name: str
     """Dotted, as on the client."""
     signature: inspect.Signature
-    sent: list[httpx2.Request] = field(default_factory=list)
+    sent: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
     """By two calls with required arguments only, or with all of them; without repeats."""
-    retried: list[httpx2.Request] = field(default_factory=list)
+    retried: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
     """What the first call sent again."""
     bare: bool = False
     """Whether required arguments were enough."""
-    given: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict[str, Any])
     error: str = ""
 
 
@@ -96,20 +96,26 @@ def argument_of_client(name: str) -> str:
     return f"{short}.test" if re.search(r"host|domain", name, re.I) else short
 
 
-def methods(client: Any, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
+def methods(
+    client: object, prefix: str = "", depth: int = 0
+) -> Iterator[tuple[str, Any]]:
     """Give each public method and its dotted name, those of resources too."""
     for name, member in sorted(_members(type(client)).items()):
         if name.startswith("_"):
             continue
-        if isinstance(member, cached_property | property) and depth < 12:
+        if _is_attribute(member) and depth < 12:
             yield from methods(getattr(client, name), f"{prefix}{name}.", depth + 1)
         elif inspect.isfunction(member):
             yield f"{prefix}{name}", getattr(client, name)
 
 
-def _members(kind: type[Any]) -> dict[str, Any]:
+def _is_attribute(member: object) -> bool:
+    return isinstance(member, cached_property | property)
+
+
+def _members(kind: type[object]) -> dict[str, object]:
     """Give what the generated classes define; what the runtime does is no method of the API."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     for each in reversed(kind.__mro__):
         if "._runtime" not in each.__module__ and each.__module__ != "builtins":
             found |= vars(each)
@@ -171,6 +177,10 @@ class Transport(httpx2.BaseTransport):
         return httpx2.Response(200, json={}, request=request)
 
 
+def _no_sleep(seconds: float) -> None:
+    """A client that waits for nothing."""
+
+
 def call_all(package: str, facts: Mapping[str, Any], **more: Any) -> list[Method]:
     """Call every method twice with required arguments only; with all of them where it needs more."""
     kind, transport = client_class(package), Transport()
@@ -180,7 +190,7 @@ def call_all(package: str, facts: Mapping[str, Any], **more: Any) -> list[Method
     )
     for client in (bare, full):
         if hasattr(client, "_sleep"):
-            client._sleep = lambda _: None
+            client._sleep = _no_sleep
     rich = dict(methods(full))
     found: list[Method] = []
     for name, method in methods(bare):

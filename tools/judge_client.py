@@ -31,6 +31,7 @@ from tools.judge_literals import literals
 from tools.judge_match import Match, matches
 from tools.judge_types import ids
 from tools.judge_values import FRESH, UUID, ends_something, is_noun, is_place, is_thing
+from tools.loose import Json, parsed
 
 Found: TypeAlias = Iterator[tuple[str, str]]
 _TRANSPORT = frozenset(
@@ -47,7 +48,7 @@ def pairs(sent: httpx2.Request) -> Iterator[tuple[str, str, str]]:
             yield "header", name, value
     text = sent.content.decode("utf-8", "replace")
     try:
-        body = json.loads(text)
+        body = parsed(text)
     except ValueError:
         kind = sent.headers.get("content-type", "")
         rows = parse_qsl(text) if "urlencoded" in kind else []
@@ -56,7 +57,7 @@ def pairs(sent: httpx2.Request) -> Iterator[tuple[str, str, str]]:
         yield from (("body", name, value) for name, value in _scalars(body, ""))
 
 
-def _scalars(value: Any, name: str) -> Iterator[tuple[str, str]]:
+def _scalars(value: Json, name: str) -> Iterator[tuple[str, str]]:
     match value:
         case dict():
             for key, each in value.items():
@@ -66,6 +67,8 @@ def _scalars(value: Any, name: str) -> Iterator[tuple[str, str]]:
                 yield from _scalars(each, name)
         case str() | int() | float():
             yield name, str(value)
+        case None:
+            pass
 
 
 def saved_value(match: Match, name: str, variables: Mapping[str, str]) -> str:

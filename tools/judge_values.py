@@ -38,7 +38,7 @@ ENDS = frozenset(
 )
 """Verbs of a name that says that something ends."""
 
-_VERBS = ENDS | frozenset(
+VERBS = ENDS | frozenset(
     "get list create update add set search find send make show read fetch retrieve query check test"
     " validate verify upload download import export start run execute submit login logon signin"
     " signup register authenticate authorize refresh replace patch put post save edit modify change"
@@ -99,7 +99,7 @@ _OF_MANY = frozenset(
 
 def is_own_word(word: str) -> bool:
     """Whether an API says the word of itself: a verb, or one that stands behind many things."""
-    return word in _VERBS or word in _OF_MANY
+    return word in VERBS or word in _OF_MANY
 
 
 def ends_something(name: str) -> bool:
@@ -117,8 +117,6 @@ def is_noun(name: str, path: str) -> bool:
     if said[1:] and f"/{said[0]}s" in path.lower() and _DEED.search(said[-1]):
         return True
     return bool(said) and all(
-        each in known
-        and each not in _VERBS
-        and each not in {singular(v) for v in _VERBS}
+        each in known and each not in VERBS and each not in {singular(v) for v in VERBS}
         for each in said
     )

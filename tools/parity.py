@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from postsmith.replay.course import Outcome
 from postsmith.replay.run import Request, replay
@@ -30,6 +30,22 @@ ORACLE = HERE.parent / ".oracle"
 DYNAMIC = re.compile(r"\{\{(\$\w+)\}\}")
 
 
+class Sent(TypedDict):
+    """A request that newman sent."""
+
+    method: str
+    target: str
+    headers: list[tuple[str, str]]
+    body_base64: str
+
+
+class Item(TypedDict, total=False):
+    """What newman made of a saved request."""
+
+    requests: list[Sent]
+    error: str | None
+
+
 @dataclass
 class Result:
     """The comparison of one collection."""
@@ -38,7 +54,7 @@ class Result:
     identical: int = 0
     not_sent: int = 0
     """Neither side sends it."""
-    different: list[dict[str, Any]] = field(default_factory=list)
+    different: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     error: str = ""
 
 
@@ -61,7 +77,7 @@ def fixed_values(text: str, path: Path) -> Path:
     return path
 
 
-def newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Any]:
+def newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Item]:
     """What newman sends: an object for each saved request, in document order.
 
     On a busy machine it may give up before its first request, and tell no reason: then it is asked again.
@@ -72,7 +88,7 @@ def newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Any]
     return _newman(file, environment, oracle, work)
 
 
-def _newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Any]:
+def _newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Item]:
     out = work / "newman.json"
     out.unlink(missing_ok=True)
     command = ["node", "capture.js", str(file), "-o", str(out), "-e", str(environment)]
@@ -81,13 +97,13 @@ def _newman(file: Path, environment: Path, oracle: Path, work: Path) -> list[Any
     if not out.is_file():
         raise RuntimeError(f"newman: {(done.stderr or done.stdout).strip()[-300:]}")
     captured = json.loads(out.read_text())
-    items: list[Any] = captured["items"]
+    items: list[Item] = captured["items"]
     if captured.get("error") and not items:
         raise RuntimeError(f"newman: {captured['error']}")
     return items
 
 
-def as_caught(request: dict[str, Any]) -> Caught:
+def as_caught(request: Sent) -> Caught:
     """A request of newman's as the server on our side keeps them."""
     return Caught(
         request["method"],

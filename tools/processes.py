@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,7 +127,7 @@ def generator_environment() -> dict[str, str]:
 
 
 @contextmanager
-def working_folder(keep: Path | None) -> Iterator[Path]:
+def working_folder(keep: Path | None) -> Generator[Path]:
     """Give the folder to work in; it stays when someone wants to look at it."""
     if keep is not None:
         keep.mkdir(parents=True, exist_ok=True)
