@@ -46,6 +46,7 @@ from postsmith.ir.api import (
     SavedRequest,
     Wire,
 )
+from postsmith.ir.bodies import SavedForm, SavedRow
 from postsmith.ir.types import (
     BINARY,
     BOOLEAN,
@@ -367,9 +368,9 @@ def example(value: Any, media: Media = Media.JSON) -> Example:
 
 
 def saved(
-    arguments: dict[tuple[In, str], tuple[str | None, ...]], body: Any = None
+    arguments: dict[tuple[In, str], tuple[str | None, ...]], rows: Iterable[SavedRow]
 ) -> SavedRequest:
-    return SavedRequest("x", arguments, {}, body, True, Wire("POST", ""))  # fmt: skip
+    return SavedRequest("x", arguments, {}, SavedForm(tuple(rows)), Wire("POST", ""))
 
 
 @pytest.mark.parametrize(
@@ -414,10 +415,10 @@ def test_parameters_and_rows_hold_what_is_saved() -> None:
     file = FormField("file", file=True)
     body = Body(BodyKind.MULTIPART, fields=(page, file))
     requests = (
-        saved({(In.QUERY, "limit"): ("20",)}, [["page", "1", False]]),
+        saved({(In.QUERY, "limit"): ("20",)}, [SavedRow("page", "1")]),
         saved(
             {(In.QUERY, "limit"): ("limit",), (In.QUERY, "flag"): (None,)},
-            [["page", "", False], ["file", "x", True]],
+            [SavedRow("page", ""), SavedRow("file", "x", True)],
         ),
     )
     found = inferred(parameters=(limit, flag), body=body, requests=requests)

@@ -22,6 +22,7 @@ from postsmith.ir.api import (
     SavedRequest,
     Variable,
 )
+from postsmith.ir.bodies import SavedForm, SavedJson, SavedText
 from postsmith.load import Source
 from postsmith.normalize import normalize
 from postsmith.postman.reader import read
@@ -466,7 +467,7 @@ def test_nothing_to_send(body: Any) -> None:
     found = one(item("a", method="POST", body=body))
     assert found.body is not None
     assert not found.body.required
-    assert not found.requests[0].has_body
+    assert found.requests[0].body is None
     assert one(item("a", method="DELETE", body=None)).body is None
 
 
@@ -494,8 +495,8 @@ def test_raw_bodies(text: str, language: str, kind: BodyKind, value: Any) -> Non
     found = one(call, variable=[row("word", "w")])
     assert found.body is not None
     assert found.body.kind is kind
-    assert found.requests[0].body == value
-    assert (found.requests[0].text_body is None) is (kind is BodyKind.JSON)
+    is_json = kind is BodyKind.JSON
+    assert found.requests[0].body == (SavedJson(value) if is_json else SavedText(text))
 
 
 def test_forms() -> None:
@@ -516,8 +517,9 @@ def test_forms() -> None:
         ("off", False, False),
         ("file", False, True),
     ]
-    names = [pair[0] for pair in found.requests[0].body or [] if isinstance(pair, list)]  # type: ignore[union-attr]
-    assert names == ["a", "tag", "tag", "file"]
+    sent = found.requests[0].body
+    assert isinstance(sent, SavedForm)
+    assert [row.name for row in sent.rows] == ["a", "tag", "tag", "file"]
 
 
 def test_a_body_that_one_variant_leaves_out_is_optional() -> None:

@@ -13,6 +13,7 @@ from postsmith.infer.placeholders import fill, fill_text, is_artefact
 from postsmith.infer.samples import sample
 from postsmith.infer.settle import settle
 from postsmith.ir.api import Api, BodyKind, In, Operation
+from postsmith.ir.bodies import SavedForm, SavedText
 from postsmith.ir.types import (
     INTEGER,
     STRING,
@@ -225,7 +226,7 @@ class TestOriginalRequests:
             ("a", False),
             ("b", False),
         ]
-        assert [saved.has_body for saved in operation.requests] == [False]
+        assert [saved.body for saved in operation.requests] == [None]
         assert codes(report) == ["PM316"]
 
     def test_widen_the_body_that_is_saved(self) -> None:
@@ -264,7 +265,7 @@ class TestOriginalRequests:
             operation = only(understood(saved)[0])
             assert operation.body is not None
             assert (operation.body.kind, operation.body.required) == (kind, False)
-            assert not operation.requests[0].has_body
+            assert operation.requests[0].body is None
 
     def test_a_body_that_is_switched_off_tells_no_call_from_another(self) -> None:
         body = raw({"action": "a"})
@@ -503,8 +504,8 @@ class TestBlankRows:
         assert operation.body is not None
         assert [field.name for field in operation.body.fields] == ["title"]
         sent = operation.requests[0].body
-        assert isinstance(sent, list)
-        assert len(sent) == 2
+        assert isinstance(sent, SavedForm)
+        assert len(sent.rows) == 2
 
     def test_are_no_parameters(self) -> None:
         rows = [{"key": "a", "value": "1"}, {"key": "", "value": ""}]
@@ -587,7 +588,7 @@ def test_comments_take_the_carriage_return_along() -> None:
     assert without_comments('{"a": 1, // one\r\n"b": "//"}\r\n') == '{"a": 1, \n"b": "//"}\r\n'  # fmt: skip
     text = '{"a": 1, // one\r\n"b: 2}'
     operation = only(understood(item("Go", method="POST", body=raw(text)))[0])
-    assert operation.requests[0].text_body == '{"a": 1, \n"b: 2}'
+    assert operation.requests[0].body == SavedText('{"a": 1, \n"b: 2}')
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from enum import Enum
 
 from postsmith.auth import AuthKind
 from postsmith.diagnostics import Location
+from postsmith.ir.bodies import SavedBody
 from postsmith.ir.types import STRING, UNKNOWN, Type
 from postsmith.json_value import JsonValue, Readable
 
@@ -152,12 +153,9 @@ class SavedRequest:
     """Parameter to its saved values (several when repeated; `None` is a key without a value)."""
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
-    body: JsonValue
-    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file], …]`, each with the
-    content type that its part says, if it does; see `has_body`."""
-    has_body: bool
+    body: SavedBody | None
+    """What it carries itself, whatever kind the operation's body is; `None` where nothing goes out."""
     wire: Wire
-    text_body: str | None = None
     query: tuple[str, ...] = ()
     """The values of query parameters without a name, which no argument has, when not all requests send them."""
     server: str = ""

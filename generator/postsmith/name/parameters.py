@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from postsmith.ir.api import BodyKind, Operation
+from postsmith.ir.bodies import SavedJson
 from postsmith.ir.types import Record
 from postsmith.name.assign import Wish, assign
 from postsmith.name.pins import Held, Names
@@ -42,7 +43,9 @@ def needs_body(operation: Operation) -> bool:
     if body is None:
         return False
     if body.kind is BodyKind.GRAPHQL:
-        saved_without = any(saved.body is None for saved in operation.requests)
+        saved_without = any(
+            saved.body in (None, SavedJson(None)) for saved in operation.requests
+        )
         return (
             not saved_without
             and isinstance(body.type, Record)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, assert_never
 
 from postsmith.ir import api as ir
+from postsmith.ir import bodies
 from postsmith.ir.types import UNKNOWN, MapOf, Record
 from postsmith.json_pointer import escaped
 from postsmith.name.parameters import has_variables, is_told, needs_body
@@ -101,27 +101,20 @@ def _variables(operation: ir.Operation, body: ir.Body, shapes: Shapes) -> Type |
     return shapes.type(body.given if known else MapOf(UNKNOWN))
 
 
-def saved_body(operation: ir.Operation, saved: ir.SavedRequest) -> SavedBody | None:
+def saved_body(body: bodies.SavedBody | None) -> SavedBody | None:
     """What a saved request carries."""
-    if operation.body is None or not saved.has_body:
-        return None
-    kind = operation.body.kind
-    match kind:
-        case ir.BodyKind.JSON | ir.BodyKind.GRAPHQL:
-            return SavedJson(saved.body)
-        case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
-            return SavedForm(tuple(_rows(saved)))
-        case ir.BodyKind.TEXT:
-            return SavedText(saved.text_body or "")
-        case ir.BodyKind.FILE:
+    match body:
+        case bodies.SavedJson(value):
+            return SavedJson(value)
+        case bodies.SavedForm(rows):
+            return SavedForm(
+                tuple(SavedRow(r.name, r.value, r.file, r.content_type) for r in rows)
+            )
+        case bodies.SavedText(text):
+            return SavedText(text)
+        case bodies.SavedFile():
             return SavedFile()
+        case None:
+            return None
         case _:
-            assert_never(kind)
-
-
-def _rows(saved: ir.SavedRequest) -> Iterator[SavedRow]:
-    for row in saved.body if isinstance(saved.body, list) else ():
-        if isinstance(row, list):
-            name, value, is_file, *said = row
-            media_type = "".join(map(str, said))
-            yield SavedRow(str(name), str(value), is_file is True, media_type)
+            assert_never(body)
