@@ -144,6 +144,14 @@ def test_rows_that_are_all_off_describe_a_body_that_is_not_sent(body: Any) -> No
     assert [field.name for field in found.body.fields] == ["a", "b"]
 
 
+def test_a_body_is_of_the_kind_that_is_sent() -> None:
+    off = {**raw("{}"), "disabled": True}
+    found = one(item(body=off), item(body=raw("<a/>", "xml")))
+    assert found.body is not None
+    assert (found.body.kind, found.body.required) == (BodyKind.TEXT, False)
+    assert [each.body for each in found.requests] == [None, SavedText("<a/>")]
+
+
 def test_a_file_without_a_path_is_not_sent() -> None:
     found = one(item(body=file(None)))
     assert found.requests[0].body is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from postsmith.diagnostics import Report
 from postsmith.ir.api import (
@@ -283,6 +284,13 @@ def _differing(call: Call, constants: Mapping[str, str]) -> dict[str, str | None
 
 def _unsaid(body: CallBody | None) -> str:
     """The content type that a client sends by itself."""
-    if body is None or body.kind in (BodyKind.JSON, BodyKind.GRAPHQL):
-        return "application/json" if body else ""
-    return "application/octet-stream" if body.kind is BodyKind.FILE else ""
+    kind = body.kind if body else None
+    match kind:
+        case BodyKind.JSON | BodyKind.GRAPHQL:
+            return "application/json"
+        case BodyKind.FILE:
+            return "application/octet-stream"
+        case None | BodyKind.TEXT | BodyKind.URLENCODED | BodyKind.MULTIPART:
+            return ""
+        case _:
+            assert_never(kind)

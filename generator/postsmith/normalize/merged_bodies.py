@@ -33,7 +33,9 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
         name = f"“{shorten(' '.join(told[0][0].split()), 60)}”"
         report.add("PM316", calls[0].visit.location, name=name)
     bodies = [*own, *(body for _, body in told)]
-    first, place = bodies[0], calls[0].visit.location
+    # What is sent is of one kind (`discriminate.py`); what is only described can be of another.
+    first = next((body for body in own if body.sent), bodies[0])
+    place = calls[0].visit.location
     alike = [body for body in bodies if _is_alike(body, first)]
     return Body(
         first.kind,
