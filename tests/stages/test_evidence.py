@@ -18,16 +18,13 @@ from postsmith.infer import infer
 from postsmith.infer.whole import whole_type
 from postsmith.ir.api import (
     Api,
-    Body,
-    BodyKind,
-    FormField,
     In,
     Operation,
     Parameter,
     SavedRequest,
     Wire,
 )
-from postsmith.ir.bodies import SavedForm, SavedRow
+from postsmith.ir.bodies import FormBody, FormField, SavedForm, SavedRow
 from postsmith.ir.types import (
     BINARY,
     BOOLEAN,
@@ -78,7 +75,7 @@ def limited(description: str, *samples: str, requests: Any = None) -> Operation:
 
 
 def form(row: FormField, *requests: SavedRequest) -> Operation:
-    body = Body(BodyKind.URLENCODED, fields=(row,))
+    body = FormBody(False, fields=(row,))
     return replace(operation("POST", "/orders"), body=body, requests=requests)
 
 
@@ -113,7 +110,7 @@ def test_a_source_is_a_function_and_a_row_of_the_table() -> None:
     assert found.given == OneOf((INTEGER, STRING))
     row = FormField("paid", description="@type {boolean}")
     body = settled(form(row), Source(type_marks))[0].body
-    assert body is not None
+    assert isinstance(body, FormBody)
     assert body.given == Record((Field("paid", BOOLEAN, False),))
 
 
@@ -262,10 +259,10 @@ def test_what_is_filled_in_is_not_required(fresh: str) -> None:
     known = replace(known, parameters=(replace(limit, fresh=fresh),))
     assert settled(known)[0].parameters[0].required is not bool(fresh)
     row = FormField("limit", description="Required")
-    body = Body(BodyKind.URLENCODED, fields=(row,))
+    body = FormBody(False, fields=(row,))
     body = replace(body, fresh={("limit",): fresh} if fresh else {})
     found = settled(replace(form(row), body=body))[0].body
-    assert found is not None
+    assert isinstance(found, FormBody)
     assert found.fields[0].required is not bool(fresh)
 
 
@@ -276,7 +273,7 @@ def test_a_file_that_was_sent_as_a_text_can_be_one() -> None:
         (SavedRow("file", "x"), OneOf((BINARY, STRING))),
     ):
         found = settled(form(row, saved("Send", row=sent)))[0].body
-        assert found is not None
+        assert isinstance(found, FormBody)
         assert found.fields[0].type == expected
 
 

@@ -13,7 +13,6 @@ from postsmith.ir.api import (
     Api,
     Auth,
     AuthKind,
-    BodyKind,
     Group,
     In,
     Media,
@@ -22,7 +21,16 @@ from postsmith.ir.api import (
     SavedRequest,
     Variable,
 )
-from postsmith.ir.bodies import SavedForm, SavedJson, SavedText
+from postsmith.ir.bodies import (
+    Body,
+    FormBody,
+    GraphQlBody,
+    JsonBody,
+    SavedForm,
+    SavedJson,
+    SavedText,
+    TextBody,
+)
 from postsmith.load import Source
 from postsmith.normalize import normalize
 from postsmith.postman.reader import read
@@ -209,8 +217,7 @@ def test_equal_graphql_documents_are_one_operation() -> None:
 
     found = one(call("query Q { a }", 1), call("query Q {\n  a\n}", 2))
     assert found.discriminator == ""
-    assert found.body is not None
-    assert found.body.kind is BodyKind.GRAPHQL
+    assert isinstance(found.body, GraphQlBody)
     assert found.body.document == "query Q { a }"
     assert found.body.values == ({"n": 1}, {"n": 2})
 
@@ -482,20 +489,19 @@ def test_bodies_of_get_are_dropped_unless_asked_for() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "kind", "value"),
     [
-        ('{"a": 1}', "json", BodyKind.JSON, {"a": 1}),
-        ('{"a": 1}', "text", BodyKind.JSON, {"a": 1}),
-        ('{"a": {{n}}, // note\n}', "json", BodyKind.JSON, {"a": 1}),
-        ('{"a": "<string>", "b": "{{word}}"}', "json", BodyKind.JSON, {"a": "string", "b": "w"}),
-        ("<a/>", "xml", BodyKind.TEXT, None),
-        ("plain", "text", BodyKind.TEXT, None),
+        ('{"a": 1}', "json", JsonBody, {"a": 1}),
+        ('{"a": 1}', "text", JsonBody, {"a": 1}),
+        ('{"a": {{n}}, // note\n}', "json", JsonBody, {"a": 1}),
+        ('{"a": "<string>", "b": "{{word}}"}', "json", JsonBody, {"a": "string", "b": "w"}),
+        ("<a/>", "xml", TextBody, None),
+        ("plain", "text", TextBody, None),
     ],
 )  # fmt: skip
-def test_raw_bodies(text: str, language: str, kind: BodyKind, value: Any) -> None:
+def test_raw_bodies(text: str, language: str, kind: type[Body], value: Any) -> None:
     call = item("a", method="POST", body=raw(text, language))
     found = one(call, variable=[row("word", "w")])
-    assert found.body is not None
-    assert found.body.kind is kind
-    is_json = kind is BodyKind.JSON
+    assert isinstance(found.body, kind)
+    is_json = kind is JsonBody
     assert found.requests[0].body == (SavedJson(value) if is_json else SavedText(text))
 
 
@@ -508,8 +514,8 @@ def test_forms() -> None:
         {"key": "file", "type": "file", "src": "f.png"},
     ]
     found = one(item("a", method="POST", body={"mode": "formdata", "formdata": rows}))
-    assert found.body is not None
-    assert found.body.kind is BodyKind.MULTIPART
+    assert isinstance(found.body, FormBody)
+    assert found.body.multipart
     facts = [(f.name, f.repeated, f.file) for f in found.body.fields]
     assert facts == [
         ("a", False, False),

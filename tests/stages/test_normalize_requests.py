@@ -14,15 +14,22 @@ from postsmith.ir.api import (
     Api,
     Auth,
     AuthKind,
-    Body,
-    BodyKind,
     Group,
     In,
     Operation,
     SavedRequest,
     Variable,
 )
-from postsmith.ir.bodies import SavedForm, SavedJson, SavedRow, SavedText
+from postsmith.ir.bodies import (
+    FileBody,
+    FormBody,
+    JsonBody,
+    SavedForm,
+    SavedJson,
+    SavedRow,
+    SavedText,
+    TextBody,
+)
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, STRING, Record, Type
 from postsmith.json_value import VariableRef
 from postsmith.load import Source
@@ -105,9 +112,9 @@ def saved(*items: Any, **collection: Any) -> SavedRequest:
     return found
 
 
-def body_of(*items: Any, **collection: Any) -> Body:
+def body_of(*items: Any, **collection: Any) -> JsonBody:
     found = one(*items, **collection).body
-    assert found is not None
+    assert isinstance(found, JsonBody)
     return found
 
 
@@ -125,6 +132,7 @@ def fields_of(*bodies: str, **collection: Any) -> dict[str, Type]:
     api, _ = understood(*(item(body=raw(text)) for text in bodies), **collection)
     (operation,) = operations(infer(api, Report()).api.root)
     assert operation.body is not None
+    assert isinstance(operation.body, JsonBody)
     assert isinstance(operation.body.type, Record)
     return {field.name: field.type for field in operation.body.type.fields}
 
@@ -139,7 +147,7 @@ def fields_of(*bodies: str, **collection: Any) -> dict[str, Type]:
 def test_rows_that_are_all_off_describe_a_body_that_is_not_sent(body: Any) -> None:
     found = one(item(body=body))
     assert found.requests[0].body is None
-    assert found.body is not None
+    assert isinstance(found.body, FormBody)
     assert not found.body.required
     assert [field.name for field in found.body.fields] == ["a", "b"]
 
@@ -148,7 +156,7 @@ def test_a_body_is_of_the_kind_that_is_sent() -> None:
     off = {**raw("{}"), "disabled": True}
     found = one(item(body=off), item(body=raw("<a/>", "xml")))
     assert found.body is not None
-    assert (found.body.kind, found.body.required) == (BodyKind.TEXT, False)
+    assert found.body == TextBody(required=False)
     assert [each.body for each in found.requests] == [None, SavedText("<a/>")]
 
 
@@ -156,7 +164,7 @@ def test_a_file_without_a_path_is_not_sent() -> None:
     found = one(item(body=file(None)))
     assert found.requests[0].body is None
     assert found.body is not None
-    assert (found.body.kind, found.body.required) == (BodyKind.FILE, False)
+    assert found.body == FileBody(required=False)
     assert found.requests[0].wire.headers == ()
 
 
@@ -221,7 +229,7 @@ def test_a_file_row_sends_each_of_its_paths() -> None:
     assert found.requests[0].body == form(
         ("f", "", True), ("f", "", True), ("g", "", True)
     )
-    assert found.body is not None
+    assert isinstance(found.body, FormBody)
     assert [field.repeated for field in found.body.fields] == [True, False]
 
 
@@ -522,7 +530,7 @@ def test_a_description_tells_the_type_of_what_has_no_value(
     query = [row("many", "", description=text, disabled=True)]
     api, _ = understood(item(url("x", query=query), body=urlencoded(*query)))
     (operation,) = operations(infer(api, Report()).api.root)
-    assert operation.body is not None
+    assert isinstance(operation.body, FormBody)
     (parameter,), (field,) = operation.parameters, operation.body.fields
     assert parameter.location is In.QUERY
     assert (parameter.type, field.type) == (expected, expected)

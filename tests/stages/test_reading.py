@@ -12,8 +12,8 @@ from postsmith.infer import infer
 from postsmith.infer.placeholders import fill, fill_text, is_artefact
 from postsmith.infer.samples import sample
 from postsmith.infer.settle import settle
-from postsmith.ir.api import Api, BodyKind, In, Operation
-from postsmith.ir.bodies import SavedForm, SavedText
+from postsmith.ir.api import Api, In, Operation
+from postsmith.ir.bodies import Body, FormBody, JsonBody, SavedForm, SavedText, TextBody
 from postsmith.ir.types import (
     INTEGER,
     STRING,
@@ -220,6 +220,7 @@ class TestOriginalRequests:
         operation = only(api)
         assert operation.body is not None
         assert operation.body.required is False
+        assert isinstance(operation.body, JsonBody)
         assert isinstance(operation.body.type, Record)
         assert [field.name for field in operation.body.type.fields] == ["n", "m"]
         assert [(p.name, p.required) for p in operation.parameters] == [
@@ -237,6 +238,7 @@ class TestOriginalRequests:
         body = only(api).body
         assert body is not None
         assert body.required
+        assert isinstance(body, JsonBody)
         assert isinstance(body.type, Record)
         assert [(f.name, f.required) for f in body.type.fields] == [
             ("n", False),
@@ -247,13 +249,13 @@ class TestOriginalRequests:
     @pytest.mark.parametrize(
         ("body", "kind"),
         [
-            (raw({"a": 1}), BodyKind.JSON),
-            ({"mode": "raw", "raw": "<a/>"}, BodyKind.TEXT),
-            ({"mode": "graphql", "graphql": {"query": "{a}"}}, BodyKind.JSON),
+            (raw({"a": 1}), JsonBody),
+            ({"mode": "raw", "raw": "<a/>"}, TextBody),
+            ({"mode": "graphql", "graphql": {"query": "{a}"}}, JsonBody),
         ],
     )
     def test_are_evidence_as_a_body_is_that_is_switched_off(
-        self, body: dict[str, Any], kind: BodyKind
+        self, body: dict[str, Any], kind: type[Body]
     ) -> None:
         original = {"method": "POST", "url": f"{HOST}/x", "body": body}
         told = [example("e", {}, 200, originalRequest=original)]
@@ -264,7 +266,8 @@ class TestOriginalRequests:
         ):
             operation = only(understood(saved)[0])
             assert operation.body is not None
-            assert (operation.body.kind, operation.body.required) == (kind, False)
+            assert isinstance(operation.body, kind)
+            assert not operation.body.required
             assert operation.requests[0].body is None
 
     def test_a_body_that_is_switched_off_tells_no_call_from_another(self) -> None:
@@ -303,20 +306,21 @@ class TestOriginalRequests:
     @pytest.mark.parametrize(
         ("header", "kind"),
         [
-            ("", BodyKind.JSON),
-            ("application/vnd.api+json", BodyKind.JSON),
-            ("application/x-www-form-urlencoded", BodyKind.URLENCODED),
-            ("multipart/form-data", BodyKind.MULTIPART),
-            ("text/xml", BodyKind.TEXT),
+            ("", JsonBody),
+            ("application/vnd.api+json", JsonBody),
+            ("application/x-www-form-urlencoded", FormBody),
+            ("multipart/form-data", FormBody),
+            ("text/xml", TextBody),
         ],
     )
     def test_without_evidence_any_body_can_be_given(
-        self, header: str, kind: BodyKind
+        self, header: str, kind: type[Body]
     ) -> None:
         rows = [{"key": "Content-Type", "value": header}] if header else []
         body = only(understood(item("Go", method="PATCH", header=rows))[0]).body
         assert body is not None
-        assert (body.kind, body.required) == (kind, False)
+        assert isinstance(body, kind)
+        assert not body.required
         assert (
             only(understood(item("Go", method="DELETE", header=rows))[0]).body is None
         )
@@ -417,7 +421,8 @@ class TestArtefacts:
             api, report = understood(item("Go", method="POST", body=body))
             found = only(api).body
             assert found is not None
-            assert (found.kind, found.type) == (BodyKind.JSON, Nullable(UNKNOWN))
+            assert isinstance(found, JsonBody)
+            assert found.type == Nullable(UNKNOWN)
             assert codes(report) == []
 
     def test_join_with_what_is_known(self) -> None:
@@ -501,7 +506,7 @@ class TestBlankRows:
         rows = [{"key": "title", "value": "x"}, blank]
         saved = item("Go", method="POST", body={"mode": mode, mode: rows})
         operation = only(understood(saved)[0])
-        assert operation.body is not None
+        assert isinstance(operation.body, FormBody)
         assert [field.name for field in operation.body.fields] == ["title"]
         sent = operation.requests[0].body
         assert isinstance(sent, SavedForm)
@@ -539,7 +544,7 @@ class TestKeys:
         assert isinstance(sample(value), MapOf)
         body = item("Go", method="POST", body=raw({"x": value}))
         found = only(understood(body)[0]).body
-        assert found is not None
+        assert isinstance(found, JsonBody)
         assert isinstance(found.type, Record)
         assert isinstance(found.type.fields[0].type, MapOf)
 

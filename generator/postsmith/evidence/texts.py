@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from postsmith.evidence.claims import Claim, Place, Sent, Weight, Written
 from postsmith.evidence.places import given, place_of_field
 from postsmith.ir.api import Api, Operation, SavedRequest
-from postsmith.ir.bodies import SavedForm
+from postsmith.ir.bodies import SavedForm, fields_of
 from postsmith.ir.walk import operations
 
 _NAME = "saved value"
@@ -30,7 +30,7 @@ def _sent(operation: Operation, saved: SavedRequest) -> Iterator[tuple[Place, Se
         texts = saved.arguments.get((parameter.location, parameter.name), ())
         yield Place(operation.key, parameter.key), Sent(texts)
     rows = _rows(saved)
-    for row in operation.body.fields if rows and operation.body else ():
+    for row in fields_of(operation.body) if rows else ():
         yield place_of_field(operation, row), Sent(tuple(rows.get(row.name, ())))
 
 

@@ -20,6 +20,7 @@ from postsmith.ir.api import (
     Parameter,
     SavedRequest,
 )
+from postsmith.ir.bodies import FileBody, FormBody
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
@@ -97,9 +98,9 @@ def _merge_one(alike: _Alike, failures: Failures, report: Report) -> Merged:
     headers = Uses(In.HEADER, rows, "", also, place)
     body = body_of_all(calls, report)
     constants = headers.constants()
-    if body is not None and body.kind is BodyKind.MULTIPART:
+    if isinstance(body, FormBody) and body.multipart:
         constants = {k: v for k, v in constants.items() if k.lower() != "content-type"}
-    elif body is not None and body.kind is not BodyKind.FILE:
+    elif body is not None and not isinstance(body, FileBody):
         # A file says itself what it is; the one that was saved is not the one that will be sent.
         declared = any(name.lower() == "content-type" for name in constants)
         usual = content_type_of(calls)
