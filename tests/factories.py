@@ -77,7 +77,7 @@ def operation(
             Parameter(each, In.PATH, STRING, STRING, True, key=f"path {position}")
             for position, each in enumerate(names, 1)
         ),
-        requests=(SavedRequest(title, arguments, {}, None, False, sent),),
+        requests=(SavedRequest(title, arguments, {}, None, sent),),
         responses=tuple(
             Response(status, Media.JSON, (_example(status, of),), shape(of))
             for status, of in (answers or {}).items()

@@ -18,15 +18,13 @@ from postsmith.infer import infer
 from postsmith.infer.whole import whole_type
 from postsmith.ir.api import (
     Api,
-    Body,
-    BodyKind,
-    FormField,
     In,
     Operation,
     Parameter,
     SavedRequest,
     Wire,
 )
+from postsmith.ir.bodies import FormBody, FormField, SavedForm, SavedRow
 from postsmith.ir.types import (
     BINARY,
     BOOLEAN,
@@ -50,13 +48,12 @@ ROW = Location("shop.json", "/item/0/request/url/query/0")
 LIMIT = (In.QUERY, "limit")
 
 
-def saved(name: str, *texts: str | None, body: Any = None) -> SavedRequest:
-    """A saved request that sends these texts as `limit`, or goes without."""
+def saved(name: str, *texts: str | None, row: SavedRow | None = None) -> SavedRequest:
+    """A saved request that sends these texts as `limit`, or goes without; and a form of one row."""
+    body = SavedForm((row,)) if row else None
     arguments = {LIMIT: texts} if texts else {}
     place = Location("shop.json", f"/item/{name}", ("Orders", name))
-    return SavedRequest(
-        name, arguments, {}, body, body is not None, Wire("GET", ""), origin=place
-    )
+    return SavedRequest(name, arguments, {}, body, Wire("GET", ""), origin=place)
 
 
 def limited(description: str, *samples: str, requests: Any = None) -> Operation:
@@ -78,7 +75,7 @@ def limited(description: str, *samples: str, requests: Any = None) -> Operation:
 
 
 def form(row: FormField, *requests: SavedRequest) -> Operation:
-    body = Body(BodyKind.URLENCODED, fields=(row,))
+    body = FormBody(False, fields=(row,))
     return replace(operation("POST", "/orders"), body=body, requests=requests)
 
 
@@ -113,7 +110,7 @@ def test_a_source_is_a_function_and_a_row_of_the_table() -> None:
     assert found.given == OneOf((INTEGER, STRING))
     row = FormField("paid", description="@type {boolean}")
     body = settled(form(row), Source(type_marks))[0].body
-    assert body is not None
+    assert isinstance(body, FormBody)
     assert body.given == Record((Field("paid", BOOLEAN, False),))
 
 
@@ -154,7 +151,7 @@ def test_every_claim_says_where_it_is_from() -> None:
     row = FormField("file", file=True, description="The file", samples=("x",))
     known = api(
         limited("Integer", "5"),
-        form(row, saved("Send", body=[["file", "x", False]])),
+        form(row, saved("Send", row=SavedRow("file", "x"))),
         operation("GET", "/users/:id", answers={200: {"id": int}}),
     )
     evidence = infer(known, Report()).evidence
@@ -263,21 +260,21 @@ def test_what_is_filled_in_is_not_required(fresh: str) -> None:
     known = replace(known, parameters=(replace(limit, fresh=fresh),))
     assert settled(known)[0].parameters[0].required is not bool(fresh)
     row = FormField("limit", description="Required")
-    body = Body(BodyKind.URLENCODED, fields=(row,))
+    body = FormBody(False, fields=(row,))
     body = replace(body, fresh={("limit",): fresh} if fresh else {})
     found = settled(replace(form(row), body=body))[0].body
-    assert found is not None
+    assert isinstance(found, FormBody)
     assert found.fields[0].required is not bool(fresh)
 
 
 def test_a_file_that_was_sent_as_a_text_can_be_one() -> None:
     row = FormField("file", file=True)
     for sent, expected in (
-        (["file", "a.png", True], BINARY),
-        (["file", "x", False], OneOf((BINARY, STRING))),
+        (SavedRow("file", "a.png", True), BINARY),
+        (SavedRow("file", "x"), OneOf((BINARY, STRING))),
     ):
-        found = settled(form(row, saved("Send", body=[sent])))[0].body
-        assert found is not None
+        found = settled(form(row, saved("Send", row=sent)))[0].body
+        assert isinstance(found, FormBody)
         assert found.fields[0].type == expected
 
 
@@ -350,7 +347,7 @@ def test_a_value_that_is_not_sent() -> None:
         limited("(Required) All", "5", requests=(saved("Get", "5"), saved("Other"))),
         form(
             FormField("limit", description="Required", origin=ROW),
-            saved("Other", body=[["more", "1", False]]),
+            saved("Other", row=SavedRow("more", "1")),
         ),
     ],
 )
@@ -362,4 +359,4 @@ def test_a_request_without_what_is_required(known: Operation) -> None:
 
 def test_a_file_is_sent() -> None:
     row = FormField("file", file=True, description="Required")
-    assert findings(form(row, saved("Send", body=[["file", "a.png", True]]))) == ()
+    assert findings(form(row, saved("Send", row=SavedRow("file", "a.png", True)))) == ()

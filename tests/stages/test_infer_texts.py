@@ -33,10 +33,7 @@ from postsmith.infer.settle import settle
 from postsmith.infer.texts import type_of_texts, wide_enough
 from postsmith.ir.api import (
     Api,
-    Body,
-    BodyKind,
     Example,
-    FormField,
     Group,
     In,
     Media,
@@ -46,6 +43,7 @@ from postsmith.ir.api import (
     SavedRequest,
     Wire,
 )
+from postsmith.ir.bodies import FormBody, FormField, JsonBody, SavedForm, SavedRow
 from postsmith.ir.types import (
     BINARY,
     BOOLEAN,
@@ -367,9 +365,9 @@ def example(value: Any, media: Media = Media.JSON) -> Example:
 
 
 def saved(
-    arguments: dict[tuple[In, str], tuple[str | None, ...]], body: Any = None
+    arguments: dict[tuple[In, str], tuple[str | None, ...]], rows: Iterable[SavedRow]
 ) -> SavedRequest:
-    return SavedRequest("x", arguments, {}, body, True, Wire("POST", ""))  # fmt: skip
+    return SavedRequest("x", arguments, {}, SavedForm(tuple(rows)), Wire("POST", ""))
 
 
 @pytest.mark.parametrize(
@@ -399,9 +397,9 @@ def test_responses_that_are_not_json_have_no_type() -> None:
 
 
 def test_json_bodies_of_all_saved_requests_count() -> None:
-    body = Body(BodyKind.JSON, values=({"a": 1}, {"a": None, "b": {}}))
+    body = JsonBody(values=({"a": 1}, {"a": None, "b": {}}))
     found = inferred(body=body).body
-    assert found is not None
+    assert isinstance(found, JsonBody)
     fields = (Field("a", Nullable(INTEGER)), Field("b", MapOf(UNKNOWN), False))
     assert found.type == Record(fields)
 
@@ -412,18 +410,18 @@ def test_parameters_and_rows_hold_what_is_saved() -> None:
     flag = Parameter("flag", In.QUERY, key="query flag")
     page = FormField("page", samples=("1",))
     file = FormField("file", file=True)
-    body = Body(BodyKind.MULTIPART, fields=(page, file))
+    body = FormBody(True, fields=(page, file))
     requests = (
-        saved({(In.QUERY, "limit"): ("20",)}, [["page", "1", False]]),
+        saved({(In.QUERY, "limit"): ("20",)}, [SavedRow("page", "1")]),
         saved(
             {(In.QUERY, "limit"): ("limit",), (In.QUERY, "flag"): (None,)},
-            [["page", "", False], ["file", "x", True]],
+            [SavedRow("page", ""), SavedRow("file", "x", True)],
         ),
     )
     found = inferred(parameters=(limit, flag), body=body, requests=requests)
     types = [parameter.type for parameter in found.parameters]
     assert types == [OneOf((INTEGER, STRING)), STRING]
-    assert found.body is not None
+    assert isinstance(found.body, FormBody)
     rows = [row.type for row in found.body.fields]
     assert rows == [OneOf((INTEGER, STRING)), BINARY]
 

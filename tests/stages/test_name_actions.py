@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from postsmith import verbs
-from postsmith.ir.api import Api, Body, BodyKind, Group, Operation
+from postsmith.ir.api import Api, Group, Operation
+from postsmith.ir.bodies import Body, GraphQlBody
 from postsmith.name.tree import name_tree
 from postsmith.targets.python.words import PYTHON
 
@@ -191,7 +192,7 @@ def test_saved_requests_of_one_operation_take_the_verb_too() -> None:
 def test_a_graphql_document_says_what_it_does(
     document: str, title: str, name: str
 ) -> None:
-    body = Body(BodyKind.GRAPHQL, document=document)
+    body = GraphQlBody(document)
     assert named("POST /graphql", title, body=body) == name
 
 

@@ -13,7 +13,6 @@ from postsmith.ir.api import (
     Api,
     Auth,
     AuthKind,
-    BodyKind,
     Group,
     In,
     Media,
@@ -21,6 +20,16 @@ from postsmith.ir.api import (
     Parameter,
     SavedRequest,
     Variable,
+)
+from postsmith.ir.bodies import (
+    Body,
+    FormBody,
+    GraphQlBody,
+    JsonBody,
+    SavedForm,
+    SavedJson,
+    SavedText,
+    TextBody,
 )
 from postsmith.load import Source
 from postsmith.normalize import normalize
@@ -208,8 +217,7 @@ def test_equal_graphql_documents_are_one_operation() -> None:
 
     found = one(call("query Q { a }", 1), call("query Q {\n  a\n}", 2))
     assert found.discriminator == ""
-    assert found.body is not None
-    assert found.body.kind is BodyKind.GRAPHQL
+    assert isinstance(found.body, GraphQlBody)
     assert found.body.document == "query Q { a }"
     assert found.body.values == ({"n": 1}, {"n": 2})
 
@@ -466,7 +474,7 @@ def test_nothing_to_send(body: Any) -> None:
     found = one(item("a", method="POST", body=body))
     assert found.body is not None
     assert not found.body.required
-    assert not found.requests[0].has_body
+    assert found.requests[0].body is None
     assert one(item("a", method="DELETE", body=None)).body is None
 
 
@@ -481,21 +489,20 @@ def test_bodies_of_get_are_dropped_unless_asked_for() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "kind", "value"),
     [
-        ('{"a": 1}', "json", BodyKind.JSON, {"a": 1}),
-        ('{"a": 1}', "text", BodyKind.JSON, {"a": 1}),
-        ('{"a": {{n}}, // note\n}', "json", BodyKind.JSON, {"a": 1}),
-        ('{"a": "<string>", "b": "{{word}}"}', "json", BodyKind.JSON, {"a": "string", "b": "w"}),
-        ("<a/>", "xml", BodyKind.TEXT, None),
-        ("plain", "text", BodyKind.TEXT, None),
+        ('{"a": 1}', "json", JsonBody, {"a": 1}),
+        ('{"a": 1}', "text", JsonBody, {"a": 1}),
+        ('{"a": {{n}}, // note\n}', "json", JsonBody, {"a": 1}),
+        ('{"a": "<string>", "b": "{{word}}"}', "json", JsonBody, {"a": "string", "b": "w"}),
+        ("<a/>", "xml", TextBody, None),
+        ("plain", "text", TextBody, None),
     ],
 )  # fmt: skip
-def test_raw_bodies(text: str, language: str, kind: BodyKind, value: Any) -> None:
+def test_raw_bodies(text: str, language: str, kind: type[Body], value: Any) -> None:
     call = item("a", method="POST", body=raw(text, language))
     found = one(call, variable=[row("word", "w")])
-    assert found.body is not None
-    assert found.body.kind is kind
-    assert found.requests[0].body == value
-    assert (found.requests[0].text_body is None) is (kind is BodyKind.JSON)
+    assert isinstance(found.body, kind)
+    is_json = kind is JsonBody
+    assert found.requests[0].body == (SavedJson(value) if is_json else SavedText(text))
 
 
 def test_forms() -> None:
@@ -507,8 +514,8 @@ def test_forms() -> None:
         {"key": "file", "type": "file", "src": "f.png"},
     ]
     found = one(item("a", method="POST", body={"mode": "formdata", "formdata": rows}))
-    assert found.body is not None
-    assert found.body.kind is BodyKind.MULTIPART
+    assert isinstance(found.body, FormBody)
+    assert found.body.multipart
     facts = [(f.name, f.repeated, f.file) for f in found.body.fields]
     assert facts == [
         ("a", False, False),
@@ -516,8 +523,9 @@ def test_forms() -> None:
         ("off", False, False),
         ("file", False, True),
     ]
-    names = [pair[0] for pair in found.requests[0].body or [] if isinstance(pair, list)]  # type: ignore[union-attr]
-    assert names == ["a", "tag", "tag", "file"]
+    sent = found.requests[0].body
+    assert isinstance(sent, SavedForm)
+    assert [row.name for row in sent.rows] == ["a", "tag", "tag", "file"]
 
 
 def test_a_body_that_one_variant_leaves_out_is_optional() -> None:

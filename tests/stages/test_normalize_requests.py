@@ -14,13 +14,21 @@ from postsmith.ir.api import (
     Api,
     Auth,
     AuthKind,
-    Body,
-    BodyKind,
     Group,
     In,
     Operation,
     SavedRequest,
     Variable,
+)
+from postsmith.ir.bodies import (
+    FileBody,
+    FormBody,
+    JsonBody,
+    SavedForm,
+    SavedJson,
+    SavedRow,
+    SavedText,
+    TextBody,
 )
 from postsmith.ir.types import BOOLEAN, INTEGER, NUMBER, STRING, Record, Type
 from postsmith.json_value import VariableRef
@@ -94,14 +102,19 @@ def one(*items: Any, **collection: Any) -> Operation:
     return found
 
 
+def form(*rows: Any) -> SavedForm:
+    """What a form sends."""
+    return SavedForm(tuple(SavedRow(*row) for row in rows))
+
+
 def saved(*items: Any, **collection: Any) -> SavedRequest:
     (found,) = one(*items, **collection).requests
     return found
 
 
-def body_of(*items: Any, **collection: Any) -> Body:
+def body_of(*items: Any, **collection: Any) -> JsonBody:
     found = one(*items, **collection).body
-    assert found is not None
+    assert isinstance(found, JsonBody)
     return found
 
 
@@ -119,6 +132,7 @@ def fields_of(*bodies: str, **collection: Any) -> dict[str, Type]:
     api, _ = understood(*(item(body=raw(text)) for text in bodies), **collection)
     (operation,) = operations(infer(api, Report()).api.root)
     assert operation.body is not None
+    assert isinstance(operation.body, JsonBody)
     assert isinstance(operation.body.type, Record)
     return {field.name: field.type for field in operation.body.type.fields}
 
@@ -132,17 +146,25 @@ def fields_of(*bodies: str, **collection: Any) -> dict[str, Type]:
 )
 def test_rows_that_are_all_off_describe_a_body_that_is_not_sent(body: Any) -> None:
     found = one(item(body=body))
-    assert not found.requests[0].has_body
-    assert found.body is not None
+    assert found.requests[0].body is None
+    assert isinstance(found.body, FormBody)
     assert not found.body.required
     assert [field.name for field in found.body.fields] == ["a", "b"]
 
 
+def test_a_body_is_of_the_kind_that_is_sent() -> None:
+    off = {**raw("{}"), "disabled": True}
+    found = one(item(body=off), item(body=raw("<a/>", "xml")))
+    assert found.body is not None
+    assert found.body == TextBody(required=False)
+    assert [each.body for each in found.requests] == [None, SavedText("<a/>")]
+
+
 def test_a_file_without_a_path_is_not_sent() -> None:
     found = one(item(body=file(None)))
-    assert not found.requests[0].has_body
+    assert found.requests[0].body is None
     assert found.body is not None
-    assert (found.body.kind, found.body.required) == (BodyKind.FILE, False)
+    assert found.body == FileBody(required=False)
     assert found.requests[0].wire.headers == ()
 
 
@@ -185,7 +207,7 @@ def test_the_name_of_a_file_tells_its_type(path: str, said: str) -> None:
     ],
 )  # fmt: skip
 def test_urlencoded_rows(rows: Any, pairs: list[tuple[str, str]]) -> None:
-    assert saved(item(body=urlencoded(*rows))).body == [[k, v, False] for k, v in pairs]
+    assert saved(item(body=urlencoded(*rows))).body == form(*pairs)
 
 
 @pytest.mark.parametrize(
@@ -198,14 +220,16 @@ def test_urlencoded_rows(rows: Any, pairs: list[tuple[str, str]]) -> None:
     ],
 )  # fmt: skip
 def test_multipart_rows(rows: Any, parts: list[tuple[str, str]]) -> None:
-    assert saved(item(body=formdata(*rows))).body == [[k, v, False] for k, v in parts]
+    assert saved(item(body=formdata(*rows))).body == form(*parts)
 
 
 def test_a_file_row_sends_each_of_its_paths() -> None:
     files = row("f", None, type="file", src=["a.txt", "b.txt"])
     found = one(item(body=formdata(files, row("g", type="file", src=[]))))
-    assert found.requests[0].body == [["f", "", True]] * 2 + [["g", "", True]]
-    assert found.body is not None
+    assert found.requests[0].body == form(
+        ("f", "", True), ("f", "", True), ("g", "", True)
+    )
+    assert isinstance(found.body, FormBody)
     assert [field.repeated for field in found.body.fields] == [True, False]
 
 
@@ -432,24 +456,21 @@ def test_a_base_url_of_several_variables() -> None:
 
 
 def test_variables_of_bodies_have_a_value_in_tests() -> None:
-    assert saved(item(body=raw('{"a": "{{petName}}", "n": {{n}}}'))).body == {
-        "a": "pet-name",
-        "n": 1,
-    }
-    assert saved(item(body=raw("<a>{{petName}}</a>", "xml"))).text_body == "<a>pet-name</a>"  # fmt: skip
-    assert saved(item(body=urlencoded(row("a", "{{petName}}")))).body == [["a", "pet-name", False]]  # fmt: skip
+    assert saved(item(body=raw('{"a": "{{petName}}", "n": {{n}}}'))).body == SavedJson(
+        {"a": "pet-name", "n": 1}
+    )
+    assert saved(item(body=raw("<a>{{petName}}</a>", "xml"))).body == SavedText("<a>pet-name</a>")  # fmt: skip
+    assert saved(item(body=urlencoded(row("a", "{{petName}}")))).body == form(("a", "pet-name"))  # fmt: skip
     graphql = {"query": "query Q($n: N) { a }", "variables": '{"n": "{{petName}}"}'}
-    assert saved(item(body={"mode": "graphql", "graphql": graphql})).body == {"n": "pet-name"}  # fmt: skip
+    assert saved(item(body={"mode": "graphql", "graphql": graphql})).body == SavedJson({"n": "pet-name"})  # fmt: skip
     assert "petName" not in variables(item(body=raw('{"a": "{{petName}}"}')))
 
 
 def test_dynamic_variables_have_a_value_of_their_type() -> None:
     body = raw('{"n": "{{$randomInt}}", "at": "{{$isoTimestamp}}", "w": "{{$randomWord}}"}')  # fmt: skip
-    assert saved(item(body=body)).body == {
-        "n": "1",
-        "at": "2024-01-15T09:30:00Z",
-        "w": "random-word",
-    }
+    assert saved(item(body=body)).body == SavedJson(
+        {"n": "1", "at": "2024-01-15T09:30:00Z", "w": "random-word"}
+    )
 
 
 @pytest.mark.parametrize(
@@ -509,7 +530,7 @@ def test_a_description_tells_the_type_of_what_has_no_value(
     query = [row("many", "", description=text, disabled=True)]
     api, _ = understood(item(url("x", query=query), body=urlencoded(*query)))
     (operation,) = operations(infer(api, Report()).api.root)
-    assert operation.body is not None
+    assert isinstance(operation.body, FormBody)
     (parameter,), (field,) = operation.parameters, operation.body.fields
     assert parameter.location is In.QUERY
     assert (parameter.type, field.type) == (expected, expected)

@@ -12,7 +12,8 @@ from postsmith.infer import infer
 from postsmith.infer.placeholders import fill, fill_text, is_artefact
 from postsmith.infer.samples import sample
 from postsmith.infer.settle import settle
-from postsmith.ir.api import Api, BodyKind, In, Operation
+from postsmith.ir.api import Api, In, Operation
+from postsmith.ir.bodies import Body, FormBody, JsonBody, SavedForm, SavedText, TextBody
 from postsmith.ir.types import (
     INTEGER,
     STRING,
@@ -219,13 +220,14 @@ class TestOriginalRequests:
         operation = only(api)
         assert operation.body is not None
         assert operation.body.required is False
+        assert isinstance(operation.body, JsonBody)
         assert isinstance(operation.body.type, Record)
         assert [field.name for field in operation.body.type.fields] == ["n", "m"]
         assert [(p.name, p.required) for p in operation.parameters] == [
             ("a", False),
             ("b", False),
         ]
-        assert [saved.has_body for saved in operation.requests] == [False]
+        assert [saved.body for saved in operation.requests] == [None]
         assert codes(report) == ["PM316"]
 
     def test_widen_the_body_that_is_saved(self) -> None:
@@ -236,6 +238,7 @@ class TestOriginalRequests:
         body = only(api).body
         assert body is not None
         assert body.required
+        assert isinstance(body, JsonBody)
         assert isinstance(body.type, Record)
         assert [(f.name, f.required) for f in body.type.fields] == [
             ("n", False),
@@ -246,13 +249,13 @@ class TestOriginalRequests:
     @pytest.mark.parametrize(
         ("body", "kind"),
         [
-            (raw({"a": 1}), BodyKind.JSON),
-            ({"mode": "raw", "raw": "<a/>"}, BodyKind.TEXT),
-            ({"mode": "graphql", "graphql": {"query": "{a}"}}, BodyKind.JSON),
+            (raw({"a": 1}), JsonBody),
+            ({"mode": "raw", "raw": "<a/>"}, TextBody),
+            ({"mode": "graphql", "graphql": {"query": "{a}"}}, JsonBody),
         ],
     )
     def test_are_evidence_as_a_body_is_that_is_switched_off(
-        self, body: dict[str, Any], kind: BodyKind
+        self, body: dict[str, Any], kind: type[Body]
     ) -> None:
         original = {"method": "POST", "url": f"{HOST}/x", "body": body}
         told = [example("e", {}, 200, originalRequest=original)]
@@ -263,8 +266,9 @@ class TestOriginalRequests:
         ):
             operation = only(understood(saved)[0])
             assert operation.body is not None
-            assert (operation.body.kind, operation.body.required) == (kind, False)
-            assert not operation.requests[0].has_body
+            assert isinstance(operation.body, kind)
+            assert not operation.body.required
+            assert operation.requests[0].body is None
 
     def test_a_body_that_is_switched_off_tells_no_call_from_another(self) -> None:
         body = raw({"action": "a"})
@@ -302,20 +306,21 @@ class TestOriginalRequests:
     @pytest.mark.parametrize(
         ("header", "kind"),
         [
-            ("", BodyKind.JSON),
-            ("application/vnd.api+json", BodyKind.JSON),
-            ("application/x-www-form-urlencoded", BodyKind.URLENCODED),
-            ("multipart/form-data", BodyKind.MULTIPART),
-            ("text/xml", BodyKind.TEXT),
+            ("", JsonBody),
+            ("application/vnd.api+json", JsonBody),
+            ("application/x-www-form-urlencoded", FormBody),
+            ("multipart/form-data", FormBody),
+            ("text/xml", TextBody),
         ],
     )
     def test_without_evidence_any_body_can_be_given(
-        self, header: str, kind: BodyKind
+        self, header: str, kind: type[Body]
     ) -> None:
         rows = [{"key": "Content-Type", "value": header}] if header else []
         body = only(understood(item("Go", method="PATCH", header=rows))[0]).body
         assert body is not None
-        assert (body.kind, body.required) == (kind, False)
+        assert isinstance(body, kind)
+        assert not body.required
         assert (
             only(understood(item("Go", method="DELETE", header=rows))[0]).body is None
         )
@@ -416,7 +421,8 @@ class TestArtefacts:
             api, report = understood(item("Go", method="POST", body=body))
             found = only(api).body
             assert found is not None
-            assert (found.kind, found.type) == (BodyKind.JSON, Nullable(UNKNOWN))
+            assert isinstance(found, JsonBody)
+            assert found.type == Nullable(UNKNOWN)
             assert codes(report) == []
 
     def test_join_with_what_is_known(self) -> None:
@@ -500,11 +506,11 @@ class TestBlankRows:
         rows = [{"key": "title", "value": "x"}, blank]
         saved = item("Go", method="POST", body={"mode": mode, mode: rows})
         operation = only(understood(saved)[0])
-        assert operation.body is not None
+        assert isinstance(operation.body, FormBody)
         assert [field.name for field in operation.body.fields] == ["title"]
         sent = operation.requests[0].body
-        assert isinstance(sent, list)
-        assert len(sent) == 2
+        assert isinstance(sent, SavedForm)
+        assert len(sent.rows) == 2
 
     def test_are_no_parameters(self) -> None:
         rows = [{"key": "a", "value": "1"}, {"key": "", "value": ""}]
@@ -538,7 +544,7 @@ class TestKeys:
         assert isinstance(sample(value), MapOf)
         body = item("Go", method="POST", body=raw({"x": value}))
         found = only(understood(body)[0]).body
-        assert found is not None
+        assert isinstance(found, JsonBody)
         assert isinstance(found.type, Record)
         assert isinstance(found.type.fields[0].type, MapOf)
 
@@ -587,7 +593,7 @@ def test_comments_take_the_carriage_return_along() -> None:
     assert without_comments('{"a": 1, // one\r\n"b": "//"}\r\n') == '{"a": 1, \n"b": "//"}\r\n'  # fmt: skip
     text = '{"a": 1, // one\r\n"b: 2}'
     operation = only(understood(item("Go", method="POST", body=raw(text)))[0])
-    assert operation.requests[0].text_body == '{"a": 1, \n"b: 2}'
+    assert operation.requests[0].body == SavedText('{"a": 1, \n"b: 2}')
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from postsmith.evidence.claims import Claim, Holds, Place, Weight
 from postsmith.ir.api import Api
+from postsmith.ir.bodies import GraphQlBody, JsonBody
 from postsmith.ir.walk import operations
 
 
@@ -13,7 +14,7 @@ def read(api: Api) -> Iterator[Claim]:
     """A claim for each saved value of a body."""
     for operation in operations(api.root):
         body = operation.body
-        if body is not None:
+        if isinstance(body, JsonBody | GraphQlBody):
             place = Place(operation.key, "body")
             for value in body.values:
                 if value is not None:

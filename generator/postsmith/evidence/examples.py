@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from postsmith.evidence.claims import (
     Claim,
@@ -37,5 +38,7 @@ def _says(example: Example) -> Says:
             return Holds(None)
         case Media.BINARY:
             return HasType(BINARY)
-        case _:
+        case Media.TEXT | Media.XML | Media.HTML:
             return HasType(STRING)
+        case _:
+            assert_never(example.media)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from postsmith.evidence.claims import Claim, HasType, Weight
 from postsmith.evidence.places import given
-from postsmith.ir.api import Api, FormField
+from postsmith.ir.api import Api
+from postsmith.ir.bodies import FormField
 from postsmith.ir.types import BINARY
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from postsmith.evidence.claims import Claim, Declares, Place, Weight
 from postsmith.ir.api import Api
+from postsmith.ir.bodies import GraphQlBody
 from postsmith.ir.walk import operations
 
 # Only declarations have a colon behind the name: uses are `argument: $name`.
@@ -20,7 +21,7 @@ def read(api: Api) -> Iterator[Claim]:
     """A claim for each document that declares some."""
     for operation in operations(api.root):
         body = operation.body
-        if body is not None and (found := declarations(body.document)):
+        if isinstance(body, GraphQlBody) and (found := declarations(body.document)):
             place = Place(operation.key, "body")
             says, origin = Declares(found), body.origin
             yield Claim(place, says, Weight.DECLARED, origin, "GraphQL document")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postsmith.evidence.claims import Place
-from postsmith.ir.api import Api, FormField, Operation, Parameter
+from postsmith.ir.api import Api, Operation, Parameter
+from postsmith.ir.bodies import FormField, fields_of
 from postsmith.ir.walk import operations
 from postsmith.json_pointer import escaped
 
@@ -21,7 +22,7 @@ def given_to(operation: Operation) -> Iterator[tuple[Place, Parameter | FormFiel
     """Those of one operation."""
     for parameter in operation.parameters:
         yield Place(operation.key, parameter.key), parameter
-    for row in operation.body.fields if operation.body else ():
+    for row in fields_of(operation.body):
         yield place_of_field(operation, row), row
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from postsmith.evidence.claims import Claim, Sent, Weight, Written
 from postsmith.evidence.places import given_to
 from postsmith.ir.api import Api, Parameter, SavedRequest
+from postsmith.ir.bodies import SavedForm
 from postsmith.ir.walk import operations
 
 _NAME = "saved value"
@@ -36,8 +37,6 @@ def read(api: Api) -> Iterator[Claim]:
 def _rows(saved: SavedRequest) -> Mapping[str, list[str | None]]:
     """The texts that a saved request gives for the fields of a form; a file is none."""
     found: dict[str, list[str | None]] = {}
-    for row in saved.body if isinstance(saved.body, list) else ():
-        if isinstance(row, list) and len(row) > 2:
-            text = None if row[2] is True else str(row[1])
-            found.setdefault(str(row[0]), []).append(text)
+    for row in saved.body.rows if isinstance(saved.body, SavedForm) else ():
+        found.setdefault(row.name, []).append(None if row.file else row.value)
     return found

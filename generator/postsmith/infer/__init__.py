@@ -6,29 +6,41 @@ operation, what is known of a parameter. Types are final here, for what is read 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from postsmith.diagnostics import Report
 from postsmith.evidence import SOURCES, Claim, Evidence, Source
 from postsmith.evidence.places import place_of_field
 from postsmith.infer.conflicts import report_conflicts
-from postsmith.infer.given import given_as, given_body
+from postsmith.infer.given import (
+    form_type,
+    given_as,
+    optional_fields,
+    variables_type,
+)
 from postsmith.infer.heard import heard
 from postsmith.infer.settle import settle
 from postsmith.infer.texts import type_of_texts, wide_enough
 from postsmith.infer.whole import whole_type
 from postsmith.ir.api import (
     Api,
-    Body,
-    FormField,
     Group,
     In,
     Operation,
     Parameter,
     Response,
+)
+from postsmith.ir.bodies import (
+    Body,
+    FileBody,
+    FormBody,
+    FormField,
+    GraphQlBody,
+    JsonBody,
+    TextBody,
 )
 
 
@@ -114,22 +126,31 @@ def _body(operation: Operation, claims: Sequence[Claim] | None) -> Body | None:
     body = operation.body
     if body is None or claims is None:
         return body
+    match body:
+        case JsonBody():
+            found = settle(whole_type(claims), given=True)
+            return replace(body, type=found, given=optional_fields(found))
+        case GraphQlBody():
+            found = settle(whole_type(claims), given=True)
+            return replace(body, type=found, given=variables_type(found))
+        case FormBody():
+            fields = tuple(_fields(operation, body, claims))
+            return replace(body, given=form_type(fields), fields=fields)
+        case TextBody() | FileBody():
+            return body
+        case _:
+            assert_never(body)
+
+
+def _fields(
+    operation: Operation, body: FormBody, claims: Sequence[Claim]
+) -> Iterator[FormField]:
     by_place: dict[str, list[Claim]] = {}
-    for claim in claims if body.fields else ():
+    for claim in claims:
         by_place.setdefault(claim.place.pointer, []).append(claim)
-    whole = whole_type(() if body.fields else claims)
-    found = settle(whole, given=True)
-    fields = tuple(
-        _field(
-            row,
-            (row.name,) in body.fresh,
-            by_place.get(place_of_field(operation, row).pointer, ()),
-        )
-        for row in body.fields
-    )
-    return replace(
-        body, type=found, given=given_body(body.kind, found, fields), fields=fields
-    )
+    for row in body.fields:
+        place = place_of_field(operation, row).pointer
+        yield _field(row, (row.name,) in body.fresh, by_place.get(place, ()))
 
 
 def _field(row: FormField, fresh: bool, claims: Sequence[Claim]) -> FormField:

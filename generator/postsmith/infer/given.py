@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import assert_never
 
 from postsmith.evidence.claims import Naming
 from postsmith.infer.heard import Heard
-from postsmith.ir.api import BodyKind, FormField, In, Parameter
+from postsmith.ir.api import In, Parameter
+from postsmith.ir.bodies import FormField
 from postsmith.ir.types import (
     BINARY,
     INTEGER,
@@ -53,29 +53,14 @@ def given_as(found: Type, parameter: Parameter, said: Heard) -> Type:
     return OneOf((INTEGER, STRING)) if either else found
 
 
-def given_body(kind: BodyKind, found: Type, fields: Sequence[FormField]) -> Type:
-    """What callers hand over: of a form its fields, of GraphQL the variables."""
-    match kind:
-        case BodyKind.JSON:
-            return optional_fields(found)
-        case BodyKind.GRAPHQL:
-            return _variables_type(found)
-        case BodyKind.URLENCODED | BodyKind.MULTIPART:
-            return _form_type(fields)
-        case BodyKind.TEXT | BodyKind.FILE:
-            return UNKNOWN
-        case _:
-            assert_never(kind)
-
-
-def _variables_type(found: Type) -> Type:
+def variables_type(found: Type) -> Type:
     """The document says which variables are needed; nothing says it of what is in them."""
     if not isinstance(found, Record):
         return MapOf(UNKNOWN)
     return Record(tuple(replace(f, type=optional_fields(f.type)) for f in found.fields))
 
 
-def _form_type(fields: Sequence[FormField]) -> Type:
+def form_type(fields: Sequence[FormField]) -> Type:
     """The fields of a form as a record; as any fields where none is known."""
     if not fields:
         return MapOf(UNKNOWN)

@@ -13,10 +13,9 @@ from enum import Enum
 
 from postsmith.auth import AuthKind
 from postsmith.diagnostics import Location
+from postsmith.ir.bodies import NOWHERE, Body, SavedBody
 from postsmith.ir.types import STRING, UNKNOWN, Type
-from postsmith.json_value import JsonValue, Readable
-
-NOWHERE = Location()
+from postsmith.json_value import JsonValue
 
 
 class In(Enum):
@@ -69,54 +68,6 @@ class BodyKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class FormField:
-    """A row of a form, merged over the saved requests of an operation."""
-
-    name: str
-    type: Type = UNKNOWN
-    required: bool = False
-    repeated: bool = False
-    file: bool = False
-    content_types: tuple[str, ...] = ()
-    """Multipart: what its part says that it is, distinct; `""` where it says nothing."""
-    description: str = ""
-    samples: tuple[str, ...] = ()
-    choices: tuple[str | int, ...] = ()
-    origin: Location = field(default=NOWHERE, compare=False, repr=False)
-
-    @property
-    def content_type(self) -> str:
-        """What goes out by itself: the one on which all saved requests agree."""
-        return self.content_types[0] if len(self.content_types) == 1 else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What a request carries."""
-
-    kind: BodyKind
-    required: bool = True
-    """False when one of the merged saved requests has no body."""
-    type: Type = UNKNOWN
-    """JSON: the type of the value; GraphQL: of the variables."""
-    given: Type = UNKNOWN
-    """What callers may give; of forms, too, whose fields are its keys."""
-    fields: tuple[FormField, ...] = ()
-    """Of urlencoded and multipart bodies."""
-    values: tuple[Readable, ...] = field(default=(), repr=False)
-    """The saved values (JSON, GraphQL variables), the evidence for `type`; no credentials."""
-    document: str = ""
-    """GraphQL only."""
-    operation_name: str | None = None
-    fresh: Mapping[tuple[str, ...], str] = field(
-        default_factory=dict[tuple[str, ...], str]
-    )
-    """Members that are another for each call, by the keys that lead to them: JSON of what is filled in where
-    the caller gives none, a template."""
-    origin: Location = field(default=NOWHERE, compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Auth:
     """How a request says who is calling, in the names of the catalogue (`auth/`), which has their roles."""
 
@@ -152,12 +103,9 @@ class SavedRequest:
     """Parameter to its saved values (several when repeated; `None` is a key without a value)."""
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
-    body: JsonValue
-    """JSON value, GraphQL variables, or form rows as `[[name, value, is a file], …]`, each with the
-    content type that its part says, if it does; see `has_body`."""
-    has_body: bool
+    body: SavedBody | None
+    """What it carries itself, whatever kind the operation's body is; `None` where nothing goes out."""
     wire: Wire
-    text_body: str | None = None
     query: tuple[str, ...] = ()
     """The values of query parameters without a name, which no argument has, when not all requests send them."""
     server: str = ""
@@ -319,11 +267,9 @@ __all__ = [
     "Api",
     "Auth",
     "AuthKind",
-    "Body",
     "BodyKind",
     "Environment",
     "Example",
-    "FormField",
     "Group",
     "In",
     "Media",

@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from postsmith import verbs
-from postsmith.ir.api import BodyKind, Operation
+from postsmith.ir.api import Operation
+from postsmith.ir.bodies import GraphQlBody
 from postsmith.name.phrases import Deed, Place
 from postsmith.words import plural, singular, words
 
@@ -124,7 +125,7 @@ def _is_item(segment: str) -> bool:
 def _call(operation: Operation) -> tuple[str, tuple[str, ...]]:
     """The method that a call amounts to, and what names it where one address is for all."""
     body = operation.body
-    if body is not None and body.kind is BodyKind.GRAPHQL:
+    if isinstance(body, GraphQlBody):
         field = _FIELD.search(body.document)
         changes = body.document.lstrip().startswith("mutation")
         return "MUTATE" if changes else "GET", words(field[1]) if field else ()

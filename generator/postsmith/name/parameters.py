@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from postsmith.assign import Wish, assign
-from postsmith.ir.api import BodyKind, Operation
+from postsmith.ir.api import Operation
+from postsmith.ir.bodies import (
+    FileBody,
+    FormBody,
+    GraphQlBody,
+    JsonBody,
+    SavedJson,
+    TextBody,
+)
 from postsmith.ir.types import Record
 from postsmith.name.pins import Held, Names
 from postsmith.spelling import identifier
@@ -33,7 +43,17 @@ def parameter_names(
 def is_told(operation: Operation) -> bool:
     """False for a body of which nothing is known but that one may be sent."""
     body = operation.body
-    return body is not None and (bool(body.fields) or body.values not in ((), ({},)))
+    match body:
+        case JsonBody() | GraphQlBody():
+            return body.values not in ((), ({},))
+        case FormBody() | TextBody():
+            return body.known
+        case FileBody():
+            return True
+        case None:
+            return False
+        case _:
+            assert_never(body)
 
 
 def needs_body(operation: Operation) -> bool:
@@ -41,8 +61,10 @@ def needs_body(operation: Operation) -> bool:
     body = operation.body
     if body is None:
         return False
-    if body.kind is BodyKind.GRAPHQL:
-        saved_without = any(saved.body is None for saved in operation.requests)
+    if isinstance(body, GraphQlBody):
+        saved_without = any(
+            saved.body in (None, SavedJson(None)) for saved in operation.requests
+        )
         return (
             not saved_without
             and isinstance(body.type, Record)
@@ -54,4 +76,6 @@ def needs_body(operation: Operation) -> bool:
 def has_variables(operation: Operation) -> bool:
     """True when a GraphQL document declares variables."""
     body = operation.body
-    return body is not None and ("$" in body.document or isinstance(body.type, Record))
+    return isinstance(body, GraphQlBody) and (
+        "$" in body.document or isinstance(body.type, Record)
+    )

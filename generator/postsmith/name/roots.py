@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from postsmith.ir.answers import decoded, example_says
-from postsmith.ir.api import BodyKind, Media, Operation, Response
+from postsmith.ir.api import Media, Operation, Response
+from postsmith.ir.bodies import FileBody, FormBody, GraphQlBody, JsonBody, TextBody
 from postsmith.name.classes import Root
 from postsmith.name.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.name.parameters import has_variables
@@ -61,14 +63,18 @@ def body_roots(tree: Resource) -> Iterable[Root]:
         order = (operation.path, operation.method, named.name)
         own = " ".join(w for w in named.said.split("_") if w not in ARTICLES)
         doc = f"Body of `{named.path}`."
-        match body.kind:
-            case BodyKind.JSON | BodyKind.URLENCODED | BodyKind.MULTIPART:
+        match body:
+            case JsonBody() | FormBody():
                 pass
-            case BodyKind.GRAPHQL if has_variables(operation):
+            case GraphQlBody():
+                if not has_variables(operation):
+                    continue
                 doc = f"Variables of `{named.path}`."
                 own = f"{own} variables"
-            case _:
+            case TextBody() | FileBody():
                 continue
+            case _:
+                assert_never(body)
         word = own if own.endswith("variables") else f"{own} body"
         qualified = f"{' '.join(resource.path)} {word}"
         key = operation.key

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import fill_text, is_placeholder
 from postsmith.ir.api import Auth, Wire
-from postsmith.json_value import JsonValue
+from postsmith.ir.bodies import SavedBody
 from postsmith.normalize.auth import auth_of
 from postsmith.normalize.bodies import CallBody, body_of
 from postsmith.normalize.expected import Asked, block_of, expected_of
@@ -45,10 +45,8 @@ class Call:
     body: CallBody | None
     auth: Auth | None
     wire: Wire
-    value: JsonValue = None
-    """What its body carries, as `SavedRequest.body` has it."""
-    text: str | None = None
-    """The same of a body that is text."""
+    carried: SavedBody | None = None
+    """What goes out as its body."""
     encoded: bool = True
     """False for a URL that goes out as it is written (`disableUrlEncoding`)."""
     originals: tuple[Call, ...] = ()
@@ -106,7 +104,7 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         report.add("PM305", place, reason=why)
         encoded = True
     asked = Asked(url, path.segments, query, headers, body, auth, encoded)
-    sent, value, text = expected_of(visit, asked, scope.samples)
+    sent, carried = expected_of(visit, asked, scope.samples)
     return Call(
         visit,
         request.method,
@@ -119,8 +117,7 @@ def call_of(visit: Visit, scope: Scope, report: Report) -> Call | None:
         body,
         auth,
         sent,
-        value,
-        text,
+        carried,
         encoded,
     )
 

@@ -6,14 +6,23 @@ credential, or only a placeholder; what goes out for it says `wire`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 from urllib.parse import quote
 
 from postsmith.auth import type_of
 from postsmith.auth.catalog import JWT, OAUTH1, OAUTH2
 from postsmith.infer.placeholders import fill_text
 from postsmith.ir.api import Auth, BodyKind, Wire
+from postsmith.ir.bodies import (
+    SavedBody,
+    SavedFile,
+    SavedForm,
+    SavedJson,
+    SavedRow,
+    SavedText,
+)
 from postsmith.json_value import JsonValue
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.forms import FormRow
@@ -21,6 +30,7 @@ from postsmith.normalize.uses import Use
 from postsmith.postman import model
 from postsmith.postman.model import Row, Url
 from postsmith.wire import Visit, WireRequest, compose
+from postsmith.wire.body import Payload
 from postsmith.wire.headers import is_typed
 from postsmith.wire.hosts import canonical
 from postsmith.wire.url import Target, origin_text
@@ -44,8 +54,8 @@ class Asked:
 
 def expected_of(
     visit: Visit, asked: Asked, samples: Mapping[str, str]
-) -> tuple[Wire, JsonValue, str | None]:
-    """The request, and its body as a value or as text."""
+) -> tuple[Wire, SavedBody | None]:
+    """The request, and what it carries."""
     own = visit.item.request
     assert own is not None
     request = replace(
@@ -63,7 +73,7 @@ def expected_of(
         tuple(_headers(written, request.header)),
         written.signed,
     )
-    return wire, *_carried(asked.body, written)
+    return wire, _carried(asked.body, written.payload)
 
 
 def _url(asked: Asked) -> Url:
@@ -144,33 +154,31 @@ def _headers(written: WireRequest, rows: Iterable[Row]) -> Iterable[tuple[str, s
 _FORMS = (BodyKind.URLENCODED, BodyKind.MULTIPART)
 
 
-def _carried(
-    body: CallBody | None, written: WireRequest
-) -> tuple[JsonValue, str | None]:
-    payload = written.payload
-    if body is None or payload is None:
-        return None, None
+def _carried(body: CallBody | None, payload: Payload | None) -> SavedBody | None:
+    """The body that goes out, as a caller would hand it over."""
+    if body is None or not body.sent:
+        return None
     match body.kind:
+        case BodyKind.JSON | BodyKind.GRAPHQL:
+            return SavedJson(body.value if payload else None)
         case BodyKind.TEXT:
-            return None, payload.content.decode()
+            return SavedText(payload.content.decode() if payload else "")
         case BodyKind.FILE:
-            return None, _SAMPLE_FILE.decode()
+            return SavedFile()
         case BodyKind.URLENCODED:
-            return [[name, text, False] for name, text in payload.pairs], None
+            pairs = payload.pairs if payload else ()
+            return SavedForm(tuple(SavedRow(*pair) for pair in pairs))
         case BodyKind.MULTIPART:
-            enabled = [row for row in body.rows if not row.row.disabled]
-            parts = zip(payload.parts, enabled, strict=True)
-            return [
-                [
-                    part.name,
-                    "" if row.file else part.value.decode(),
-                    row.file,
-                    *([row.content_type] if row.content_type else []),
-                ]
-                for part, row in parts
-            ], None
+            return SavedForm(tuple(_parts(body, payload)) if payload else ())
         case _:
-            return body.value, None
+            assert_never(body.kind)
+
+
+def _parts(body: CallBody, payload: Payload) -> Iterator[SavedRow]:
+    enabled = [row for row in body.rows if not row.row.disabled]
+    for part, row in zip(payload.parts, enabled, strict=True):
+        text = "" if row.file else part.value.decode()
+        yield SavedRow(part.name, text, row.file, row.content_type)
 
 
 def _as_shown(url: Target) -> Target:

@@ -14,9 +14,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from postsmith.ir.api import Example, In, Operation, SavedRequest
+from postsmith.ir.bodies import (
+    SavedBody,
+    SavedFile,
+    SavedForm,
+    SavedJson,
+    SavedText,
+)
+from postsmith.json_value import JsonValue
 from postsmith.jsonable import to_json
 
 T = TypeVar("T")
@@ -82,7 +90,27 @@ def _name_of_request(saved: SavedRequest) -> str:
 
 def _sent(saved: SavedRequest) -> str:
     wire, folders = saved.wire, saved.origin.trail
-    return repr((folders, wire, to_json(saved.body), saved.text_body))
+    return repr((folders, wire, *_carried(saved.body)))
+
+
+def _carried(body: SavedBody | None) -> tuple[JsonValue, str | None]:
+    """A value, or a text. Digests are made of it, so it stays as it is: keys are for ever."""
+    match body:
+        case SavedJson(value):
+            return to_json(value), None
+        case SavedForm(rows):
+            return [
+                [row.name, row.value, row.file, *filter(None, [row.content_type])]
+                for row in rows
+            ], None
+        case SavedText(text):
+            return None, text
+        case SavedFile():
+            return None, "file"
+        case None:
+            return None, None
+        case _:
+            assert_never(body)
 
 
 def _name_of_example(example: Example) -> str:

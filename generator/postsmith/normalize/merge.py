@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from postsmith.diagnostics import Report
 from postsmith.ir.api import (
@@ -19,6 +20,7 @@ from postsmith.ir.api import (
     Parameter,
     SavedRequest,
 )
+from postsmith.ir.bodies import FileBody, FormBody
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.discriminate import discriminators, rpc_query_key
@@ -96,9 +98,9 @@ def _merge_one(alike: _Alike, failures: Failures, report: Report) -> Merged:
     headers = Uses(In.HEADER, rows, "", also, place)
     body = body_of_all(calls, report)
     constants = headers.constants()
-    if body is not None and body.kind is BodyKind.MULTIPART:
+    if isinstance(body, FormBody) and body.multipart:
         constants = {k: v for k, v in constants.items() if k.lower() != "content-type"}
-    elif body is not None and body.kind is not BodyKind.FILE:
+    elif body is not None and not isinstance(body, FileBody):
         # A file says itself what it is; the one that was saved is not the one that will be sent.
         declared = any(name.lower() == "content-type" for name in constants)
         usual = content_type_of(calls)
@@ -244,10 +246,8 @@ def _saved(
             call,
             {k: v for k, v in constants.items() if k.lower() not in made},
         ),
-        call.value,
-        call.body is not None and call.body.sent,
+        call.carried,
         call.wire,
-        call.text,
         tuple(text for text in nameless if text is not None),
         server=call.origin if call.server != first.server else "",
         auth=call.auth,
@@ -285,6 +285,13 @@ def _differing(call: Call, constants: Mapping[str, str]) -> dict[str, str | None
 
 def _unsaid(body: CallBody | None) -> str:
     """The content type that a client sends by itself."""
-    if body is None or body.kind in (BodyKind.JSON, BodyKind.GRAPHQL):
-        return "application/json" if body else ""
-    return "application/octet-stream" if body.kind is BodyKind.FILE else ""
+    kind = body.kind if body else None
+    match kind:
+        case BodyKind.JSON | BodyKind.GRAPHQL:
+            return "application/json"
+        case BodyKind.FILE:
+            return "application/octet-stream"
+        case None | BodyKind.TEXT | BodyKind.URLENCODED | BodyKind.MULTIPART:
+            return ""
+        case _:
+            assert_never(kind)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from postsmith.diagnostics import Location, Report
-from postsmith.ir.api import Body, BodyKind, FormField
-from postsmith.json_value import Readable
+from postsmith.ir.api import BodyKind
+from postsmith.ir.bodies import (
+    Body,
+    FileBody,
+    FormBody,
+    FormField,
+    GraphQlBody,
+    JsonBody,
+    TextBody,
+)
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
@@ -16,11 +25,6 @@ from postsmith.text import shorten
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods that mean little without a body."""
-_KINDS = {
-    "application/x-www-form-urlencoded": BodyKind.URLENCODED,
-    "multipart/form-data": BodyKind.MULTIPART,
-}
-"""What a content type without a body says of the one that is missing; any other that is not JSON is text."""
 
 
 def body_of_all(calls: list[Call], report: Report) -> Body | None:
@@ -33,18 +37,39 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
         name = f"“{shorten(' '.join(told[0][0].split()), 60)}”"
         report.add("PM316", calls[0].visit.location, name=name)
     bodies = [*own, *(body for _, body in told)]
-    first, place = bodies[0], calls[0].visit.location
+    # What is sent is of one kind (`discriminate.py`); what is only described can be of another.
+    first = next((body for body in own if body.sent), bodies[0])
+    place = calls[0].visit.location
     alike = [body for body in bodies if _is_alike(body, first)]
-    return Body(
-        first.kind,
-        required=len(own) == len(calls) and all(map(_is_said, own)),
-        fields=tuple(_fields(alike, place)) if first.rows else (),
-        values=tuple(body.evidence for body in alike),
-        document=first.document,
-        operation_name=first.operation_name,
-        fresh=_fresh(own),
-        origin=Location(place.file, first.pointer, place.trail),
-    )
+    required = len(own) == len(calls) and all(map(_is_said, own))
+    origin = Location(place.file, first.pointer, place.trail)
+    values = tuple(body.evidence for body in alike)
+    match first.kind:
+        case BodyKind.JSON:
+            fresh = _fresh(own)
+            return JsonBody(required, values=values, fresh=fresh, origin=origin)
+        case BodyKind.URLENCODED | BodyKind.MULTIPART:
+            return FormBody(
+                first.kind is BodyKind.MULTIPART,
+                required,
+                fields=tuple(_fields(alike, place)),
+                fresh=_fresh(own),
+                origin=origin,
+            )
+        case BodyKind.TEXT:
+            return TextBody(required, origin=origin)
+        case BodyKind.FILE:
+            return FileBody(required, origin=origin)
+        case BodyKind.GRAPHQL:
+            return GraphQlBody(
+                first.document,
+                first.operation_name,
+                required,
+                values=values,
+                origin=origin,
+            )
+        case _:
+            assert_never(first.kind)
 
 
 def _fresh(bodies: Sequence[CallBody]) -> dict[tuple[str, ...], str]:
@@ -83,18 +108,23 @@ def _unknown(calls: list[Call]) -> Body | None:
     """The body of a method that has one elsewhere, where nothing tells what is in it: left out, none is sent."""
     if calls[0].method not in _WITH_BODY:
         return None
-    kind = next(filter(None, map(_said_kind, calls)), BodyKind.JSON)
-    values: tuple[Readable, ...] = ({},) if kind is BodyKind.JSON else ()
-    return Body(kind, required=False, values=values, origin=calls[0].visit.location)
+    place = calls[0].visit.location
+    sent = [{name.lower(): text for name, text in c.wire.headers} for c in calls]
+    said = (each.get("content-type", "").lower().partition(";")[0] for each in sent)
+    match next((text for text in map(str.strip, said) if _is_other(text)), None):
+        case None:
+            return JsonBody(required=False, values=({},), origin=place)
+        case "application/x-www-form-urlencoded":
+            return FormBody(False, required=False, known=False, origin=place)
+        case "multipart/form-data":
+            return FormBody(True, required=False, known=False, origin=place)
+        case _:
+            return TextBody(required=False, known=False, origin=place)
 
 
-def _said_kind(call: Call) -> BodyKind | None:
-    """The kind that a header tells."""
-    sent = {name.lower(): value.lower() for name, value in call.wire.headers}
-    said = sent.get("content-type", "").partition(";")[0].strip()
-    if not said or "json" in said:
-        return None
-    return _KINDS.get(said, BodyKind.TEXT)
+def _is_other(content_type: str) -> bool:
+    """True for what says that a body is not JSON."""
+    return bool(content_type) and "json" not in content_type
 
 
 def _is_said(body: CallBody) -> bool:

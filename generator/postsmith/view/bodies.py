@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, assert_never
 
 from postsmith.ir import api as ir
+from postsmith.ir import bodies
 from postsmith.ir.types import UNKNOWN, MapOf, Record
 from postsmith.json_pointer import escaped
 from postsmith.name.parameters import has_variables, is_told, needs_body
@@ -29,59 +29,52 @@ from postsmith.view.payloads import (
 from postsmith.view.shapes import Shapes
 from postsmith.view.types import Type
 
-_USUAL: Final = {
-    ir.BodyKind.JSON: "application/json",
-    ir.BodyKind.GRAPHQL: "application/json",
-    ir.BodyKind.URLENCODED: "application/x-www-form-urlencoded",
-    ir.BodyKind.MULTIPART: "multipart/form-data",
-}
+_JSON: Final = "application/json"
+_FORM: Final = "application/x-www-form-urlencoded"
+_MULTIPART: Final = "multipart/form-data"
 
 
 def body_of(operation: ir.Operation, shapes: Shapes) -> Body | None:
     """What callers hand over."""
     body = operation.body
-    if body is None:
-        return None
     needs = needs_body(operation), is_told(operation)
-    media_type = _media_type(operation, body.kind)
-    fresh = tuple(
-        Fresh("".join(f"/{escaped(key)}" for key in keys), text)
-        for keys, text in body.fresh.items()
-    )
-    match body.kind:
-        case ir.BodyKind.JSON:
+    match body:
+        case bodies.JsonBody():
             found = shapes.type(body.given)
-            return JsonBody(*needs, media_type, found, fresh)
-        case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
+            said = _media_type(operation, _JSON)
+            return JsonBody(*needs, said, found, _fresh(body.fresh))
+        case bodies.FormBody():
+            said = _MULTIPART if body.multipart else _FORM
             found = shapes.type(body.given)
             fields = tuple(_field(row, shapes) for row in body.fields)
-            return FormBody(*needs, media_type, found, fields, fresh)
-        case ir.BodyKind.TEXT:
-            return TextBody(*needs, media_type)
-        case ir.BodyKind.FILE:
-            return FileBody(*needs, media_type)
-        case ir.BodyKind.GRAPHQL:
-            return GraphQlBody(
-                *needs,
-                media_type,
-                body.document,
-                body.operation_name,
-                _variables(operation, body, shapes),
-                fresh,
-            )
+            return FormBody(*needs, said, found, fields, _fresh(body.fresh))
+        case bodies.TextBody():
+            return TextBody(*needs, _media_type(operation, ""))
+        case bodies.FileBody():
+            return FileBody(*needs, _media_type(operation, ""))
+        case bodies.GraphQlBody(document, operation_name):
+            said = _media_type(operation, _JSON)
+            variables = _variables(operation, body, shapes)
+            return GraphQlBody(*needs, said, document, operation_name, variables, ())
+        case None:
+            return None
         case _:
-            assert_never(body.kind)
+            assert_never(body)
 
 
-def _media_type(operation: ir.Operation, kind: ir.BodyKind) -> str:
-    usual = _USUAL.get(kind, "")
-    if kind in (ir.BodyKind.URLENCODED, ir.BodyKind.MULTIPART):
-        return usual
+def _fresh(members: bodies.Fresh) -> tuple[Fresh, ...]:
+    return tuple(
+        Fresh("".join(f"/{escaped(key)}" for key in keys), text)
+        for keys, text in members.items()
+    )
+
+
+def _media_type(operation: ir.Operation, usual: str) -> str:
     said = {name.lower(): text for name, text in operation.headers.items()}
     return said.get("content-type", usual)
 
 
-def _field(row: ir.FormField, shapes: Shapes) -> FormField:
+def _field(row: bodies.FormField, shapes: Shapes) -> FormField:
     return FormField(
         row.name,
         shapes.type(row.type),
@@ -94,34 +87,29 @@ def _field(row: ir.FormField, shapes: Shapes) -> FormField:
     )
 
 
-def _variables(operation: ir.Operation, body: ir.Body, shapes: Shapes) -> Type | None:
+def _variables(
+    operation: ir.Operation, body: bodies.GraphQlBody, shapes: Shapes
+) -> Type | None:
     if not has_variables(operation):
         return None
     known = isinstance(body.type, Record)
     return shapes.type(body.given if known else MapOf(UNKNOWN))
 
 
-def saved_body(operation: ir.Operation, saved: ir.SavedRequest) -> SavedBody | None:
+def saved_body(body: bodies.SavedBody | None) -> SavedBody | None:
     """What a saved request carries."""
-    if operation.body is None or not saved.has_body:
-        return None
-    kind = operation.body.kind
-    match kind:
-        case ir.BodyKind.JSON | ir.BodyKind.GRAPHQL:
-            return SavedJson(saved.body)
-        case ir.BodyKind.URLENCODED | ir.BodyKind.MULTIPART:
-            return SavedForm(tuple(_rows(saved)))
-        case ir.BodyKind.TEXT:
-            return SavedText(saved.text_body or "")
-        case ir.BodyKind.FILE:
+    match body:
+        case bodies.SavedJson(value):
+            return SavedJson(value)
+        case bodies.SavedForm(rows):
+            return SavedForm(
+                tuple(SavedRow(r.name, r.value, r.file, r.content_type) for r in rows)
+            )
+        case bodies.SavedText(text):
+            return SavedText(text)
+        case bodies.SavedFile():
             return SavedFile()
+        case None:
+            return None
         case _:
-            assert_never(kind)
-
-
-def _rows(saved: ir.SavedRequest) -> Iterator[SavedRow]:
-    for row in saved.body if isinstance(saved.body, list) else ():
-        if isinstance(row, list):
-            name, value, is_file, *said = row
-            media_type = "".join(map(str, said))
-            yield SavedRow(str(name), str(value), is_file is True, media_type)
+            assert_never(body)

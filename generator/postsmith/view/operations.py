@@ -151,7 +151,7 @@ def _saved(
         saved.query,
         saved.server or None,
         auth_of(saved.auth) if saved.own_auth else auth,
-        saved_body(operation, saved),
+        saved_body(saved.body),
         Sent(sent.method, sent.url, pairs(sent.headers), sent.signed),
     )
 
