@@ -95,16 +95,27 @@ def _members(type_: Type) -> Iterator[Type]:
 
 
 def _family(member: Type) -> _Family:
-    if isinstance(member, Record | MapOf):
-        return _Family.OBJECT
-    if isinstance(member, ListOf):
-        return _Family.LIST
-    base = member.base if isinstance(member, Choice) else member
-    if base == BOOLEAN:
+    match member:
+        case Record() | MapOf():
+            return _Family.OBJECT
+        case ListOf():
+            return _Family.LIST
+        case Scalar():
+            return _family_of(member)
+        case Choice(base=base):
+            return _family_of(base)
+        case OneOf() | Nullable() | Unknown():
+            raise AssertionError("taken apart before")
+        case _:
+            assert_never(member)
+
+
+def _family_of(kind: Scalar) -> _Family:
+    if kind == BOOLEAN:
         return _Family.BOOLEAN
-    if base == BINARY:
+    if kind == BINARY:
         return _Family.BINARY
-    return _Family.NUMBER if base in (INTEGER, NUMBER) else _Family.TEXT
+    return _Family.NUMBER if kind in (INTEGER, NUMBER) else _Family.TEXT
 
 
 def _join(family: _Family, members: list[Type]) -> Type:

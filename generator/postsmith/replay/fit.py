@@ -134,6 +134,8 @@ def natural(
                     keywords[name] = header_argument(parameter, ", ".join(texts))
                 elif parameter.required:
                     keywords[name] = None
+            case _:
+                assert_never(parameter.location)
     if (body := name_of(operation)) and operation.body is not None:
         keywords[body] = _body(operation.body, expected.payload)
     return Arguments(keywords)

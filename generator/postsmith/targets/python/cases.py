@@ -356,8 +356,11 @@ def _sends(
             yield Keyword("body", Name(BODY) if named else Literal(text))
         case SavedFile():
             yield Keyword("body", _FILE)
-        case _:
+        case SavedForm() | None:
+            # A form beside a body of another kind is no argument of the call.
             pass
+        case _:
+            assert_never(saved.body)
 
 
 def _part(row: SavedRow) -> tuple[str | bytes, ...]:
