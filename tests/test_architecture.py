@@ -58,7 +58,7 @@ LAYERS = (
     ("targets",),
     ("render",),
     ("format",),
-    ("swap", "write"),
+    ("owned", "merged", "swap", "write"),
     ("outline",),
     ("pipeline",),
     # The edge.
@@ -86,7 +86,7 @@ ONLY_IN = {
     "jinja2": ("render/",),
     "black": ("format.py",),
     "ruff": ("format.py",),
-    "subprocess": ("format.py",),
+    "subprocess": ("format.py", "merged.py"),
     "tempfile": ("scratch.py",),
     "httpx2": ("replay/",),
     "click": ("cli.py", "options.py"),
