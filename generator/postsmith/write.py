@@ -48,7 +48,7 @@ class _Draft:
             tuple(self.updated),
             tuple(self.removed),
             tuple(self.unchanged),
-            tuple(dict.fromkeys(self.diagnostics)),
+            diagnostics=tuple(dict.fromkeys(self.diagnostics)),
         )
 
 
@@ -88,7 +88,7 @@ def _write(files: dict[str, bytes], output: str, overwrite: bool) -> Changes:
     with held(output):
         try:
             recovered = swap.recover(output)
-            manifest = _read_manifest(output)
+            manifest = read_manifest(output)
             draft = _compare(files, output, manifest, overwrite)
             if recovered:
                 draft.diagnostics.append(finding("PM608", output))
@@ -188,7 +188,7 @@ class _Comparison:
     def _one(self, path: str, content: bytes, known: frozenset[str]) -> None:
         """Decide about a file that we would write. `known` are the digests of what we last wrote."""
         target, draft = os.path.join(self.output, path), self.draft
-        present = _read(target)
+        present = content_of(target)
         if present is None and not os.path.lexists(target):
             draft.created.append(path)
         elif present == content:
@@ -208,7 +208,7 @@ class _Comparison:
     def _stale(self, path: str, known: frozenset[str]) -> None:
         """Decide about a file that we wrote once and would not write now."""
         target = os.path.join(self.output, path)
-        present = _read(target)
+        present = content_of(target)
         if present is not None and (
             swap.digest(present) in known or self.merges.made(path, present, b"", known)
         ):
@@ -222,7 +222,7 @@ def _is_settled(present: bytes, content: bytes, known: frozenset[str]) -> bool:
     return swap.digest(present) in known.union((swap.digest(content),))
 
 
-def _read(target: str) -> bytes | None:
+def content_of(target: str) -> bytes | None:
     """Read a regular file; `None` when it is absent, a folder, a link, or a pipe that would never end."""
     if os.path.islink(target) or not os.path.isfile(target):
         return None
@@ -240,7 +240,7 @@ def _obstacles(output: str, files: tuple[str, ...]) -> dict[str, str]:
     return {folder: obstacle for folder, obstacle in found.items() if obstacle}
 
 
-def _read_manifest(output: str) -> Owned | None:
+def read_manifest(output: str) -> Owned | None:
     """Read which files are ours; `{}` when there is no manifest, `None` when it is unreadable."""
     try:
         with open(os.path.join(output, MANIFEST), encoding="utf-8") as file:
