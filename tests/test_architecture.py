@@ -39,6 +39,7 @@ LAYERS = (
     ("yaml_core",),
     ("codes_edge", "codes_reading", "codes_types"),
     ("diagnostics",),
+    ("renaming",),
     ("config", "result"),
     # The stages, in the order in which a collection goes through them.
     ("kinds", "files"),

@@ -271,6 +271,7 @@ def replay(
         timeout,
         follow_redirects,
         defaults,
+        read_config().renames_of(client) if client else (),
     )
     found = _replay(asked, format)
     _print_replay(found, format, verbose, fail_on_drift)

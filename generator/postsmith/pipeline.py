@@ -13,11 +13,13 @@ from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
 from postsmith.ir.api import Api
 from postsmith.name import name_api
+from postsmith.name.renames import chosen
 from postsmith.normalize import normalize
 from postsmith.outline import outline
 from postsmith.postman.environment import read_environments
 from postsmith.postman.model import Collection, Environment
 from postsmith.postman.reader import read
+from postsmith.renaming import Rename
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
@@ -100,6 +102,18 @@ def viewed(api: Api, package: str | None) -> ApiView:
     return view_of(name_api(api, package, PYTHON), api)
 
 
+def viewed_as(
+    api: Api, package: str | None, renames: Sequence[Rename]
+) -> tuple[ApiView, tuple[Diagnostic, ...]]:
+    """The same with what is called otherwise, and what is wrong with `renames`; then none of them counts."""
+    named = name_api(api, package, PYTHON)
+    choices = chosen(renames, api, named, PYTHON)
+    if renames and not choices.diagnostics:
+        api = choices.api
+        named = name_api(api, package, PYTHON, choices.pins)
+    return view_of(named, api), choices.diagnostics
+
+
 def generate(
     collection: str | PathLike[str],
     *,
@@ -107,19 +121,22 @@ def generate(
     packs: Sequence[str] = ("python_client",),
     templates: str | None = None,
     environments: Sequence[str | PathLike[str]] = (),
+    rename: Sequence[Rename] = (),
     progress: Progress | None = None,
 ) -> Result:
     """Turn a collection (a path, or `-` for standard input) into the files of a client.
 
     `environments` are exports of environments and globals: of a single environment, the values are the
-    client's defaults; several are chosen from when a client is constructed.
+    client's defaults; several are chosen from when a client is constructed. `rename`: what is to be called otherwise.
     """
     tell = progress or _silent
     understood = understand(Inputs(collection, environments), tell)
     if isinstance(understood, NotUnderstood):
         return Result(diagnostics=understood.findings)
     tell("plan")
-    view = viewed(understood.api, package)
+    view, wrong = viewed_as(understood.api, package, rename)
+    if wrong:
+        return Result(diagnostics=(*understood.findings, *wrong))
     planned = plan(view)
     tell("render")
     files, more = client_files(planned, packs, templates)

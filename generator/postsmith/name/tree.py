@@ -117,7 +117,9 @@ def _resource(
             NamedOperation(
                 operation,
                 names[operation.key],
-                wishes[operation.key].said(names[operation.key]),
+                wishes[operation.key].said(
+                    names[operation.key], operation.key in held.names
+                ),
                 ".".join((*path, names[operation.key])),
                 parameter_names(
                     operation,
@@ -163,9 +165,10 @@ class _Title:
     whole: str
     """The same with what it is done to, where the resource says it."""
 
-    def said(self, name: str) -> str:
-        """What the name says to those who do not see the resource."""
-        return self.whole if name == self.short else name
+    def said(self, name: str, held: bool) -> str:
+        """What the name says to those who do not see the resource; a name that somebody chose does not say it."""
+        is_own = not held or name in self.wish.candidates
+        return self.whole if name == self.short or not is_own else name
 
 
 def _titles(

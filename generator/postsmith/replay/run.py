@@ -28,8 +28,9 @@ from postsmith.pipeline import (
     Understood,
     client_files,
     understand,
-    viewed,
+    viewed_as,
 )
+from postsmith.renaming import Rename
 from postsmith.replay.client import (
     Caller,
     Loaded,
@@ -72,6 +73,8 @@ class Request:
     follow_redirects: bool = False
     defaults: bool = False
     """Whether the client goes by its own defaults, in the place of the values that Postman has."""
+    rename: tuple[Rename, ...] = ()
+    """What the client was generated with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,9 @@ def replay(asked: Request, step: Step) -> Replay:
     def told(number: int, total: int, name: str) -> None:
         step(number, total, sealed.text(name))
 
-    view = viewed(api, None)
+    view, wrong = viewed_as(api, None, asked.rename)
+    if wrong:
+        return Replay(diagnostics=wrong)
     operations = _by_place(api, view)
     values = merged(collection, understood.environments)
     try:

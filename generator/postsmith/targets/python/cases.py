@@ -196,15 +196,13 @@ def _named_body(
     return Declaration(argument.name, annotation, argument.value)
 
 
-def first_call(context: Context, operation: Operation) -> tuple[Argument, ...]:
-    """The arguments that send the first saved request of an operation."""
-    saved = operation.requests[0]
-    file = context.files[operation.key].get(saved.key, "")
+def call_of(operation: Operation, saved: SavedRequest) -> tuple[Argument, ...]:
+    """The arguments that send a request of an operation."""
     if isinstance(saved.body, SavedForm) and _has_blank(operation, saved):
         known = _fields(operation)
         rows = tuple(row for row in saved.body.rows if row.key in known)
         saved = saved._replace(body=SavedForm(rows))
-    return tuple(_arguments(operation, saved, _body_argument(operation, saved, file)))
+    return tuple(_arguments(operation, saved, _body_argument(operation, saved, "")))
 
 
 def _arguments(
