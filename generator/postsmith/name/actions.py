@@ -29,7 +29,7 @@ VERBS = {
 }
 """What a method does by itself."""
 
-_UNSAID = re.compile(r"v\d+(\.\d+)*|\d+(\.\d+)+|api|rest")
+_UNSAID = re.compile(r"v\d+(\.\d+)*|\d+(\.\d+)+|api|rest|json|xml")
 _ITEM = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}", re.I)
 _CUSTOM = re.compile(r"(?<=[^:]):{1,2}([A-Za-z][A-Za-z_-]*)$")
 """The verb behind a colon: `/pallets/:id:seal`."""

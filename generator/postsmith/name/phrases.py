@@ -102,10 +102,10 @@ def phrases(deed: Deed, place: Place) -> tuple[str, ...]:
         (*verb, *plain, *deed.aside),
         (*deed.label, *verb, *plain, *deed.aside),
     ]
-    return tuple(map(_joined, wanted))
+    return tuple(map(joined, wanted))
 
 
-def _joined(found: Sequence[str]) -> str:
+def joined(found: Sequence[str]) -> str:
     """As many parts as fit; the first is never cut."""
     parts = list(found)
     while len("_".join(parts)) > LONGEST and (at := _last_link(parts)) > 1:
