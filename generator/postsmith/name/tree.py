@@ -12,10 +12,11 @@ from postsmith.assign import Wish, assign
 from postsmith.headings import clean, singulars, without_copy, wording
 from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.language import Language
-from postsmith.name.actions import VERBS, deed_of, is_parameter, place_of
+from postsmith.name.actions import is_parameter, read
 from postsmith.name.parameters import parameter_names
-from postsmith.name.phrases import BY_METHOD, joined, phrases
+from postsmith.name.phrases import joined, phrases
 from postsmith.name.pins import NO_PINS, Kind, Names, Pins
+from postsmith.name.vocabulary import BY_METHOD, VERBS
 from postsmith.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
@@ -127,7 +128,7 @@ def _resource(
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, (*path, name), (*folders, _thing(inner.name)), given)
+            _resource(inner, name, (*path, name), (*folders, inner.name), given)
             for inner in group.groups
             if (name := children[inner.key])
         ),
@@ -202,9 +203,12 @@ def _title(
 ) -> _Title:
     by_path = _from_path(operation)
     title = _shared_name(_without_ids(operation))
-    deed = deed_of(title if words(title) else by_path, operation, folders)
-    many = bool(deed.rest) and deed.rest[-1] != singular(deed.rest[-1])
-    short, whole, *longer = phrases(deed, place_of(operation, folders, many))
+    things, labels = (
+        tuple(map(_thing, folders)),
+        tuple(filter(None, map(_label, folders))),
+    )
+    deed, place = read(title if words(title) else by_path, operation, things, labels)
+    short, whole, *longer = phrases(deed, place)
     if not folders and (short,) in BY_METHOD:
         short = whole = by_path
     said = list(dict.fromkeys(map(snake, (short, whole, *longer))))
@@ -221,6 +225,7 @@ def _title(
     found = [
         *free,
         *_around(operation, said[0]),
+        f"{said[0]}_by_{last}" if last else "",
         f"{base}_by_{last}" if last else "",
         f"{base}_{kind}" if kind else "",
         f"{base}_{mark}" if mark else "",
@@ -229,7 +234,9 @@ def _title(
         f"{base}_{_tail(operation.path)}",
     ]
     names = tuple(dict.fromkeys(identifier(name, reserved) for name in found if name))
+    own = singulars(things[-1]) if things else ()
     order = (
+        str(bool(own) and own[-1] not in singulars(whole)),
         f"{operation.path.count('/'):03}",
         operation.path,
         operation.method,
@@ -251,6 +258,11 @@ def _thing(folder: str) -> str:
     """What a folder is of, by its name."""
     found = clean(folder)
     return wording(_ABOUT.split(found.strip())[0]) or found
+
+
+def _label(folder: str) -> str:
+    """What its name says besides: `company level`."""
+    return " ".join(_ABOUT.split(clean(folder).strip())[1:])
 
 
 def _without_ids(operation: Operation) -> tuple[str, ...]:
