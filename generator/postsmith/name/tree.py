@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from postsmith import verbs
 from postsmith.assign import Wish, assign
-from postsmith.headings import clean, singulars, without_copy, wording
+from postsmith.headings import clean, singulars, tells_apart, without_copy, wording
 from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.language import Language
 from postsmith.name.actions import is_parameter, read
@@ -223,8 +223,10 @@ def _title(
     method = operation.method.lower()
     last = _last_parameter(operation.path)
     found = [
-        *free,
-        *_around(operation, said[0]),
+        free[0],
+        *_around(operation, said[0], tells=True),
+        *free[1:],
+        *_around(operation, said[0], tells=False),
         f"{said[0]}_by_{last}" if last else "",
         f"{base}_by_{last}" if last else "",
         f"{base}_{kind}" if kind else "",
@@ -246,11 +248,11 @@ def _title(
     return _Title(Wish(order, names), names[0], identifier(base, reserved))
 
 
-def _around(operation: Operation, name: str) -> Iterator[str]:
-    """The name with what tells the folder: `list_v2`."""
+def _around(operation: Operation, name: str, *, tells: bool) -> Iterator[str]:
+    """The name with a folder's: `list_v2`. `tells`: those that tell the same things apart, else any other."""
     for folder in operation.around:
         mark = snake(clean(folder))
-        if mark and len(mark) <= _LONGEST_MARK:
+        if mark and len(mark) <= _LONGEST_MARK and tells_apart(folder) == tells:
             yield f"{name}_{mark}"
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from postsmith.diagnostics import Location
 from postsmith.headings import wording
 from postsmith.ir.api import Group, Operation
+from postsmith.ir.bodies import GraphQlBody
 from postsmith.json_pointer import escaped
 from postsmith.normalize.homes import Home, Trail, homes_of
 from postsmith.normalize.merge import Merged
@@ -37,7 +38,9 @@ def group_tree(collection: Collection, merged: Iterable[Merged]) -> Group:
 
 def _telling_path(operation: Operation) -> str:
     """The path, where it is not one address for all."""
-    return "" if operation.discriminator.partition("|")[0] else operation.path
+    is_one = isinstance(operation.body, GraphQlBody)
+    is_one = is_one or bool(operation.discriminator.partition("|")[0])
+    return "" if is_one else operation.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ def homes_of(
     `views`: those folders that hold nothing but folders.
     """
     said = frozenset(singulars(title)) | _GENERIC
-    kept = [_kept(trail, path, said, views) for trail, path, _ in placed]
+    parents = frozenset(trail[:1] for trail, _, _ in placed if len(trail) > 1)
+    kept = [_kept(trail, path, said, views, parents) for trail, path, _ in placed]
     counts = [count for _, _, count in placed]
     for _ in range(2):
         whole = _whole(kept, counts)
@@ -107,7 +108,11 @@ def _around(trail: Trail, names: Trail, path: str) -> Trail:
 
 
 def _kept(
-    trail: Trail, path: str, title: frozenset[str], views: frozenset[Trail]
+    trail: Trail,
+    path: str,
+    title: frozenset[str],
+    views: frozenset[Trail],
+    parents: frozenset[Trail],
 ) -> tuple[Trail, ...]:
     """Those folders that are things, each with its way from the client."""
     nouns = _noun_words(path)
@@ -117,7 +122,7 @@ def _kept(
         own = singulars(wording(name))
         if only_orders(name, nouns) or (is_view(name) and step in views):
             continue
-        if not depth and title.issuperset(own) and own not in nouns:
+        if not depth and step in parents and title.issuperset(own) and own not in nouns:
             continue
         if found and _says_no_more(own, singulars(wording(found[-1][-1]))):
             continue
