@@ -103,7 +103,7 @@ def only_orders(folder: str, nouns: frozenset[tuple[str, ...]]) -> bool:
     if _PATH.fullmatch(_STATE.sub("", folder).strip()):
         return True
     said = clean(folder).strip()
-    if _COUNTED.fullmatch(said):
+    if _COUNTED.fullmatch(said) or _COUNTED.fullmatch(folder.strip()):
         return True
     name = _VERSION.sub(" ", _STATE.sub(" ", said))
     found = words(name)
