@@ -57,4 +57,4 @@ def _is_choice(texts: tuple[str, ...], operation: Operation) -> bool:
     if not _PLACEHOLDERS.isdisjoint(map(str.lower, texts)):
         return False
     mark = operation.discriminator.rpartition("|")[0] or operation.discriminator
-    return len(texts) > 1 or mark == f"body {texts[0]}"
+    return len(texts) > 1 or [mark] == [f"body {text}" for text in texts]

@@ -203,10 +203,8 @@ def _title(
 ) -> _Title:
     by_path = _from_path(operation)
     title = _shared_name(_without_ids(operation))
-    things, labels = (
-        tuple(map(_thing, folders)),
-        tuple(filter(None, map(_label, folders))),
-    )
+    things = tuple(map(_thing, folders))
+    labels = [label for folder in folders if (label := _label(folder))]
     deed, place = read(title if words(title) else by_path, operation, things, labels)
     short, whole, *longer = phrases(deed, place)
     if not folders and (short,) in BY_METHOD:
