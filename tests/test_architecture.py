@@ -35,6 +35,7 @@ LAYERS = (
         "assign",
         "numerals",
         "xml_text",
+        "headings",
     ),
     ("yaml_core",),
     ("codes_edge", "codes_reading", "codes_types"),

@@ -185,6 +185,8 @@ class Operation:
     description: str = ""
     discriminator: str = ""
     """What tells this operation from others of the same method and path; `""` when nothing must."""
+    around: tuple[str, ...] = ()
+    """The names of those folders around it that are no resources, the innermost first: `v2`."""
     key: str = ""
     """What it is: `GET {{baseUrl}}/users/:/tokens`. No two of an API have the same, and it is never made of a place."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
@@ -192,7 +194,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A folder: a resource of the client."""
+    """A resource of the client: a folder, or the noun of paths."""
 
     name: str
     description: str = ""
@@ -200,7 +202,7 @@ class Group:
     operations: tuple[Operation, ...] = ()
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
     key: str = ""
-    """The names of the folders down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
+    """The names from the root down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
 
     def walk(self) -> Iterator[Group]:
         """This folder and all below it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from postsmith.headings import clean
 from postsmith.ir import api as ir
 from postsmith.ir.answers import example_says, phrase, successes
 from postsmith.name.pins import Names
-from postsmith.name.tree import NamedOperation, clean
+from postsmith.name.tree import NamedOperation
 from postsmith.name.tree import Resource as NamedResource
 from postsmith.text import documentation, links, one_line, plain
 from postsmith.view.api import Resource

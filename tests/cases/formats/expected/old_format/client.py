@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from . import types
     from ._runtime import AuthTypes, Drift, RequestOptions
-    from .resources.folder import AsyncFolder, Folder
+    from .resources.things import AsyncThings, Things
 
 SETTINGS = Settings(
     name="old_format",
@@ -139,11 +139,11 @@ class OldFormat(Client):
         )
 
     @cached_property
-    def folder(self) -> Folder:
-        """Folder."""
-        from .resources.folder import Folder
+    def things(self) -> Things:
+        """things."""
+        from .resources.things import Things
 
-        return Folder(self)
+        return Things(self)
 
     def ping_string_url(self, *, options: RequestOptions | None = None) -> Any:
         """String URL."""
@@ -255,11 +255,11 @@ class AsyncOldFormat(AsyncClient):
         )
 
     @cached_property
-    def folder(self) -> AsyncFolder:
-        """Folder."""
-        from .resources.folder import AsyncFolder
+    def things(self) -> AsyncThings:
+        """things."""
+        from .resources.things import AsyncThings
 
-        return AsyncFolder(self)
+        return AsyncThings(self)
 
     async def ping_string_url(self, *, options: RequestOptions | None = None) -> Any:
         """String URL."""

@@ -63,6 +63,10 @@ LIST_BOOK_BOOKS: Operation[Any] = Operation(
 
 LIST_GET: Operation[Any] = Operation("books.list_get", "GET", "/books/books/books")
 
+GET_SECOND_FOLDER: Operation[Any] = Operation(
+    "books.get_second_folder", "GET", "/books/second"
+)
+
 
 class Books(Resource):
     """Books."""
@@ -188,6 +192,10 @@ class Books(Resource):
         """List."""
         return self._call(LIST_GET, options=options)
 
+    def get_second_folder(self, *, options: RequestOptions | None = None) -> Any:
+        """A second folder of the name."""
+        return self._call(GET_SECOND_FOLDER, options=options)
+
 
 class AsyncBooks(AsyncResource):
     """Books."""
@@ -312,3 +320,7 @@ class AsyncBooks(AsyncResource):
     async def list_get(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
         return await self._call(LIST_GET, options=options)
+
+    async def get_second_folder(self, *, options: RequestOptions | None = None) -> Any:
+        """A second folder of the name."""
+        return await self._call(GET_SECOND_FOLDER, options=options)
