@@ -34,6 +34,7 @@ LAYERS = (
         "spelling",
         "assign",
         "numerals",
+        "nested",
     ),
     ("yaml_core",),
     ("codes_edge", "codes_reading", "codes_types"),
