@@ -36,6 +36,7 @@ LAYERS = (
         "numerals",
         "xml_text",
         "headings",
+        "nested",
     ),
     ("yaml_core",),
     ("codes_edge", "codes_reading", "codes_types"),

@@ -20,6 +20,7 @@ import click
 from click.exceptions import Exit
 
 from postsmith import options, printed, run, show
+from postsmith.config import read_config
 from postsmith.jobs import jobs as jobs_of
 from postsmith.result import Inspection
 from postsmith.show import CheckFormat, Format, ReportFormat

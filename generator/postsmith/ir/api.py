@@ -13,9 +13,10 @@ from enum import Enum
 
 from postsmith.auth import AuthKind
 from postsmith.diagnostics import Location
-from postsmith.ir.bodies import NOWHERE, Body, SavedBody
+from postsmith.ir.bodies import NOWHERE, Body, FormField, SavedBody
 from postsmith.ir.types import STRING, UNKNOWN, Type
 from postsmith.json_value import JsonValue
+from postsmith.nested import Spelling
 
 
 class In(Enum):
@@ -40,6 +41,10 @@ class Parameter:
     required: bool = False
     repeated: bool = False
     """Query: the key is sent once for each item of a list."""
+    fields: tuple[FormField, ...] = ()
+    """Query: the rows that are one nested value; none for a value of one row."""
+    nested: Spelling = field(default_factory=dict[str, str])
+    """Query: how a nested value is spelt."""
     variable: str | None = None
     """Path: the variable whose value is used when the caller gives none."""
     description: str = ""
@@ -100,7 +105,7 @@ class SavedRequest:
 
     name: str
     arguments: Mapping[tuple[In, str], tuple[str | None, ...]]
-    """Parameter to its saved values (several when repeated; `None` is a key without a value)."""
+    """Row of a parameter to its saved values (several when repeated; `None` is a key without a value)."""
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
     body: SavedBody | None

@@ -13,6 +13,7 @@ from postsmith.name.classes import Root
 from postsmith.name.nouns import ARTICLES, error_nouns, noun_of, success_nouns
 from postsmith.name.parameters import has_variables
 from postsmith.name.tree import NamedOperation, Resource
+from postsmith.words import words
 
 
 def response_roots(tree: Resource) -> Iterable[Root]:
@@ -59,6 +60,7 @@ def _claim(operation: Operation) -> str:
 def body_roots(tree: Resource) -> Iterable[Root]:
     for resource, named in _operations(tree):
         operation, body = named.operation, named.operation.body
+        yield from _parameter_roots(resource, named)
         if body is None:
             continue
         order = (operation.path, operation.method, named.name)
@@ -80,6 +82,20 @@ def body_roots(tree: Resource) -> Iterable[Root]:
         qualified = f"{' '.join(resource.path)} {word}"
         key = part_key(operation.key, BODY)
         yield Root(body.given, (word, qualified), "", resource.area, order, key, doc)
+
+
+def _parameter_roots(resource: Resource, named: NamedOperation) -> Iterable[Root]:
+    """What stands in nested parameters of the query: `created` is a `Created`, of whichever method."""
+    operation = named.operation
+    for parameter in operation.parameters:
+        if parameter.fields:
+            order = (operation.path, operation.method, named.name, parameter.name)
+            word = f"{' '.join(words(parameter.name))} query".strip()
+            own = f"{' '.join(resource.path)} {word}"
+            nouns = (word, own, f"{named.said.replace('_', ' ')} {own}")
+            doc = f"`{parameter.name}` of `{named.path}`."
+            key = f"{operation.key} {parameter.key}"
+            yield Root(parameter.given, nouns, "", resource.area, order, key, doc)
 
 
 def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:

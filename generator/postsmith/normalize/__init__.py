@@ -13,6 +13,7 @@ from postsmith.ir.api import Api
 from postsmith.normalize.calls import call_of
 from postsmith.normalize.groups import group_tree
 from postsmith.normalize.merge import merge
+from postsmith.normalize.nesting import with_usual
 from postsmith.normalize.originals import with_originals
 from postsmith.normalize.scope import survey
 from postsmith.normalize.servers import environments_of, servers_of, variables_of
@@ -27,7 +28,8 @@ def normalize(
     visits = walk(collection)
     scope = survey(collection, environments, visits, report)
     calls = [call for visit in visits if (call := call_of(visit, scope, report))]
-    merged = merge([with_originals(call, scope) for call in calls], report)
+    calls = [with_originals(call, scope) for call in calls]
+    merged = with_usual(merge(calls, report))
     operations = [found.operation for found in merged]
     variables = variables_of(operations, scope)
     return Api(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -67,7 +67,9 @@ class Caller:
         if more:
             wanted += self._told(operation, saved)[: max(0, _MOST - len(wanted))]
         arguments = tuple(
-            Given(p.key, (self.values.text_for(p, operation),)) for p in wanted
+            given
+            for parameter in wanted
+            for given in self._given(parameter, operation, saved)
         )
         body = self._body(operation, saved)
         return call_of(
@@ -82,6 +84,15 @@ class Caller:
             ),
         )
 
+    def _given(
+        self, parameter: Parameter, operation: Operation, saved: SavedRequest
+    ) -> Iterable[Given]:
+        """What a parameter is given; one of several rows is shown as it was saved."""
+        if parameter.fields:
+            return (each for each in saved.arguments if each.key == parameter.key)
+        text = self.values.text_for(parameter, operation)
+        return (Given(parameter.key, (text,), parameter.wire),)
+
     def _told(self, operation: Operation, saved: SavedRequest) -> list[Parameter]:
         given = {each.key: each.values for each in saved.arguments}
         told = (
@@ -89,6 +100,7 @@ class Caller:
             for p in operation.parameters
             if p.location is In.QUERY
             and not p.required
+            and not p.fields
             and not is_secret(p.wire)
             and any(self._is_short(text or "", p.wire) for text in given.get(p.key, ()))
         )
@@ -105,21 +117,24 @@ class Caller:
             case SavedJson(dict() as value) if isinstance(body, JsonBody):
                 return SavedJson(self._object(body.type, value, _DEEPEST))
             case SavedForm(rows) if isinstance(body, FormBody):
-                known = {row.key: row for row in rows}
-                texts = {row.key: row.value for row in rows if not row.file}
-                made = self._object(body.type, texts, 1)
-                return SavedForm(
-                    tuple(
-                        known.get(key, SavedRow(key, "", False, ""))._replace(
-                            value=str(text)
-                        )
-                        for key, text in made.items()
-                    )
-                )
+                return SavedForm(tuple(self._rows(body, rows)))
             case SavedJson() | SavedForm() | SavedText() | SavedFile() | None:
                 return saved.body
             case _:
                 assert_never(saved.body)
+
+    def _rows(self, body: FormBody, rows: Sequence[SavedRow]) -> Iterator[SavedRow]:
+        """The rows of what a form must have, or else of what says most; a nested member's are as they were saved."""
+        saved = {row.key: row for row in rows}
+        texts = {row.key: row.value for row in rows if not row.file}
+        made = self._object(body.type, texts, 1)
+        for field in body.fields:
+            top, *below = field.path
+            if below and top in made:
+                yield from (saved[name] for name in field.names if name in saved)
+            elif top in made:
+                row = saved.get(field.key, SavedRow(field.key, "", False, ""))
+                yield row._replace(value=str(made[top]))
 
     def _object(
         self, kind: Type, saved: Mapping[str, JsonValue], depth: int

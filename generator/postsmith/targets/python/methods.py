@@ -11,6 +11,7 @@ from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import (
     ANY,
     BYTES,
+    MAPPING,
     SEQUENCE,
     STR,
     Annotator,
@@ -25,6 +26,7 @@ from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Argument,
+    Attribute,
     Declaration,
     Dict,
     Keyword,
@@ -44,6 +46,7 @@ from postsmith.targets.python.method_docs import (
     details_of,
     docstring_of,
 )
+from postsmith.targets.python.nested import styles
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import ArgumentView, MethodView
 from postsmith.targets.python.words import MODULES_OF_TYPES
@@ -178,6 +181,9 @@ class MethodWriter:
     def _parameter(self, parameter: Parameter) -> Declaration:
         name, found = parameter.name, _GIVEN.write(parameter.type)
         annotation = STR if found == ANY else found
+        if any(isinstance(part, Attribute) for part in members(annotation)):
+            # Its keys are those that were saved, not all there are.
+            annotation = union((*members(annotation), ANY_KEYS))
         if parameter.repeated:
             several = Subscript(SEQUENCE, (annotation,))
             annotation = union((*members(annotation), several))
@@ -195,6 +201,9 @@ class MethodWriter:
             yield Keyword("server", Literal(server))
         if operation.query:
             yield Keyword("query", Literal(as_dict(operation.query)))
+        nested = [each for p in operation.parameters for each in p.nested]
+        if nested:
+            yield Keyword("nested_query", Literal(styles(nested)))
         headers = _own_headers(operation)
         if headers:
             yield Keyword("headers", Literal(headers))
@@ -213,6 +222,7 @@ class MethodWriter:
             yield Keyword("responses", Dict(pairs))
 
 
+ANY_KEYS = Subscript(MAPPING, (STR, ANY))
 _GIVEN = Annotator(giving=True)
 _READ = Annotator()
 
@@ -265,6 +275,8 @@ def _body_settings(body: Body) -> Iterable[Keyword]:
         types = {f.key: said for f in body.fields if (said := content_type(f))}
         if types:
             yield Keyword("parts", Literal(types))
+        if body.nested:
+            yield Keyword("nested", Literal(styles(body.nested)))
     if isinstance(body, GraphQlBody):
         yield Keyword("document", Literal(body.document))
         if body.operation_name:

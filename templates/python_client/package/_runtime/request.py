@@ -21,6 +21,7 @@ from .encoding import (
 )
 from .fresh import filled, is_key
 from .logs import tells_secret
+from .nested import query_rows
 from .operation import Operation, Settings
 from .options import check
 from .urls import split
@@ -296,7 +297,7 @@ class _Builder:
         )
 
     def _query(self) -> Iterable[str]:
-        given = dict(self._query_values)
+        given = query_rows(self._query_values, self._operation.nested_query)
         extra = cast("Mapping[str, Any]", self._options.get("query") or {})
         encoding = self._encoding
         constants = self._operation.query
