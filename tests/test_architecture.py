@@ -60,7 +60,7 @@ LAYERS = (
     ("render",),
     ("format",),
     ("swap", "write"),
-    ("outline",),
+    ("outline", "name_list"),
     ("pipeline",),
     # The edge.
     ("replay",),

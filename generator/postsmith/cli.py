@@ -143,12 +143,14 @@ def generate(
 @options.collection
 @options.environment
 @options.stage
+@options.names
 @options.output_format
 @options.verbose
 def inspect(
     collection: str,
     environment: tuple[str, ...],
     stage: str,
+    names: bool,
     format: Format,
     verbose: bool,
 ) -> None:
@@ -159,10 +161,13 @@ def inspect(
       postsmith inspect zoom.postman_collection.json
       postsmith inspect zoom.json --environment live.json --environment staging.json
       postsmith inspect zoom.postman_collection.json --format json
+      postsmith inspect zoom.postman_collection.json --names
     """
     if stage not in options.STAGES:
         _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")
-    inspection = _inspect(collection, stage, environment)
+    if names and stage != options.STAGES[0]:
+        _refuse("--names goes without --stage: names are of the whole API")
+    inspection = _inspect(collection, "names" if names else stage, environment)
     if format is Format.JSON:
         from postsmith.jsonable import to_json
 
