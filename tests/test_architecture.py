@@ -63,7 +63,7 @@ LAYERS = (
     ("render",),
     ("format",),
     ("owned", "merged", "swap", "write", "check"),
-    ("outline",),
+    ("outline", "name_list"),
     ("pipeline",),
     # The edge.
     ("replay",),

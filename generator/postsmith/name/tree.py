@@ -57,6 +57,12 @@ class NamedOperation:
     """`users.get_token`"""
     parameters: Names
     """What its parameters are called, by their keys."""
+    title: str
+    """What it was named after: the words that the names of its saved requests share; `""` for none."""
+    wanted: str
+    """What it would be called if nothing else were."""
+    is_held: bool
+    """True where the name was held for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,9 @@ def _resource(
                     language.parameters,
                     pins.held(Kind.PARAMETER, operation.key),
                 ),
+                wishes[operation.key].title,
+                wishes[operation.key].short,
+                operation.key in held.names,
             )
             for operation in group.operations
         ),
@@ -188,6 +197,7 @@ class _Title:
     short: str
     whole: str
     """The same with what it is done to, where the resource says it."""
+    title: str
 
     def said(self, name: str, held: bool) -> str:
         """What the name says to those who do not see the resource; a name that somebody chose does not say it."""
@@ -246,7 +256,7 @@ def _title(
         operation.discriminator,
         *operation.names,
     )
-    return _Title(Wish(order, names), names[0], identifier(base, reserved))
+    return _Title(Wish(order, names), names[0], identifier(base, reserved), title)
 
 
 def _around(operation: Operation, name: str, *, tells: bool) -> Iterator[str]:

@@ -27,8 +27,8 @@ from postsmith.pipeline import (
     NotUnderstood,
     Understood,
     client_files,
+    named_as,
     understand,
-    viewed_as,
 )
 from postsmith.renaming import Rename
 from postsmith.replay.client import (
@@ -46,7 +46,7 @@ from postsmith.replay.files import FilesBeside
 from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed
 from postsmith.targets.python import plan
-from postsmith.view import ApiView
+from postsmith.view import ApiView, view_of
 from postsmith.view.calls import Operation
 from postsmith.wire import NotSent, Visit, walk
 from postsmith.wire.variables import WithDynamic, merged
@@ -120,9 +120,10 @@ def replay(asked: Request, step: Step) -> Replay:
     def told(number: int, total: int, name: str) -> None:
         step(number, total, sealed.text(name))
 
-    view, wrong = viewed_as(api, None, asked.rename)
-    if wrong:
-        return Replay(diagnostics=wrong)
+    named = named_as(api, None, asked.rename)
+    if named.wrong:
+        return Replay(diagnostics=named.wrong)
+    view = view_of(named.named, named.api)
     operations = _by_place(api, view)
     values = merged(collection, understood.environments)
     try:

@@ -86,10 +86,7 @@ def _result(context: Context, family: Family | None, operation: Operation) -> st
     """What the result of a call is called: `customers`, `customer`, `new_customer`."""
     if family is None:
         return "result"
-    lists = family.roles.get(LIST)
-    said = words(lists.name)[1:] if lists else ()
-    is_thing = len(said) in (1, 2) and singular(said[-1]) != said[-1]
-    *before, last = said if is_thing else words(family.noun)[-2:] or ("thing",)
+    *before, last = _noun(family)
     one, many = ("_".join((*before, form(last))) for form in (singular, plural))
     taken = KEYWORDS | {"client", "print", context.api.name}
     if family.roles.get(LIST) is operation:
@@ -99,6 +96,14 @@ def _result(context: Context, family: Family | None, operation: Operation) -> st
     else:
         wanted = f"new_{one}"
     return identifier(wanted, taken, "result")
+
+
+def _noun(family: Family) -> list[str]:
+    """The words for its things: those of the method that lists them, or else of the path."""
+    lists = family.roles.get(LIST)
+    said = list(words(lists.name)[1:]) if lists else []
+    is_thing = len(said) in (1, 2) and singular(said[-1]) != said[-1]
+    return said if is_thing else list(words(family.noun)[-2:]) or ["thing"]
 
 
 def _rank(operation: Operation, call: Sequence[Argument]) -> tuple[object, ...]:

@@ -129,7 +129,7 @@ class Values:
             return False
         known = _NO_VALUES | set(own) | set(map(singular, own))
         latin = all(any(each.startswith(word) for each in _LATIN) for word in said)
-        is_latin = latin and (len(said) > 1 or said[0] in _LATIN)
+        is_latin = latin and (len(said) > 1 or not _LATIN.isdisjoint(said))
         return not (known.issuperset(said) or is_latin)
 
     def text_for(self, parameter: Parameter, operation: Operation) -> str:
@@ -185,10 +185,6 @@ def made_up(name: str, kind: Type) -> str:
         case _:
             said = (*reversed(words(name)), "")
             return next((_BY_WORD[w] for w in said[:2] if w in _BY_WORD), _ANY_ID)
-
-
-def _last(name: str) -> str:
-    return words(name)[-1] if words(name) else ""
 
 
 def _fits(text: str, kind: Type) -> bool:
