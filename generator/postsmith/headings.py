@@ -39,11 +39,11 @@ _ORDERING = word_set(
     "api apis rest restful project collection endpoint endpoints request requests folder root main all new copy untitled"
     " imported test tests testing tested bug bugs bugfix bugfixes fix fixes hotfix deprecated obsolete old legacy"
     " archived wip todo draft drafts temp tmp temporary sample samples example examples demo to be removed deleted delete"
-    " remove get post put patch head options setup set up teardown tear down cleanup clean smoke integration e2e"
+    " remove get post put patch head setup set up teardown tear down cleanup clean smoke integration e2e"
     " regression happy unhappy negative positive path case cases crud delegated authenticated unauthenticated"
 )
 """Folders whose names are made of these alone only put in order."""
-_NO_NAMES = word_set("be up down path to all")
+_NO_NAMES = word_set("be up down path to all case cases integration new old")
 """Those that need others around them."""
 _AUTH = re.compile(
     r"(?:with|without|no|on behalf of)\s+(?:an?\s+|the\s+)?(?:auth\w*|tokens?|login|user|api key)|app[- ]only",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from postsmith.diagnostics import Report
-from postsmith.headings import only_orders
+from postsmith.headings import is_deed, only_orders
 from postsmith.ir.api import (
     Auth,
     BodyKind,
@@ -175,7 +175,7 @@ def _home(calls: list[Call]) -> tuple[str, ...]:
 
     def rank(trail: tuple[str, ...]) -> tuple[int, bool, int]:
         name = _singular(trail[-1]) if trail else ""
-        is_thing = bool(trail) and not only_orders(trail[-1], things)
+        is_thing = any(is_deed(n) or not only_orders(n, things) for n in trail)
         at = nouns.index(name) if name in nouns else -1
         return at, is_thing, trails.count(trail)
 
