@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
     from .resources.folder import AsyncFolder, Folder
 
 SETTINGS = Settings(
@@ -169,7 +169,7 @@ class OldFormat(Client):
         self,
         id: int | str,
         *,
-        body: types.UpdateObjectUrlBody,
+        body: types.UpdateObjectUrlBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.ObjectUrl:
         """Object URL.
@@ -285,7 +285,7 @@ class AsyncOldFormat(AsyncClient):
         self,
         id: int | str,
         *,
-        body: types.UpdateObjectUrlBody,
+        body: types.UpdateObjectUrlBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.ObjectUrl:
         """Object URL.
