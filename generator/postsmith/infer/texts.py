@@ -63,7 +63,10 @@ def _by_name(said: Heard) -> Type:
 
 
 def _like_others(said: Heard) -> Type:
-    """What is known as a text only is also what its entity's field is, in one answer or another."""
+    """What is known as a text only is also what it is called, or what its entity's field is, in one answer or another."""
+    usual = _by_name(said)
+    if usual != UNKNOWN and Weight.STATED not in said.types:
+        return OneOf((usual, STRING))
     if Weight.TOLD not in said.types:
         return STRING
     own = said.type(Weight.TOLD)
