@@ -11,7 +11,6 @@ from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import (
     ANY,
     BYTES,
-    MAPPING,
     SEQUENCE,
     STR,
     Annotator,
@@ -72,6 +71,7 @@ from postsmith.view.payloads import (
 from postsmith.view.types import UnknownType
 
 _OPTIONS = Name("RequestOptions", "._runtime")
+_BODY_TYPES = Name("BodyTypes", "._runtime")
 _FILE_CONTENT = Name("FileContent", "._runtime")
 
 
@@ -172,7 +172,7 @@ class MethodWriter:
         body, name = operation.body, name_of(operation)
         if body is None or not name:
             return
-        annotation = beside(body_type(body), self.place.hidden)
+        annotation = beside(_opened(body_type(body)), self.place.hidden)
         if body.required:
             yield Declaration(name, annotation)
         else:
@@ -181,9 +181,7 @@ class MethodWriter:
     def _parameter(self, parameter: Parameter) -> Declaration:
         name, found = parameter.name, _GIVEN.write(parameter.type)
         annotation = STR if found == ANY else found
-        if any(isinstance(part, Attribute) for part in members(annotation)):
-            # Its keys are those that were saved, not all there are.
-            annotation = union((*members(annotation), ANY_KEYS))
+        annotation = _opened(annotation)
         if parameter.repeated:
             several = Subscript(SEQUENCE, (annotation,))
             annotation = union((*members(annotation), several))
@@ -222,7 +220,6 @@ class MethodWriter:
             yield Keyword("responses", Dict(pairs))
 
 
-ANY_KEYS = Subscript(MAPPING, (STR, ANY))
 _GIVEN = Annotator(giving=True)
 _READ = Annotator()
 
@@ -245,6 +242,20 @@ def body_type(body: Body) -> Annotation:
             return _FILE_CONTENT
         case _:
             assert_never(body)
+
+
+def _opened(annotation: Annotation) -> Annotation:
+    """The annotation where objects may have keys that no saved request shows, and answers may be handed back."""
+    opened: list[Annotation] = []
+    for part in members(annotation):
+        match part:
+            case Subscript(of, (item,)) if of == SEQUENCE:
+                opened.append(Subscript(of, (_opened(item),)))
+            case Attribute():
+                opened += [part, _BODY_TYPES]
+            case _:
+                opened.append(part)
+    return union(opened)
 
 
 def _returns(operation: Operation) -> Annotation:

@@ -15,7 +15,7 @@ from typing import IO, Any, cast
 import httpx2
 
 from .encoding import as_text, encode_form, header_value, items_of, utf8
-from .nested import rows_of
+from .nested import as_plain, rows_of
 from .operation import Operation
 from .values import Raw
 
@@ -213,7 +213,7 @@ def _json_default(value: Any) -> Any:
         case Mapping():
             return dict(cast("Mapping[str, Any]", value))
         case _ if hasattr(value, "model_dump"):
-            return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+            return as_plain(value)
         case _:
             items = items_of(value)
             if items is not None:

@@ -14,6 +14,13 @@ or nothing. `json` is one row of JSON; `""` is any list that is not there."""
 _DEEPEST = 100
 
 
+def as_plain(value: Any) -> Any:
+    """The value; of what an answer was read into, the object that came."""
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return value
+
+
 def rows_of(
     name: str, value: Any, spelling: Spelling, whole: tuple[type[Any], ...] = ()
 ) -> Iterator[tuple[str, str, Any]]:
@@ -44,8 +51,8 @@ class _Rows:
         own = self._spelling.get(place)
         items = None if isinstance(value, self._whole) else items_of(value)
         nests = bool(self._spelling) and own != "json"
-        if nests and hasattr(value, "model_dump"):
-            value = value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        if nests:
+            value = as_plain(value)
         if items is not None and not nests:
             yield from ((name, place, item) for item in items if item is not None)
         elif items is not None:

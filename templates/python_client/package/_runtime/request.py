@@ -21,7 +21,7 @@ from .encoding import (
 )
 from .fresh import filled, is_key
 from .logs import tells_secret
-from .nested import query_rows
+from .nested import as_plain, query_rows
 from .operation import Operation, Settings
 from .options import check
 from .urls import split
@@ -164,7 +164,7 @@ class _Builder:
         self._path_values = arguments.get("path", {})
         self._query_values = arguments.get("query", {})
         self._header_values = arguments.get("headers", {})
-        self._body = arguments.get("body")
+        self._body = as_plain(arguments.get("body"))
         self._options: RequestOptions = arguments.get("options") or {}
         if self._options:
             check(self._options)

@@ -169,7 +169,7 @@ class OldFormat(Client):
         self,
         id: int | str,
         *,
-        body: types.UpdateObjectUrlBody,
+        body: types.UpdateObjectUrlBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.ObjectUrl:
         """Object URL.
@@ -285,7 +285,7 @@ class AsyncOldFormat(AsyncClient):
         self,
         id: int | str,
         *,
-        body: types.UpdateObjectUrlBody,
+        body: types.UpdateObjectUrlBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.ObjectUrl:
         """Object URL.

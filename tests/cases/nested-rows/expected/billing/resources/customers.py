@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 LIST: Operation[Any] = Operation(
     "customers.list",
@@ -41,10 +41,10 @@ class Customers(Resource):
     def list(
         self,
         *,
-        created: types.CreatedQuery | Mapping[str, Any] | None = None,
+        created: types.CreatedQuery | BodyTypes | None = None,
         expand: str | Sequence[str] | None = None,
         limit: int | None = None,
-        only: types.OnlyQuery | Mapping[str, Any] | None = None,
+        only: types.OnlyQuery | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """List.
@@ -61,7 +61,10 @@ class Customers(Resource):
         )
 
     def create(
-        self, *, body: types.CreateCustomerBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateCustomerBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return self._call(CREATE, body=body, options=options)
@@ -73,10 +76,10 @@ class AsyncCustomers(AsyncResource):
     async def list(
         self,
         *,
-        created: types.CreatedQuery | Mapping[str, Any] | None = None,
+        created: types.CreatedQuery | BodyTypes | None = None,
         expand: str | Sequence[str] | None = None,
         limit: int | None = None,
-        only: types.OnlyQuery | Mapping[str, Any] | None = None,
+        only: types.OnlyQuery | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """List.
@@ -93,7 +96,10 @@ class AsyncCustomers(AsyncResource):
         )
 
     async def create(
-        self, *, body: types.CreateCustomerBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateCustomerBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return await self._call(CREATE, body=body, options=options)

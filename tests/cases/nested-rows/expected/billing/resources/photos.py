@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 UPLOAD: Operation[Any] = Operation(
     "photos.upload",
@@ -33,13 +33,19 @@ class Photos(Resource):
     """Photos."""
 
     def upload(
-        self, *, body: types.UploadPhotosBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.UploadPhotosBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Upload photos."""
         return self._call(UPLOAD, body=body, options=options)
 
     def close_photos(
-        self, *, body: types.CloseBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CloseBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Close."""
         return self._call(CLOSE_PHOTOS, body=body, options=options)
@@ -49,13 +55,19 @@ class AsyncPhotos(AsyncResource):
     """Photos."""
 
     async def upload(
-        self, *, body: types.UploadPhotosBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.UploadPhotosBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Upload photos."""
         return await self._call(UPLOAD, body=body, options=options)
 
     async def close_photos(
-        self, *, body: types.CloseBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CloseBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Close."""
         return await self._call(CLOSE_PHOTOS, body=body, options=options)

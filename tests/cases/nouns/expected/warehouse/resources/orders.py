@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET: Operation[Any] = Operation("orders.get", "GET", "/orders/:id")
 
@@ -86,7 +86,7 @@ class Orders(Resource):
     def delete_in_bulk(
         self,
         *,
-        body: types.DeleteOrdersInBulkBody,
+        body: types.DeleteOrdersInBulkBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Delete orders in bulk."""
@@ -143,7 +143,7 @@ class AsyncOrders(AsyncResource):
     async def delete_in_bulk(
         self,
         *,
-        body: types.DeleteOrdersInBulkBody,
+        body: types.DeleteOrdersInBulkBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Delete orders in bulk."""

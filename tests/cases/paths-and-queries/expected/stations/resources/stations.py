@@ -8,12 +8,12 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from typing import Any, Literal
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_DEPARTURE: Operation[models.Departure] = Operation(
     "stations.get_departure",
@@ -134,7 +134,7 @@ class StationsResource(Resource):
         *,
         tag: str | Sequence[str] | None = None,
         ids: int | str | Sequence[int | str] | None = None,
-        filter: types.FilterQuery | Mapping[str, Any] | None = None,
+        filter: types.FilterQuery | BodyTypes | None = None,
         page_size: int | None = None,
         top: int | None = None,
         from_: str | None = None,
@@ -288,7 +288,7 @@ class AsyncStationsResource(AsyncResource):
         *,
         tag: str | Sequence[str] | None = None,
         ids: int | str | Sequence[int | str] | None = None,
-        filter: types.FilterQuery | Mapping[str, Any] | None = None,
+        filter: types.FilterQuery | BodyTypes | None = None,
         page_size: int | None = None,
         top: int | None = None,
         from_: str | None = None,

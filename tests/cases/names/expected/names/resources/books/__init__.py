@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ... import types
-    from ..._runtime import RequestOptions
+    from ..._runtime import BodyTypes, RequestOptions
     from .type import AsyncType, Type
 
 LIST: Operation[builtins.list[models.Book]] = Operation(
@@ -133,7 +133,10 @@ class Books(Resource):
         return self._call(INIT, options=options)
 
     def create(
-        self, *, body: types.CreateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return self._call(CREATE, body=body, options=options)
@@ -262,7 +265,10 @@ class AsyncBooks(AsyncResource):
         return await self._call(INIT, options=options)
 
     async def create(
-        self, *, body: types.CreateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return await self._call(CREATE, body=body, options=options)
