@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
     from .resources.things import AsyncThings, Things
 
 SETTINGS = Settings(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 CREATE: Operation[Any] = Operation(
     "bookings.create", "POST", "/v1/berths/:berth/bookings", body="json"
@@ -29,7 +29,7 @@ class Bookings(Resource):
         self,
         berth: str,
         *,
-        body: types.CreateBookingBody,
+        body: types.CreateBookingBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Create a booking."""
@@ -53,7 +53,7 @@ class AsyncBookings(AsyncResource):
         self,
         berth: str,
         *,
-        body: types.CreateBookingBody,
+        body: types.CreateBookingBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Create a booking."""

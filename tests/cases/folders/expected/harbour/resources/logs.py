@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 CREATE: Operation[Any] = Operation("logs.create", "POST", "/logs", body="json")
 
@@ -19,7 +19,10 @@ class Logs(Resource):
     """Logs."""
 
     def create(
-        self, *, body: types.CreateLogBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateLogBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return self._call(CREATE, body=body, options=options)
@@ -29,7 +32,10 @@ class AsyncLogs(AsyncResource):
     """Logs."""
 
     async def create(
-        self, *, body: types.CreateLogBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateLogBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return await self._call(CREATE, body=body, options=options)

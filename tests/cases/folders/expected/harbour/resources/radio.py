@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 CALL_SHIP: Operation[Any] = Operation("radio.call_ship", "POST", "/radio", body="json")
 
@@ -21,13 +21,19 @@ class Radio(Resource):
     """Radio."""
 
     def call_ship(
-        self, *, body: types.CallShipBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CallShipBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Call a ship."""
         return self._call(CALL_SHIP, body=body, options=options)
 
     def stop_call(
-        self, *, body: types.StopCallBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.StopCallBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Stop a call."""
         return self._call(STOP_CALL, body=body, options=options)
@@ -37,13 +43,19 @@ class AsyncRadio(AsyncResource):
     """Radio."""
 
     async def call_ship(
-        self, *, body: types.CallShipBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CallShipBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Call a ship."""
         return await self._call(CALL_SHIP, body=body, options=options)
 
     async def stop_call(
-        self, *, body: types.StopCallBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.StopCallBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Stop a call."""
         return await self._call(STOP_CALL, body=body, options=options)
