@@ -53,6 +53,8 @@ class NamedOperation:
     """The method's name."""
     said: str
     """The name with what is done to what, where the resource says it: `create_user` of `users.create`."""
+    thing: str
+    """What it is done to, as words, without the verb: `user`; `""` where the title does not say."""
     path: str
     """`users.get_token`"""
     parameters: Names
@@ -118,6 +120,7 @@ def _resource(
                 operation,
                 names[operation.key],
                 wishes[operation.key].said(names[operation.key]),
+                wishes[operation.key].thing,
                 ".".join((*path, names[operation.key])),
                 parameter_names(
                     operation,
@@ -162,6 +165,8 @@ class _Title:
     short: str
     whole: str
     """The same with what it is done to, where the resource says it."""
+    thing: str
+    """What it is done to."""
 
     def said(self, name: str) -> str:
         """What the name says to those who do not see the resource."""
@@ -182,6 +187,7 @@ def _title(
     deed = deed_of(title if words(title) else by_path, operation, folders)
     many = bool(deed.rest) and deed.rest[-1] != singular(deed.rest[-1])
     short, whole, *longer = phrases(deed, place_of(operation, folders, many))
+    thing = " ".join(whole.split()[len(deed.verb) :])
     if not folders and (short,) in BY_METHOD:
         short = whole = by_path
     said = list(dict.fromkeys(map(snake, (short, whole, *longer))))
@@ -212,7 +218,7 @@ def _title(
         operation.discriminator,
         *operation.names,
     )
-    return _Title(Wish(order, names), names[0], identifier(base, reserved))
+    return _Title(Wish(order, names), names[0], identifier(base, reserved), thing)
 
 
 def clean(text: str) -> str:
