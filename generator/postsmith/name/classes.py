@@ -57,6 +57,8 @@ class Root:
     """What the type is of, for ever: the key of an answer or of a body."""
     doc: str = ""
     """What an object here is, as a sentence without its end: "What `users.get` answers"."""
+    held_in: str = ""
+    """The key that holds the thing itself, where the object is an envelope of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,8 @@ class _Collector:
             hints = hints[1:] or hints
             if not way.path and root.item_noun and isinstance(bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
+        if not way.path and item.name == root.held_in and own in EMPTY_HINTS:
+            hints = [root.item_noun, *hints]
         is_page = not way.path and root.nouns[:1] == (f"{root.item_noun} list",)
         if is_page and isinstance(bare(item.type), ListOf):
             hints.insert(1, f"{root.item_noun} list items")

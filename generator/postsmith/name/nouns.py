@@ -10,23 +10,21 @@ import re
 
 from postsmith.ir.answers import phrase
 from postsmith.ir.api import Response
-from postsmith.ir.types import ListOf, Record, Type
+from postsmith.ir.types import Choice, Field, ListOf, Record, Scalar, Type
 from postsmith.ir.walk import bare
 from postsmith.name.tree import NamedOperation
+from postsmith.verbs import EITHER, is_plain
 from postsmith.words import ENVELOPES, singular, words
 
-_VERBS = frozenset(
-    "get list create add update delete remove fetch retrieve read find search query show view post "
-    "put patch set send make start stop check validate verify upload download generate request "
-    "register submit cancel confirm accept reject enable disable replace edit modify change save "
-    "load return returns obtain lookup browse count export import execute run perform issue new "
-    "upsert insert assign unassign invite attach detach activate deactivate revoke restore archive "
-    "complete init initialize initiate process handle head options".split()
-)
 _FILLERS = frozenset(
     "a an the all any some multiple many several my your this that its current existing specific single one new by of for "
-    "from in on to with via using at and or details detail info information".split()
+    "from in on to with via using at and or details detail info information fully partially only".split()
 )
+_ANDS = frozenset({"and", "or"})
+_UNSAID = re.compile(r"v?\d+(\.\d+)*((alpha|beta)\d*)?|api|rest|json|xml")
+"""Segments of a path that are no nouns."""
+_GLUED = re.compile(r"(?:find|get|fetch|search)[a-z]+(?:by|from|for|with)[a-z]")
+"""`findplacefromtext`"""
 ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = frozenset(
     "by for from in on of to with via using at within under through per as".split()
@@ -39,64 +37,92 @@ _ERROR_KEYS = frozenset(
 
 def noun_of(named: NamedOperation) -> str:
     """The thing an operation is about, as singular words."""
-    found = list(words(named.said))
-    known = {word for noun in _from_path(named.operation.path) for word in noun.split()}
-    while len(found) > 1 and (
-        found[0] in _VERBS | _FILLERS
-        or found[1] in ARTICLES
-        or _is_verb(found, known, named.operation.method)
+    nouns = _from_path(named.operation.path)
+    known = {word for noun in nouns for word in noun.split()}
+    found = list(words(named.thing))
+    after = ""
+    while found and (
+        found[0] in _FILLERS
+        or (after in _ANDS and found[0] in EITHER)
+        or _is_verb(found, known, named)
     ):
-        found.pop(0)
+        after = found.pop(0)
     for position, word in enumerate(found):
-        if position and word in _ENDS:
+        if word in _ENDS:
             found = found[:position]
             break
-    found = [word for word in found if word not in _FILLERS] or found
-    if not found or (len(found) == 1 and found[0] in _VERBS):
-        found = _from_path(named.operation.path)[-1:] or found
+    found = [word for word in found if word not in _FILLERS]
+    while found and _is_of_the_call(found, known):
+        found.pop()
+    if not found:
+        found = " ".join(nouns[-1:]).split()
+        if found and found[-1] in _FILLERS:
+            found = " ".join(nouns[-2:]).split()
     return " ".join(map(singular, found)) if found else "result"
 
 
-def _is_verb(found: list[str], known: set[str], method: str) -> bool:
-    """True for a word that only the name has, before words that the path has too: `place order`."""
-    if method == "GET" or singular(found[0]) in known:
+def _is_of_the_call(found: list[str], known: set[str]) -> bool:
+    """True for a last word that says how a thing is asked for; a pull request is a thing."""
+    last = found[-1]
+    if last not in _WIRE or singular(last) in known:
         return False
-    return singular(found[1]) in known
+    return not (last.startswith("request") and found[-2:-1] and found[-2] in EITHER)
+
+
+def _is_verb(found: list[str], known: set[str], named: NamedOperation) -> bool:
+    """True for one more verb, and for a word that only the name has, before words that the path has too: `place order`."""
+    if len(found) < 2 or singular(found[0]) in known:
+        return False
+    if is_plain(found[0]):
+        return True
+    return named.operation.method != "GET" and singular(found[1]) in known
 
 
 def _from_path(path: str) -> list[str]:
-    """The nouns of a path, singular: `/users/:id/tokens` has `user` and `token`."""
-    nouns = [s for s in path.split("/") if s and s[0] != ":" and "{{" not in s]
-    nouns = [s for s in nouns if not re.fullmatch(r"v?\d+(\.\d+)*|api|rest", s)]
-    return [" ".join(map(singular, words(noun))) for noun in nouns if words(noun)]
+    """The nouns of a path, singular: `/users/:id/tokens/refresh.json` has `user` and `token`."""
+    segments = [re.sub(r"\.(?:json|xml)$", "", part) for part in path.split("/")]
+    nouns = [s for s in segments if s and s[0] != ":" and "{{" not in s]
+    nouns = [s for s in nouns if not _UNSAID.fullmatch(s)]
+    said = [[singular(word) for word in words(noun)] for noun in nouns]
+    return [
+        " ".join(noun)
+        for noun in said
+        if noun
+        and not is_plain(noun[0])
+        and noun[0] not in _ENDS
+        and not _GLUED.match(noun[0])
+    ]
 
 
 def success_nouns(named: NamedOperation, found: Type) -> tuple[str, ...]:
     """Candidates for the class of a successful response."""
     noun = noun_of(named)
-    own = " ".join(words(named.said))
+    verb = next(iter(words(named.said)), "")
     place = " ".join(_from_path(named.operation.path)[-2:]) or noun
     if wraps_list(found, noun):
-        return (f"{noun} list", f"{place} list", f"{own} list", f"{own} result")
-    if _wraps_one(found, noun):
-        return (f"{noun} response", f"{own} response")
-    return (noun, place, f"{noun} result", f"{own} result")
+        return (f"{noun} list", f"{place} list", f"{noun} {verb} list")
+    if held_in(found, noun):
+        return (f"{noun} response", f"{place} response", f"{noun} {verb} response")
+    # What came of a deed is no verb: `TokenRevokeResponse`.
+    return (noun, place, f"{noun} response", f"{noun} {verb} response")
 
 
-def _wraps_one(found: Type, noun: str, deeper: bool = True) -> bool:
-    """True for an envelope of what the operation is about: `{"user": {…}}`, `{"data": {"user": {…}}}`."""
+def held_in(found: Type, noun: str) -> str:
+    """The key of what the operation is about, in an envelope: `user` of `{"user": {…}}`; `""` for none.
+
+    An envelope is known by a key that is called so, or by one that says nothing, `{"data": {…}}`, where all
+    beside it is about the answer.
+    """
     if not isinstance(found, Record):
-        return False
+        return ""
     for field in found.fields:
-        inner = bare(field.type)
-        if isinstance(inner, Record):
-            key = [singular(word) for word in words(field.name)]
-            if key and key[-1] == noun.split()[-1]:
-                return True
-            envelope = bool(key) and key[-1] in ENVELOPES
-            if deeper and envelope and _wraps_one(inner, noun, deeper=False):
-                return True
-    return False
+        key = [singular(word) for word in words(field.name)]
+        if not key or not isinstance(bare(field.type), Record):
+            continue
+        is_called_so = key[-1] == noun.split()[-1]
+        if is_called_so or _is_all_beside(found, field, key[-1]):
+            return field.name
+    return ""
 
 
 def wraps_list(found: Type, noun: str) -> bool:
@@ -108,22 +134,55 @@ def wraps_list(found: Type, noun: str) -> bool:
         for f in found.fields
         if isinstance(_item(f.type), Record) and _is_list(f.type)
     ]
+    lists = [f for f in lists if _plain(f.name) not in _BESIDE] or lists
     if len(lists) != 1:
         return False
     key = [singular(word) for word in words(lists[0].name)]
     if not key:
         return False
-    rest = {f.name.lower().replace("_", "") for f in found.fields if f is not lists[0]}
-    is_page = bool(rest) and rest <= _PAGING
+    rest = _says(found, lists[0])
+    is_page = bool(rest) and rest <= _PAGING | _BESIDE
     return is_page or key[-1] in ENVELOPES or key[-1] == noun.split()[-1]
+
+
+def _is_all_beside(found: Record, apart: Field, key: str) -> bool:
+    """True where a key says nothing, and all that an object holds besides is about the answer, or a plain value."""
+    if key not in ENVELOPES:
+        return False
+    others = [bare(_item(f.type)) for f in found.fields if f is not apart]
+    is_plain_beside = len(others) < 3 and all(
+        isinstance(f, Scalar | Choice) for f in others
+    )
+    is_all = key in ("data", "result") and is_plain_beside
+    return is_all or _says(found, apart) <= _PAGING | _BESIDE
+
+
+def _says(found: Record, apart: Field) -> frozenset[str]:
+    """The keys beside one."""
+    return frozenset(_plain(f.name) for f in found.fields if f is not apart)
+
+
+def _plain(key: str) -> str:
+    return "".join(words(key))
 
 
 _PAGING = frozenset(
     "total totalcount totalrecords totalpages count page pages pagecount pagenumber pagesize perpage limit "
     "offset next nextpage nextpagetoken nextmarker nextcursor previous prev cursor marker hasmore order size "
-    "first last lastpage links meta pagination paging totalresults entriescount".split()
+    "first last lastpage links meta pagination paging totalresults entriescount hasnext hasprevious itemstotal "
+    "pagestotal chunksize nextstreamposition incompleteresults prevmarker".split()
 )
 """Keys beside the list of a page, without underscores."""
+_BESIDE = frozenset(
+    "ok success status statuscode message code errors error warnings includes included requestid traceid revision "
+    "timestamp metadata".split()
+)
+"""Keys of an envelope that say how it went, or bring what is referred to."""
+_WIRE = frozenset(
+    "get post put patch delete head json xml request response result endpoint api http https method url uri body "
+    "payload object resource data call".split()
+)
+"""Words of a title for the call and for how things are sent, which name no thing."""
 
 
 def _is_list(found: Type) -> bool:
@@ -137,7 +196,6 @@ def _item(found: Type) -> Type:
 
 def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:
     """Candidates for the class of an error's body: one for all that look alike."""
-    own = " ".join(words(named.said))
     status = " ".join(words(phrase(response.status) or f"status {response.status}"))
     keys = _keys(response.type)
     general = "error body" if keys & _ERROR_KEYS else f"{status} body"
@@ -145,7 +203,8 @@ def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:
         general,
         f"{status} body",
         f"{noun_of(named)} error body",
-        f"{own} {status} body",
+        f"{noun_of(named)} {status} body",
+        f"{' '.join(words(named.said))} {status} body",
     )
 
 

@@ -10,7 +10,7 @@ from postsmith.ir.api import Media, Operation, Response
 from postsmith.ir.bodies import FileBody, FormBody, GraphQlBody, JsonBody, TextBody
 from postsmith.ir.places import BODY, part_key
 from postsmith.name.classes import Root
-from postsmith.name.nouns import ARTICLES, error_nouns, noun_of, success_nouns
+from postsmith.name.nouns import ARTICLES, error_nouns, held_in, noun_of, success_nouns
 from postsmith.name.parameters import has_variables
 from postsmith.name.tree import NamedOperation, Resource
 from postsmith.words import words
@@ -38,7 +38,10 @@ def response_roots(tree: Resource) -> Iterable[Root]:
                 nouns = success_nouns(named, response.type)
                 order = (_claim(operation), *order)
                 item = noun_of(named)
-                yield Root(response.type, nouns, item, resource.area, order, key, doc)
+                held = held_in(response.type, item)
+                yield Root(
+                    response.type, nouns, item, resource.area, order, key, doc, held
+                )
 
 
 def _answer(named: NamedOperation, response: Response) -> str:

@@ -53,6 +53,8 @@ class NamedOperation:
     """The method's name."""
     said: str
     """The name with what is done to what, where the resource says it: `create_user` of `users.create`."""
+    thing: str
+    """What it is done to, as words, without the verb: `user`; `""` where the title does not say."""
     path: str
     """`users.get_token`"""
     parameters: Names
@@ -126,6 +128,7 @@ def _resource(
                 wishes[operation.key].said(
                     names[operation.key], operation.key in held.names
                 ),
+                wishes[operation.key].thing,
                 ".".join((*path, names[operation.key])),
                 parameter_names(
                     operation,
@@ -198,6 +201,8 @@ class _Title:
     whole: str
     """The same with what it is done to, where the resource says it."""
     title: str
+    thing: str
+    """What it is done to."""
 
     def said(self, name: str, held: bool) -> str:
         """What the name says to those who do not see the resource; a name that somebody chose does not say it."""
@@ -220,6 +225,7 @@ def _title(
     labels = [label for folder in folders if (label := _label(folder))]
     deed, place = read(title if words(title) else by_path, operation, things, labels)
     short, whole, *longer = phrases(deed, place)
+    thing = " ".join(whole.split()[len(deed.verb) :])
     if not folders and (short,) in BY_METHOD:
         short = whole = by_path
     said = list(dict.fromkeys(map(snake, (short, whole, *longer))))
@@ -256,7 +262,9 @@ def _title(
         operation.discriminator,
         *operation.names,
     )
-    return _Title(Wish(order, names), names[0], identifier(base, reserved), title)
+    return _Title(
+        Wish(order, names), names[0], identifier(base, reserved), title, thing
+    )
 
 
 def _around(operation: Operation, name: str, *, tells: bool) -> Iterator[str]:
