@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from postsmith.auth import Effect
 from postsmith.targets.python.arguments import RAW
 from postsmith.targets.python.bodies import BODY
 from postsmith.targets.python.cases import SAVED, first_call
-from postsmith.targets.python.client import ENVIRONMENT, sample_of
+from postsmith.targets.python.client import ENVIRONMENT, TOKEN, sample_of
 from postsmith.targets.python.context import Context, error_class
 from postsmith.targets.python.expressions import (
     Argument,
@@ -88,7 +89,12 @@ def _variables(texts: list[str], defaults: Mapping[str, str | None]) -> set[str]
 def _client_arguments(context: Context, operation: Operation) -> list[Keyword]:
     """What is required, and what else this call cannot be sent without."""
     auth, constants = operation.auth, (*operation.headers, *operation.query)
-    texts = [each.value for each in auth.parameters] if auth else []
+    fetched = auth is not None and auth.effect is Effect.FETCHED
+    texts = [
+        each.value
+        for each in (auth.parameters if auth else ())
+        if each.name != TOKEN or not fetched
+    ]
     texts += [each.value for each in constants if each.value]
     texts.append(operation.server)
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})
