@@ -311,7 +311,7 @@ def _options(operation: Operation, saved: SavedRequest) -> Iterable[Keyword]:
     if saved.server:
         options["base_url"] = Literal(saved.server)
     if saved.auth != operation.auth:
-        options["auth"] = auth_call(saved.auth) if saved.auth else NONE
+        options["auth"] = auth_call(saved.auth, {}) if saved.auth else NONE
     if options:
         pairs = (Pair(Literal(name), value) for name, value in options.items())
         yield Keyword("options", Dict(tuple(pairs)))

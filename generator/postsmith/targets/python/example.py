@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from postsmith.auth import Effect
 from postsmith.spelling import identifier
 from postsmith.targets.python.arguments import typed
-from postsmith.targets.python.client import ENVIRONMENT
+from postsmith.targets.python.client import ENVIRONMENT, TOKEN
 from postsmith.targets.python.context import Argument as ClientArgument
 from postsmith.targets.python.context import Context, error_class
 from postsmith.targets.python.expressions import (
@@ -137,7 +138,13 @@ def _client_arguments(
     """What is required, and what else these calls cannot be sent without."""
     texts: list[str] = []
     for each in operations:
-        texts += [p.value for p in each.auth.parameters] if each.auth else []
+        auth = each.auth
+        fetched = auth is not None and auth.effect is Effect.FETCHED
+        texts += [
+            parameter.value
+            for parameter in (auth.parameters if auth else ())
+            if parameter.name != TOKEN or not fetched
+        ]
         texts += [p.value for p in (*each.headers, *each.query) if p.value]
         texts.append(each.server)
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})

@@ -205,9 +205,9 @@ class MethodWriter:
         headers = _own_headers(operation)
         if headers:
             yield Keyword("headers", Literal(headers))
-        auth = operation.auth
+        auth, servers = operation.auth, self.context.servers
         if auth != self.context.api.auth:
-            yield Keyword("auth", auth_call(auth) if auth else NONE)
+            yield Keyword("auth", auth_call(auth, servers) if auth else NONE)
         if not operation.encoded:
             yield Keyword("encoded", Literal(False))
         if operation.body is not None:
