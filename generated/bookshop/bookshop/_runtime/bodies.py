@@ -249,7 +249,8 @@ def _rows(
     operation: Operation[Any], body: Any, whole: tuple[type[Any], ...] = ()
 ) -> Iterator[tuple[str, str, Any]]:
     """The rows of a form, which have their names already where they are given one by one."""
-    spelling = {} if isinstance(body, list) else operation.nested
+    none: Mapping[str, str] = {}
+    spelling = none if isinstance(body, list) else operation.nested
     for name, value in _fields(body):
         yield from rows_of(name, value, spelling, whole)
 

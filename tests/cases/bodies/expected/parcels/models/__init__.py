@@ -6,13 +6,13 @@ if TYPE_CHECKING:
     from .parcels import GraphqlParcel as GraphqlParcel
     from .parcels import Parcel as Parcel
     from .parcels import ParcelData as ParcelData
-    from .parcels import ParcelResult as ParcelResult
+    from .parcels import ParcelResponse as ParcelResponse
 
 _MODULES = {
-    "Parcel": "parcels",
+    "ParcelResponse": "parcels",
     "ParcelData": "parcels",
     "GraphqlParcel": "parcels",
-    "ParcelResult": "parcels",
+    "Parcel": "parcels",
 }
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class Parcel(Model):
+class ParcelResponse(Model):
     """What `parcels.find` answers."""
 
     data: ParcelData
 
 
 class ParcelData(Model):
-    """`data` of `Parcel`."""
+    """`data` of `ParcelResponse`."""
 
     parcels: list[GraphqlParcel]
 
@@ -23,7 +23,7 @@ class GraphqlParcel(Model):
     id: str
 
 
-class ParcelResult(Model):
+class Parcel(Model):
     """What `parcels.send` answers."""
 
     id: str

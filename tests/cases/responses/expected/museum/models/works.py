@@ -35,7 +35,7 @@ class Work(Model):
     note: str | None = None
 
 
-class WorkResult(Model):
+class WorkResponse(Model):
     """What `works.create` answers."""
 
     job: str

@@ -27,14 +27,14 @@ GET: Operation[models.Work] = Operation(
     },
 )
 
-CREATE: Operation[models.Work | models.WorkResult] = Operation(
+CREATE: Operation[models.Work | models.WorkResponse] = Operation(
     "works.create",
     "POST",
     "/works",
     body="json",
     responses={
         201: lambda: models.Work,
-        202: lambda: models.WorkResult,
+        202: lambda: models.WorkResponse,
         422: lambda: models.ErrorBody,
     },
 )
@@ -74,7 +74,7 @@ class Works(Resource):
         *,
         body: types.CreateWorkBody | BodyTypes,
         options: RequestOptions | None = None,
-    ) -> models.Work | models.WorkResult:
+    ) -> models.Work | models.WorkResponse:
         """Create a work.
 
         Raises:
@@ -119,7 +119,7 @@ class AsyncWorks(AsyncResource):
         *,
         body: types.CreateWorkBody | BodyTypes,
         options: RequestOptions | None = None,
-    ) -> models.Work | models.WorkResult:
+    ) -> models.Work | models.WorkResponse:
         """Create a work.
 
         Raises:

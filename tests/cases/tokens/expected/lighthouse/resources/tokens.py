@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_APP_TOKEN: Operation[Any] = Operation(
     "tokens.get_app_token",
@@ -38,18 +38,26 @@ class Tokens(Resource):
     """Tokens."""
 
     def get_app_token(
-        self, *, body: types.GetAppTokenBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.GetAppTokenBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Get an app token."""
         return self._call(GET_APP_TOKEN, body=body, options=options)
 
     def trade_code(
-        self, *, body: types.TradeCodeBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.TradeCodeBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Trade a code in."""
         return self._call(TRADE_CODE, body=body, options=options)
 
-    def log(self, *, body: types.LogBody, options: RequestOptions | None = None) -> Any:
+    def log(
+        self, *, body: types.LogBody | BodyTypes, options: RequestOptions | None = None
+    ) -> Any:
         """Log in."""
         return self._call(LOG, body=body, options=options)
 
@@ -58,19 +66,25 @@ class AsyncTokens(AsyncResource):
     """Tokens."""
 
     async def get_app_token(
-        self, *, body: types.GetAppTokenBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.GetAppTokenBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Get an app token."""
         return await self._call(GET_APP_TOKEN, body=body, options=options)
 
     async def trade_code(
-        self, *, body: types.TradeCodeBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.TradeCodeBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Trade a code in."""
         return await self._call(TRADE_CODE, body=body, options=options)
 
     async def log(
-        self, *, body: types.LogBody, options: RequestOptions | None = None
+        self, *, body: types.LogBody | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """Log in."""
         return await self._call(LOG, body=body, options=options)
