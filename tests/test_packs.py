@@ -93,7 +93,7 @@ def out() -> dict[str, bytes]:
     return {
         name: content
         for name, content in named.items()
-        if not name.startswith(".postsmith-")
+        if not name.startswith((".postsmith-", ".gitattributes"))
     }
 
 

@@ -19,12 +19,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from click.exceptions import Exit
 
-from postsmith import options, run, show
-from postsmith.config import DEFAULT_PACKS, ClientConfig, read_config
-from postsmith.diagnostics import Diagnostic
-from postsmith.result import Inspection, Progress, Result
-from postsmith.run import Outcome
-from postsmith.show import Format, ReportFormat
+from postsmith import options, printed, run, show
+from postsmith.config import read_config
+from postsmith.jobs import jobs as jobs_of
+from postsmith.result import Inspection
+from postsmith.show import CheckFormat, Format, ReportFormat
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -121,19 +120,61 @@ def generate(
       postsmith generate postman/collections/Zoom --output generated/zoom
       postsmith generate                              (the clients of pyproject.toml)
     """
-    if collections:
-        jobs = _asked_for(collections, output, package, pack, templates, environment)
-    else:
-        jobs = _configured(
-            [output, package, pack, templates, environment], format, verbose
-        )
-    outcomes = run.run_all(
+    jobs = jobs_of(
+        collections, output, package, pack, templates, environment, format, verbose
+    )
+    outcomes = run.written(
         jobs,
-        lambda name: _progress(name, format),
+        lambda name: printed.progress(name, format),
         in_folders=len(collections) > 1,
         overwrite=overwrite,
     )
-    _report(outcomes, format, verbose)
+    printed.report(outcomes, format, verbose)
+    raise Exit(max(outcome.exit_code for outcome in outcomes))
+
+
+@app.command(
+    epilog="Exit codes: 0 up to date; 1 the output is not what the collection gives; "
+    "2 usage or unreadable input; 3 a bug in Postsmith."
+)
+@options.collections
+@options.output
+@options.package
+@options.pack
+@options.templates
+@options.environment
+@options.check_format
+@options.verbose
+def check(
+    collections: tuple[str, ...],
+    output: str | None,
+    package: str | None,
+    pack: tuple[str, ...],
+    templates: str | None,
+    environment: tuple[str, ...],
+    format: CheckFormat,
+    verbose: bool,
+) -> None:
+    """Tell whether clients are what their collections give.
+
+    For CI: takes what generate takes, writes nothing, and says which files differ, how, and what to run.
+
+    \b
+    Examples:
+      postsmith check                                 (the clients of pyproject.toml)
+      postsmith check zoom.postman_collection.json --output generated/zoom
+      postsmith check --format junit > check.xml
+    """
+    shown = Format.TEXT if format is CheckFormat.JUNIT else Format(format.value)
+    jobs = jobs_of(
+        collections, output, package, pack, templates, environment, shown, verbose
+    )
+    outcomes = run.checked(
+        jobs,
+        lambda name: printed.progress(name, shown),
+        in_folders=len(collections) > 1,
+    )
+    printed.report_check(outcomes, jobs, format, verbose, configured=not collections)
     raise Exit(max(outcome.exit_code for outcome in outcomes))
 
 
@@ -164,9 +205,11 @@ def inspect(
       postsmith inspect zoom.postman_collection.json --names
     """
     if stage not in options.STAGES:
-        _refuse(f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}")
+        printed.refuse(
+            f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}"
+        )
     if names and stage != options.STAGES[0]:
-        _refuse("--names goes without --stage: names are of the whole API")
+        printed.refuse("--names goes without --stage: names are of the whole API")
     inspection = _inspect(collection, "names" if names else stage, environment)
     if format is Format.JSON:
         from postsmith.jsonable import to_json
@@ -174,7 +217,7 @@ def inspect(
         click.echo(json.dumps(to_json(inspection.value, inspection.shown), indent=2))
     elif inspection.tree.label:
         click.echo("\n".join(show.tree_as_text(inspection.tree)))
-    _print_findings(inspection.diagnostics, format, verbose)
+    printed.findings(inspection.diagnostics, format, verbose)
     raise Exit(run.exit_code(inspection.diagnostics))
 
 
@@ -277,7 +320,7 @@ def _print_replay(
 
 def _checked_url(url: str | None) -> str | None:
     if url is not None and not url.startswith(("http://", "https://")):
-        _refuse("--base-url begins with http:// or https://")
+        printed.refuse("--base-url begins with http:// or https://")
     return url
 
 
@@ -285,7 +328,7 @@ def _checked_address(address: str | None) -> str | None:
     if address is not None and not re.fullmatch(
         r"(\[[0-9A-Fa-f:.]+\]|[^\s:/@]+):\d{1,5}", address
     ):
-        _refuse("--connect-to is HOST:PORT, for example 127.0.0.1:8080")
+        printed.refuse("--connect-to is HOST:PORT, for example 127.0.0.1:8080")
     return address
 
 
@@ -312,88 +355,3 @@ def _inspect(collection: str, stage: str, environments: Sequence[str]) -> Inspec
         return pipeline.inspect(collection, stage, environments=environments)
     except Exception as error:
         return Inspection(diagnostics=(run.as_bug(error),))
-
-
-def _asked_for(
-    collections: Sequence[str],
-    output: str | None,
-    package: str | None,
-    packs: tuple[str, ...],
-    templates: str | None,
-    environments: tuple[str, ...],
-) -> list[ClientConfig]:
-    """Give the clients that the arguments ask for."""
-    if not output:
-        _refuse("--output is missing; for example: --output generated/zoom")
-    if package and len(collections) > 1:
-        _refuse("--package names one client; give one collection with it")
-    if collections.count("-") > 1:
-        _refuse("standard input (-) can be read once")
-    chosen = packs or DEFAULT_PACKS
-    return [
-        ClientConfig(each, output, package, chosen, templates, environments)
-        for each in collections
-    ]
-
-
-def _configured(
-    other_options: list[object], format: Format, verbose: bool
-) -> list[ClientConfig]:
-    """Give the clients of the project's configuration."""
-    if any(other_options):
-        _refuse("these options go with a COLLECTION; configured clients have their own")
-    config = read_config()
-    if config.diagnostics:
-        _report([Outcome("", Result(diagnostics=config.diagnostics))], format, verbose)
-        raise Exit(run.UNUSABLE)
-    if not config.clients:
-        _refuse(
-            "no COLLECTION given, and no [[tool.postsmith.client]] in pyproject.toml"
-        )
-    return list(config.clients)
-
-
-def _refuse(message: str) -> NoReturn:
-    """End with a usage error."""
-    click.echo(f"Error: {message}\nTry 'postsmith --help' for help.", err=True)
-    raise Exit(run.UNUSABLE)
-
-
-def _report(outcomes: Sequence[Outcome], format: Format, verbose: bool) -> None:
-    """Print what became of the clients: results to stdout, findings to stderr."""
-    if format is Format.JSON:
-        values = [show.outcome_as_json(outcome) for outcome in outcomes]
-        whole = values[0] if len(values) == 1 else {"clients": values}
-        click.echo(json.dumps(whole, indent=2))
-        return
-    for number, outcome in enumerate(outcomes):
-        _print_findings(outcome.diagnostics, format, verbose)
-        if number:
-            click.echo()
-        if outcome.output:
-            click.echo(show.outcome_as_text(outcome))
-
-
-def _print_findings(
-    diagnostics: Sequence[Diagnostic], format: Format, verbose: bool
-) -> None:
-    if format is Format.GITHUB:
-        for found in diagnostics:
-            click.echo(show.as_annotation(found))
-    else:
-        for line in show.diagnostics_as_text(diagnostics, verbose=verbose):
-            click.echo(line, err=True)
-
-
-@contextlib.contextmanager
-def _progress(collection: str, format: Format) -> Generator[Progress]:
-    """Show the current stage on a terminal; elsewhere, nothing."""
-    if format is not Format.TEXT or not sys.stderr.isatty():
-        yield lambda stage: None
-        return
-    from rich.console import Console
-    from rich.markup import escape
-
-    name = escape(os.path.basename(collection))
-    with Console(stderr=True).status(name) as status:
-        yield lambda stage: status.update(f"{name}: {stage}")

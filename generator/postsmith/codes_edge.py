@@ -94,6 +94,33 @@ _OUTPUT = (
     ),
 )
 
+_CHECK = (
+    Code(
+        "PM641",
+        _ERROR,
+        "this file is missing: the collection gives it",
+        "generate the client, and commit what is generated",
+    ),
+    Code(
+        "PM642",
+        _ERROR,
+        "this file is not what the collection gives now",
+        "generate the client, and commit what is generated",
+    ),
+    Code(
+        "PM643",
+        _ERROR,
+        "this file was changed by hand, or stands in the way: it is not what the collection gives",
+        "move the change into a file of your own, then generate the client",
+    ),
+    Code(
+        "PM644",
+        _ERROR,
+        "the collection does not give this file any more",
+        "generate the client, which removes it, and commit that",
+    ),
+)
+
 _PACKS = (
     Code(
         "PM614",
@@ -281,9 +308,10 @@ _BUGS = (
 )
 
 EDGE_CODES: Final = {
-    code.id: code for code in (*_OUTPUT, *_PACKS, *_CONFIGURATION, *_REPLAY, *_BUGS)
+    code.id: code
+    for code in (*_OUTPUT, *_CHECK, *_PACKS, *_CONFIGURATION, *_REPLAY, *_BUGS)
 }
 """Every code of the edge, by its id."""
 
-REFUSALS: Final = frozenset({"PM602", "PM603", "PM612"})
-"""The codes that stand for a person's files in the output, not for something broken."""
+REFUSALS: Final = frozenset(("PM602", "PM603", "PM612", *(code.id for code in _CHECK)))
+"""The codes that stand for what is in the output, a person's files or an older client, not for something broken."""

@@ -10,7 +10,7 @@ import click
 
 from postsmith import __version__
 from postsmith.config import DEFAULT_PACKS
-from postsmith.show import Format, ReportFormat
+from postsmith.show import CheckFormat, Format, ReportFormat
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -130,6 +130,13 @@ output_format = click.option(
     default=Format.TEXT.value,
     show_default=True,
     help="For people, tools or GitHub.",
+)
+check_format = click.option(
+    "--format",
+    type=_OneOf(CheckFormat),
+    default=CheckFormat.TEXT.value,
+    show_default=True,
+    help="For people, tools, GitHub or CI servers.",
 )
 client = click.option(
     "--client",

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 MANIFEST = ".postsmith-manifest.json"
 """The list of generated files, in the output folder."""
+ATTRIBUTES = ".gitattributes"
+"""What git is told of the output folder, where nobody else tells it anything."""
 STAGING = ".postsmith-staging"
 """The folder in the output that holds a change while it is made."""
 

@@ -47,13 +47,27 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A file of an output folder that is not as the collection gives it."""
+
+    path: str
+    """Below the output folder."""
+    code: str
+    """Of the finding that says how."""
+    diff: tuple[str, ...] = ()
+    """From what is there to what should be, as lines of a unified diff; none where one of them is no text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """What was done to an output folder, or keeps it from being touched."""
+    """What was done to an output folder, would be done, or keeps it from being touched."""
 
     created: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    """What a run that only looks found."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, TypeAlias
 
 from postsmith.codes import Severity
@@ -24,6 +25,8 @@ FINE, REFUSED, UNUSABLE, BUG = 0, 1, 2, 3
 DEBUG: Final = "POSTSMITH_DEBUG"
 """The environment variable that lets an unexpected exception through."""
 
+_Finish: TypeAlias = Callable[[Result, str], Changes]
+"""Does with a client and its folder what is to be done."""
 ShowProgress: TypeAlias = Callable[[str], AbstractContextManager[Progress]]
 """Opens a display for one collection and gives the function that moves it on."""
 
@@ -63,12 +66,34 @@ def exit_code(diagnostics: Sequence[Diagnostic]) -> int:
     return REFUSED if REFUSALS.issuperset(codes) else UNUSABLE
 
 
-def run_all(
+def written(
     jobs: Sequence[ClientConfig],
     show_progress: ShowProgress,
     *,
     in_folders: bool = False,
     overwrite: bool = False,
+) -> list[Outcome]:
+    """Make all clients and write them."""
+    finish = partial(_write, overwrite=overwrite)
+    return _run_all(jobs, show_progress, "write", finish, in_folders)
+
+
+def checked(
+    jobs: Sequence[ClientConfig],
+    show_progress: ShowProgress,
+    *,
+    in_folders: bool = False,
+) -> list[Outcome]:
+    """Make all clients and tell where they are not what is on disk."""
+    return _run_all(jobs, show_progress, "compare", _check, in_folders)
+
+
+def _run_all(
+    jobs: Sequence[ClientConfig],
+    show_progress: ShowProgress,
+    last: str,
+    finish: _Finish,
+    in_folders: bool,
 ) -> list[Outcome]:
     """Make all clients; one that fails does not stop the rest.
 
@@ -84,8 +109,8 @@ def run_all(
                 result = _generate(job, progress)
                 result = replace(result, diagnostics=(*beside, *result.diagnostics))
                 target = _target(job, result, in_folders or len(exports) > 1)
-                progress("write")
-                changes = _write(result, target, overwrite, outcomes)
+                progress(last)
+                changes = _finished(result, target, finish, outcomes)
             seconds = time.perf_counter() - started
             outcomes.append(Outcome(target, result, changes, seconds))
             beside = ()
@@ -132,11 +157,9 @@ def _generate(job: ClientConfig, progress: Progress) -> Result:
         return Result(diagnostics=(as_bug(error),))
 
 
-def _write(
-    result: Result, target: str, overwrite: bool, earlier: Sequence[Outcome]
+def _finished(
+    result: Result, target: str, finish: _Finish, earlier: Sequence[Outcome]
 ) -> Changes:
-    from postsmith.write import write
-
     if result.failed:
         return NO_CHANGES
     taken = {os.path.realpath(outcome.output) for outcome in earlier}
@@ -144,9 +167,21 @@ def _write(
         package = result.summary.package
         return Changes(diagnostics=(finding("PM609", target, package=package),))
     try:
-        return write(result.files, target, overwrite=overwrite)
+        return finish(result, target)
     except Exception as error:
         return Changes(diagnostics=(as_bug(error),))
+
+
+def _write(result: Result, target: str, *, overwrite: bool) -> Changes:
+    from postsmith.write import write
+
+    return write(result.files, target, overwrite=overwrite)
+
+
+def _check(result: Result, target: str) -> Changes:
+    from postsmith.check import check
+
+    return check(result.files, target)
 
 
 def as_bug(error: Exception) -> Diagnostic:

@@ -27,6 +27,15 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class CheckFormat(StrEnum):
+    """For whom the report of a check is."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+
+
 class ReportFormat(StrEnum):
     """For whom the report of a replay is."""
 

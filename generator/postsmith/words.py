@@ -34,7 +34,8 @@ _BRAND = re.compile(
 )
 _PART = re.compile(
     r"""
-      \d+[A-Z]*(?=[A-Z][a-z])         # 3D|Secure, 24|Hour
+      (?<![A-Z])[A-Z]2[A-Z](?![a-z])  # B2B, C2C|Orders
+    | \d+[A-Z]*(?=[A-Z][a-z])         # 3D|Secure, 24|Hour
     | \d+[A-Z]+(?![a-z])              # 2FA
     | \d+[a-z]*                       # 1st, 10
     | [A-Z]{2,}s(?![a-z])\d*          # IDs, and VMs|List

@@ -10,6 +10,7 @@ step that a killed run cannot leave half done for longer than until the next run
 | what we would write | left alone, listed from now on | - |
 | as we last wrote it | replaced | removed, and its folder when that is empty |
 | changed since by a person | refused, unless `overwrite`; kept where our text is as it was | kept and reported; it is theirs now |
+| put together by a merge, of what we wrote alone (`merged`) | replaced | removed |
 | never ours | refused, unless `overwrite` | - |
 
 A refusal writes nothing at all: half of a new client beside half of an old one would not work.
@@ -18,15 +19,15 @@ A refusal writes nothing at all: half of a new client beside half of an old one 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
-from postsmith import paths, swap
+from postsmith import owned, paths, swap
 from postsmith.diagnostics import Diagnostic, finding
-from postsmith.paths import MANIFEST
+from postsmith.merged import Merges
+from postsmith.owned import Owned
+from postsmith.paths import ATTRIBUTES, MANIFEST
 from postsmith.result import Changes
 from postsmith.scratch import held
 
@@ -47,7 +48,7 @@ class _Draft:
             tuple(self.updated),
             tuple(self.removed),
             tuple(self.unchanged),
-            tuple(dict.fromkeys(self.diagnostics)),
+            diagnostics=tuple(dict.fromkeys(self.diagnostics)),
         )
 
 
@@ -87,7 +88,7 @@ def _write(files: dict[str, bytes], output: str, overwrite: bool) -> Changes:
     with held(output):
         try:
             recovered = swap.recover(output)
-            manifest = _read_manifest(output)
+            manifest = read_manifest(output)
             draft = _compare(files, output, manifest, overwrite)
             if recovered:
                 draft.diagnostics.append(finding("PM608", output))
@@ -116,22 +117,23 @@ def _apply(
     files: dict[str, bytes],
     output: str,
     changes: Changes,
-    manifest: dict[str, str] | None,
+    manifest: Owned | None,
 ) -> None:
     """Carry out what was decided; an unchanged folder is not touched at all."""
-    owned = {path: swap.digest(content) for path, content in files.items()}
+    digests = {path: swap.digest(content) for path, content in files.items()}
     new = {path: files[path] for path in (*changes.created, *changes.updated)}
-    if owned != manifest:
-        new[MANIFEST] = _manifest_text(owned)
+    if {path: frozenset((one,)) for path, one in digests.items()} != manifest:
+        new[MANIFEST] = owned.text_of(digests).encode()
+        if ATTRIBUTES not in files and not os.path.lexists(
+            os.path.join(output, ATTRIBUTES)
+        ):
+            new[ATTRIBUTES] = owned.ATTRIBUTES.encode()
     if new or changes.removed:
         swap.replace_files(output, new, changes.removed)
 
 
 def _compare(
-    files: dict[str, bytes],
-    output: str,
-    manifest: dict[str, str] | None,
-    overwrite: bool,
+    files: dict[str, bytes], output: str, manifest: Owned | None, overwrite: bool
 ) -> _Draft:
     draft = _Draft()
     if manifest is None:
@@ -141,71 +143,86 @@ def _compare(
         finds = (finding("PM612", output, package=name) for name in sorted(other))
         draft.diagnostics += finds
         return draft
-    owned = {paths.fold(path): known for path, known in (manifest or {}).items()}
-    blocked = _obstacles(output, (*files, *(manifest or {})))
-    for path, content in files.items():
-        if obstacle := blocked.get(path.rpartition("/")[0], ""):
-            _compare_blocked(draft, output, path, obstacle, owned)
-        else:
-            known = owned.get(paths.fold(path), "")
-            _compare_one(draft, output, path, content, known, overwrite)
-    # Where case does not matter, the old spelling of a file that is there is the file itself.
-    present = {paths.fold(path) for path in files} - set(map(paths.fold, draft.created))
-    for path in sorted(set(manifest or {}) - set(files)):
-        free = path.rpartition("/")[0] not in blocked
-        if free and paths.fold(path) not in present:
-            _compare_stale(draft, output, path, (manifest or {})[path])
+    merges = Merges(output, swap.digest)
+    _Comparison(draft, output, manifest or {}, overwrite, merges).run(files)
     return draft
 
 
-def _compare_blocked(
-    draft: _Draft, output: str, path: str, obstacle: str, owned: Mapping[str, str]
-) -> None:
-    """Decide about a file of which a folder is taken: by a link, or by a file."""
-    target = os.path.join(output, obstacle)
-    if os.path.islink(target):
-        draft.diagnostics.append(finding("PM606", target))
-    elif paths.fold(obstacle) in owned:
-        draft.created.append(path)  # the obstacle is ours, and goes first
-    else:
-        draft.diagnostics.append(finding("PM602", target))
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """What is on disk beside what is to be there."""
+
+    draft: _Draft
+    output: str
+    manifest: Owned
+    overwrite: bool
+    merges: Merges
+
+    def run(self, files: Mapping[str, bytes]) -> None:
+        """Decide about every file, of ours and of before."""
+        ours = {paths.fold(path): known for path, known in self.manifest.items()}
+        blocked = _obstacles(self.output, (*files, *self.manifest))
+        for path, content in files.items():
+            if obstacle := blocked.get(path.rpartition("/")[0], ""):
+                self._blocked(path, obstacle, ours)
+            else:
+                self._one(path, content, ours.get(paths.fold(path), frozenset()))
+        # Where case does not matter, the old spelling of a file that is there is the file itself.
+        created = set(map(paths.fold, self.draft.created))
+        present = {paths.fold(path) for path in files} - created
+        for path in sorted(set(self.manifest) - set(files)):
+            free = path.rpartition("/")[0] not in blocked
+            if free and paths.fold(path) not in present:
+                self._stale(path, self.manifest[path])
+
+    def _blocked(self, path: str, obstacle: str, ours: Owned) -> None:
+        """Decide about a file of which a folder is taken: by a link, or by a file."""
+        target = os.path.join(self.output, obstacle)
+        if os.path.islink(target):
+            self.draft.diagnostics.append(finding("PM606", target))
+        elif paths.fold(obstacle) in ours:
+            self.draft.created.append(path)  # the obstacle is ours, and goes first
+        else:
+            self.draft.diagnostics.append(finding("PM602", target))
+
+    def _one(self, path: str, content: bytes, known: frozenset[str]) -> None:
+        """Decide about a file that we would write. `known` are the digests of what we last wrote."""
+        target, draft = os.path.join(self.output, path), self.draft
+        present = content_of(target)
+        if present is None and not os.path.lexists(target):
+            draft.created.append(path)
+        elif present == content:
+            draft.unchanged.append(path)
+        elif present is not None and (
+            self.overwrite
+            or _is_settled(present, content, known)
+            or self.merges.made(path, present, content, known)
+        ):
+            draft.updated.append(path)
+        elif present is not None and swap.digest(content) in known:
+            draft.unchanged.append(path)
+            draft.diagnostics.append(finding("PM613", target))
+        else:
+            draft.diagnostics.append(finding("PM603" if known else "PM602", target))
+
+    def _stale(self, path: str, known: frozenset[str]) -> None:
+        """Decide about a file that we wrote once and would not write now."""
+        target = os.path.join(self.output, path)
+        present = content_of(target)
+        if present is not None and (
+            swap.digest(present) in known or self.merges.made(path, present, b"", known)
+        ):
+            self.draft.removed.append(path)
+        elif os.path.lexists(target):
+            self.draft.diagnostics.append(finding("PM604", target))
 
 
-def _compare_one(
-    draft: _Draft, output: str, path: str, content: bytes, known: str, overwrite: bool
-) -> None:
-    """Decide about a file that we would write. `known` is the digest of what we last wrote."""
-    target = os.path.join(output, path)
-    present = _read(target)
-    if present is None and not os.path.lexists(target):
-        draft.created.append(path)
-    elif present == content:
-        draft.unchanged.append(path)
-    elif present is not None and (overwrite or _is_settled(present, content, known)):
-        draft.updated.append(path)
-    elif present is not None and swap.digest(content) == known:
-        draft.unchanged.append(path)
-        draft.diagnostics.append(finding("PM613", target))
-    else:
-        draft.diagnostics.append(finding("PM603" if known else "PM602", target))
-
-
-def _is_settled(present: bytes, content: bytes, known: str) -> bool:
+def _is_settled(present: bytes, content: bytes, known: frozenset[str]) -> bool:
     """Tell whether a file may be replaced: as we last wrote it, or already what it will be but for line ends."""
-    return swap.digest(present) in (known, swap.digest(content))
+    return swap.digest(present) in known.union((swap.digest(content),))
 
 
-def _compare_stale(draft: _Draft, output: str, path: str, known: str) -> None:
-    """Decide about a file that we wrote once and would not write now."""
-    target = os.path.join(output, path)
-    present = _read(target)
-    if present is not None and swap.digest(present) == known:
-        draft.removed.append(path)
-    elif os.path.lexists(target):
-        draft.diagnostics.append(finding("PM604", target))
-
-
-def _read(target: str) -> bytes | None:
+def content_of(target: str) -> bytes | None:
     """Read a regular file; `None` when it is absent, a folder, a link, or a pipe that would never end."""
     if os.path.islink(target) or not os.path.isfile(target):
         return None
@@ -223,28 +240,15 @@ def _obstacles(output: str, files: tuple[str, ...]) -> dict[str, str]:
     return {folder: obstacle for folder, obstacle in found.items() if obstacle}
 
 
-def _read_manifest(output: str) -> dict[str, str] | None:
+def read_manifest(output: str) -> Owned | None:
     """Read which files are ours; `{}` when there is no manifest, `None` when it is unreadable."""
     try:
         with open(os.path.join(output, MANIFEST), encoding="utf-8") as file:
-            files = cast(dict[str, object], json.load(file))["files"]
+            return owned.read(file.read())
     except FileNotFoundError:
         return {}
-    except (ValueError, KeyError, TypeError):
+    except ValueError:
         return None
-    if not isinstance(files, dict):
-        return None
-    known = cast(dict[str, object], files)
-    return {
-        path: str(content) for path, content in known.items() if not paths.problem(path)
-    }
-
-
-def _manifest_text(owned: Mapping[str, str]) -> bytes:
-    """Write one file a line, sorted: small diffs, few merge conflicts, nothing of this machine."""
-    about = "Written by postsmith: the files it owns here, with the digest of each."
-    value = {"about": about, "files": dict(sorted(owned.items()))}
-    return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _packages(files: Iterable[str]) -> set[str]:

@@ -37,7 +37,7 @@ def visible(root: Path) -> dict[str, str]:
     return {
         name: path.read_text()
         for name, path in names.items()
-        if not name.startswith(".postsmith-")
+        if not name.startswith((".postsmith-", paths.ATTRIBUTES))
     }
 
 

@@ -104,9 +104,16 @@ OAUTH = (
     *(f"a=1&{name}={MADE_UP}" for name in ("authCode", "code_verifier", "device_code", "client_assertion", "oauth_verifier")),
 )  # fmt: skip
 
+HALVES = (
+    f"> Consumer Key: ``{MADE_UP}``\n>\n> Consumer Secret: ``D+EdQ-gs$-%@2Nu7``\n",
+    f"Client ID: {MADE_UP}. Client secret: 8sJ2mfQx71bV",
+    f'OAuth oauth_consumer_key="{MADE_UP}",oauth_signature="CaeyGPr2mns1WCq4Cpm5aLvz6Gs="',
+)
+
 
 @pytest.mark.parametrize(
-    "text", [*TABLES, *MARKUP, *COMMANDS, *PROSE, *CODE, *GRAPHQL, *OBJECTS, *OAUTH]
+    "text",
+    [*TABLES, *MARKUP, *COMMANDS, *PROSE, *CODE, *GRAPHQL, *OBJECTS, *OAUTH, *HALVES],
 )
 def test_a_credential_is_found(text: str) -> None:
     assert MADE_UP not in without(text)
@@ -134,6 +141,7 @@ def test_a_credential_is_found(text: str) -> None:
         '{"cookies": {"theme": "dark2theme"}}',
         '{"code": "ERR_INVALID_ARGUMENT_1234", "country": {"code": "DE"}}',
         "https://a.test/products?code=SUMMER2024&page=1",
+        "Consumer Key: Zq7vK8mW3tRyL5n2Xc, Consumer Secret: <your secret>",
         'query($first: Int = 10, $token: String, $name: String = "abc123def") { a }',
     ],
 )

@@ -50,6 +50,8 @@ from postsmith.words import (
         ("i18n", "i18n"),
         ("S3Bucket", "s3_bucket"),
         ("K8s", "k8s"),
+        ("C2C", "c2c"),
+        ("B2BOrders", "b2b_orders"),
         ("MP3s", "mp3s"),
         ("2FA", "2fa"),
         ("2faEnabled", "2fa_enabled"),

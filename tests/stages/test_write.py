@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from postsmith import paths, swap
-from postsmith.paths import MANIFEST
+from postsmith.paths import ATTRIBUTES, MANIFEST
 from postsmith.result import Changes
 from postsmith.write import write
 
+OWN = (MANIFEST, ATTRIBUTES)
 FILES: dict[str, str | bytes] = {
     "README.md": "# zoom\n",
     "zoom/__init__.py": "x = 1\n",
@@ -40,7 +41,7 @@ def out(tmp_path: Path) -> Path:
 
 
 def test_a_new_folder_gets_every_file_and_a_manifest(out: Path) -> None:
-    assert set(tree(out)) == {*FILES, MANIFEST}
+    assert set(tree(out)) == {*FILES, *OWN}
     assert (out / "zoom/__init__.py").read_bytes() == b"x = 1\n"
 
 
@@ -72,13 +73,13 @@ def test_stale_files_go_with_their_emptied_folders(out: Path) -> None:
     (cache / "_models.cpython-311.pyc").write_bytes(b"")
     changes = write({"README.md": "# zoom\n"}, str(out))
     assert changes.removed == ("zoom/__init__.py", "zoom/users/_models.py")
-    assert os.listdir(out) in ([MANIFEST, "README.md"], ["README.md", MANIFEST])
+    assert set(os.listdir(out)) == {"README.md", *OWN}
 
 
 def test_a_module_can_become_a_package(out: Path) -> None:
     write({"zoom/users.py": "a = 1\n"}, str(out))
     write({"zoom/users/__init__.py": "a = 1\n"}, str(out))
-    assert set(tree(out)) == {"zoom/users/__init__.py", MANIFEST}
+    assert set(tree(out)) == {"zoom/users/__init__.py", *OWN}
 
 
 def test_a_file_of_a_person_stays(out: Path) -> None:
@@ -108,7 +109,7 @@ def test_a_client_of_another_package_is_not_replaced(tmp_path: Path) -> None:
     assert "--package zoom" in changes.diagnostics[0].hint
     assert tree(out) == before
     assert not write(shop, str(out), overwrite=True).diagnostics
-    assert set(tree(out)) == {*shop, MANIFEST}
+    assert set(tree(out)) == {*shop, *OWN}
 
 
 def test_a_generated_file_changed_by_hand_refuses_everything(out: Path) -> None:
@@ -254,7 +255,7 @@ def test_a_file_in_the_place_of_a_folder_leaves_everything_as_it_was(
 def test_our_own_file_makes_room_for_a_folder(tmp_path: Path) -> None:
     write({"fixtures/users": "a\n"}, str(tmp_path))
     assert not write({"fixtures/users/get": "a\n"}, str(tmp_path)).diagnostics
-    assert set(tree(tmp_path)) == {"fixtures/users/get", MANIFEST}
+    assert set(tree(tmp_path)) == {"fixtures/users/get", *OWN}
 
 
 @pytest.mark.parametrize("call", ["link", "replace", "unlink", "makedirs"])
@@ -279,7 +280,7 @@ def test_a_failing_system_call_leaves_everything_as_it_was(
     monkeypatch.undo()
     if left[0] >= 0 or call == "link":  # not reached, or there is a way without
         assert not changes.diagnostics
-        assert set(tree(out)) == {"README.md", "zoom/new.py", "zoom/b.py", MANIFEST}
+        assert set(tree(out)) == {"README.md", "zoom/new.py", "zoom/b.py", *OWN}
     else:
         assert codes(changes) == ["PM605"]
         assert "No space left" in changes.diagnostics[0].message
@@ -343,7 +344,7 @@ def test_runs_into_one_folder_follow_one_another(tmp_path: Path) -> None:
     assert [run.wait() for run in runs] == [0, 0, 0]
     found = {path.read_text() for path in (tmp_path / "a/out/zoom").iterdir()}
     assert len(found) == 1
-    assert len(tree(tmp_path / "a/out")) == 201
+    assert len(tree(tmp_path / "a/out")) == 202
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

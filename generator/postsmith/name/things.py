@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from postsmith.language import Language
 from postsmith.name import Named
@@ -87,5 +88,9 @@ def kept(thing: Thing, named: Named, language: Language) -> frozenset[str]:
         case Kind.FIELD:
             classes = (found.name for found in named.models.classes)
             return language.fields.union(language.classes, classes)
-        case _:
+        case Kind.MODEL | Kind.BODY:
             return language.classes
+        case Kind.ARGUMENT | Kind.ENVIRONMENT | Kind.EXAMPLE:
+            return frozenset()
+        case _:
+            assert_never(thing.kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.placeholders import fill, fill_text, is_artefact
@@ -33,8 +34,10 @@ def examples_of(
 
     One without a status is a success, unless it tells of a failure, or there is a success: converters write
     OpenAPI's `default`, which is what all else comes to, without a code. With no body either it says nothing.
+    What was saved as the body of an answer to HEAD is none (RFC 9110, 9.3.2).
     """
     known = [(found, status_in(found)) for found in item.response]
+    bodiless = item.request is not None and item.request.method.upper() == "HEAD"
     succeeds = any(status and 200 <= status < 300 for _, status in known)
     for found, status in known:
         own = Location(place.file, found.pointer, (*place.trail, found.name))
@@ -45,7 +48,7 @@ def examples_of(
             failed = failures.status_of(found, item.name)
             status = failed or (500 if succeeds else 200)
             report.add("PM304", own, status=status)
-        yield _example(found, status, own)
+        yield _example(replace(found, body=None) if bodiless else found, status, own)
 
 
 def _example(response: model.Response, status: int, place: Location) -> Example:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
@@ -12,6 +11,7 @@ from postsmith.json_value import JsonValue
 from postsmith.jsonable import to_json
 from postsmith.replay.course import Entry, Outcome
 from postsmith.replay.run import Replay
+from postsmith.xml_text import plain
 
 
 def as_json(replay: Replay) -> JsonValue:
@@ -71,7 +71,6 @@ def _said(found: Diagnostic, verbose: bool) -> str:
     return printable(f"{text}. hint: {found.hint}" if verbose else text)
 
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FEW = 3
 _WIDEST = 48
 
@@ -94,31 +93,26 @@ def as_junit(replay: Replay, *, drift_fails: bool) -> str:
         case = ElementTree.SubElement(
             suite, "testcase", classname="replay", name=found.code
         )
-        ElementTree.SubElement(case, "error", message=_plain(as_text(found)))
+        ElementTree.SubElement(case, "error", message=plain(as_text(found)))
     for entry in replay.entries:
         case = ElementTree.SubElement(
             suite,
             "testcase",
-            classname=_plain(".".join(entry.item[:-1]) or "collection"),
-            name=_plain(f"{entry.index} {entry.item[-1]}"),
+            classname=plain(".".join(entry.item[:-1]) or "collection"),
+            name=plain(f"{entry.index} {entry.item[-1]}"),
             time=f"{entry.seconds:.3f}",
         )
         why = entry.diagnostic
-        said = _plain(as_text(why)) if why else ""
+        said = plain(as_text(why)) if why else ""
         if entry.outcome is Outcome.FAILED:
             ElementTree.SubElement(case, "error", message=said)
         elif entry.outcome is Outcome.SKIPPED:
             ElementTree.SubElement(case, "skipped", message=said)
         elif entry.drift and drift_fails:
             drift = ElementTree.SubElement(case, "failure", message="drift")
-            drift.text = _plain("\n".join(entry.drift))
+            drift.text = plain("\n".join(entry.drift))
         elif entry.drift or said:
             told = "\n".join(filter(None, [said, *entry.drift]))
-            ElementTree.SubElement(case, "system-out").text = _plain(told)
+            ElementTree.SubElement(case, "system-out").text = plain(told)
     ElementTree.indent(suite)
     return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True)
-
-
-def _plain(text: str) -> str:
-    """The text without what XML cannot hold."""
-    return _NO_XML.sub("\ufffd", text)

@@ -295,9 +295,14 @@ def _unescaped(name: str) -> str:
 def _assigned(text: str) -> Iterator[Found]:
     """What code and prose give to a name; without quotes only what is no word of the text."""
     passed = 0
+    taken: list[str] = []
+    others: list[re.Match[str]] = []
     for match in _ASSIGNED.finditer(text):
         name = match[1]
-        if match.end() < passed or not is_secret_name(name):
+        if match.end() < passed:
+            continue
+        if not is_secret_name(name):
+            others.append(match)
             continue
         at = match.end()
         if text[at : at + 1] in ("{", "["):
@@ -308,14 +313,40 @@ def _assigned(text: str) -> Iterator[Found]:
             if scheme := SCHEME.match(value[2]):
                 start += scheme.end()
             if is_literal(text[start:end]):
+                taken.append(name)
                 yield Found(start, end, name, sure=False)
             yield from _joined(text, value.end(), name)
         elif bare := _BARE.match(text, at):
             passed = bare.end()
             if is_made_up(bare[1]):
+                taken.append(name)
                 yield Found(*_without_full_stop(bare), name, sure=False)
             else:
                 yield from _joined(text, at, name)
+    if taken:
+        yield from _assigned_halves(text, others, taken)
+
+
+def _assigned_halves(
+    text: str, assigned: Iterable[re.Match[str]], secrets: list[str]
+) -> Iterator[Found]:
+    """`Consumer Key: RKCG…` beside a consumer secret; what is a word, such as most users' names, stays.
+
+    Members of JSON are others' business: in an answer, an id beside a token is what the answer is about.
+    """
+    for name in assigned:
+        if text[name.start() - 1 : name.start()] == '"' or not has_partner(
+            name[1], secrets
+        ):
+            continue
+        if value := _QUOTED.match(text, name.end()):
+            start, end = value.span(2)
+        elif bare := _BARE.match(text, name.end()):
+            start, end = _without_full_stop(bare)
+        else:
+            continue
+        if end - start >= _SHORTEST_SAID and is_made_up(text[start:end]):
+            yield Found(start, end, name[1], half=True)
 
 
 def _is_said(name: str, text: str) -> bool:

@@ -238,7 +238,9 @@ def body_type(body: Body) -> Annotation:
 
 
 def _returns(operation: Operation) -> Annotation:
-    """The annotation of the result: the union over all statuses that return."""
+    """The annotation of the result: the union over all statuses that return; nothing comes back of HEAD."""
+    if operation.method == "HEAD":
+        return NONE
     found = (each for each in operation.responses if each.returned)
     parts = [part for response in found for part in _READ.body(response)]
     return union(parts or (ANY,))

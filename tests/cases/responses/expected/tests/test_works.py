@@ -46,3 +46,16 @@ def test_remove(saved: Saved) -> None:
     call = saved(lambda client: client.works.remove(1))
     call.sends("DELETE https://api.example.test/v1/works/1")
     call.returns("204", None)
+
+
+def test_check(saved: Saved) -> None:
+    """Check a work."""
+    call = saved(lambda client: client.works.check("id"))
+    call.sends("HEAD https://api.example.test/v1/works/id")
+    call.returns("200", None)
+
+
+def test_check_list(saved: Saved) -> None:
+    """Check the list."""
+    call = saved(lambda client: client.works.check_list())
+    call.sends("HEAD https://api.example.test/v1/works")

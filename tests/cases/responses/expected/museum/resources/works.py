@@ -43,6 +43,12 @@ REMOVE: Operation[None] = Operation(
     "works.remove", "DELETE", "/works/:id", responses={204: lambda: None}
 )
 
+CHECK: Operation[None] = Operation(
+    "works.check", "HEAD", "/works/:id", responses={200: lambda: None}
+)
+
+CHECK_LIST: Operation[None] = Operation("works.check_list", "HEAD", "/works")
+
 
 class Works(Resource):
     """Works."""
@@ -76,6 +82,14 @@ class Works(Resource):
     def remove(self, id: int | str, *, options: RequestOptions | None = None) -> None:
         """Remove a work."""
         return self._call(REMOVE, path={"id": id}, options=options)
+
+    def check(self, id: int | str, *, options: RequestOptions | None = None) -> None:
+        """Check a work."""
+        return self._call(CHECK, path={"id": id}, options=options)
+
+    def check_list(self, *, options: RequestOptions | None = None) -> None:
+        """Check the list."""
+        return self._call(CHECK_LIST, options=options)
 
 
 class AsyncWorks(AsyncResource):
@@ -112,3 +126,13 @@ class AsyncWorks(AsyncResource):
     ) -> None:
         """Remove a work."""
         return await self._call(REMOVE, path={"id": id}, options=options)
+
+    async def check(
+        self, id: int | str, *, options: RequestOptions | None = None
+    ) -> None:
+        """Check a work."""
+        return await self._call(CHECK, path={"id": id}, options=options)
+
+    async def check_list(self, *, options: RequestOptions | None = None) -> None:
+        """Check the list."""
+        return await self._call(CHECK_LIST, options=options)
