@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import assert_never, cast
 
 from postsmith.json_value import JsonValue
 from postsmith.numerals import is_decimal
@@ -21,11 +21,14 @@ from postsmith.view.types import (
     NUMBER,
     ChoiceType,
     ListType,
+    MapType,
+    ModelType,
     NullableType,
     OneOfType,
     ScalarKind,
     ScalarType,
     Type,
+    UnknownType,
 )
 from postsmith.words import singular, word_set, words
 
@@ -182,9 +185,11 @@ def made_up(name: str, kind: Type) -> str:
             return made_up(name, options[0])
         case NullableType(inner) | ListType(inner):
             return made_up(name, inner)
-        case _:
+        case ScalarType() | ChoiceType() | MapType() | ModelType() | UnknownType():
             said = (*reversed(words(name)), "")
             return next((_BY_WORD[w] for w in said[:2] if w in _BY_WORD), _ANY_ID)
+        case _:
+            assert_never(kind)
 
 
 def _fits(text: str, kind: Type) -> bool:
