@@ -15,7 +15,7 @@ from typing import IO, Any, cast
 import httpx2
 
 from .encoding import as_text, encode_form, header_value, items_of, utf8
-from .nested import as_plain, rows_of
+from .nested import Spelling, as_plain, rows_of
 from .operation import Operation
 from .values import Raw
 
@@ -249,7 +249,7 @@ def _rows(
     operation: Operation[Any], body: Any, whole: tuple[type[Any], ...] = ()
 ) -> Iterator[tuple[str, str, Any]]:
     """The rows of a form, which have their names already where they are given one by one."""
-    spelling = {} if isinstance(body, list) else operation.nested
+    spelling: Spelling = {} if isinstance(body, list) else operation.nested
     for name, value in _fields(body):
         yield from rows_of(name, value, spelling, whole)
 
