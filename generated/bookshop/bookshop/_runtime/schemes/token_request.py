@@ -14,7 +14,6 @@ from ..auth import Fetch, Memory, Outcome, RefusedError, Step
 from ..bodies import NO_CONTENT, Content
 from ..errors import text_of
 from ..request import Outgoing
-from ..variables import Unresolved
 from .oauth2 import Form, OAuth2Grant, Obtaining, Token, ends_at
 from .parts import with_headers, with_query
 
