@@ -45,8 +45,8 @@ class Lighthouse:
             "/partners": ("/partners/token", sent.get("x-partner-token"), "{}"),
         }
         usual = ("/oauth/token", sent.get("authorization"), "Bearer {}")
-        way, token, form = given.get(path, usual)
-        good = token in (form.format(self.good.get(way)), form.format("mine"))
+        way, said, form = given.get(path, usual)
+        good = said in (form.format(self.good.get(way)), form.format("mine"))
         return httpx2.Response(200 if good else 401, json={})
 
 
