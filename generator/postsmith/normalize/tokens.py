@@ -117,7 +117,10 @@ def _with_tokens(
     if any(saved.origin in asking_for for saved in operation.requests):
         # It needs no token: it is how to get one.
         auth = operation.auth
-        return replace(operation, auth=replace(auth, optional=True) if auth else None)
+        carried = _carried(auth) if auth else None
+        if auth is None or carried is None or carried.variable not in best:
+            return operation
+        return replace(operation, auth=replace(auth, optional=True))
     return replace(
         operation,
         auth=_fetching(operation.auth, best),

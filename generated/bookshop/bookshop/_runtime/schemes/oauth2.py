@@ -345,7 +345,9 @@ def _token(response: httpx2.Response, refresh: str, memory: Memory) -> Token:
         text = f"no access token: {response.status_code} {reason}".rstrip()
         raise RefusedError("".join(c for c in text if c.isprintable())[:300], response)
     another = said.get("refresh_token")
-    token = Token(access, another if isinstance(another, str) else refresh, ends_at(said))
+    token = Token(
+        access, another if isinstance(another, str) else refresh, ends_at(said)
+    )
     memory.keep_secret(token.access)
     memory.keep_secret(token.refresh)
     return token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Self, cast
 from urllib.parse import urlencode
@@ -28,7 +28,9 @@ class TokenRequest(OAuth2Grant):
     Renewing is asking again: there are no refresh tokens.
     """
 
-    fields: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True, hash=False)
+    fields: Mapping[str, Any] = field(
+        default_factory=dict[str, Any], kw_only=True, hash=False
+    )
     """What is sent, in this order; in JSON it may be nested."""
     encoding: Literal["form", "json", "query"] = field(default="form", kw_only=True)
     """Where the fields go."""
@@ -116,15 +118,13 @@ class TokenRequest(OAuth2Grant):
         if not response.is_success or not isinstance(found, str) or not found:
             raise RefusedError(f"no access token: {response.status_code}", response)
         memory.keep_secret(found)
-        ends = ends_at(beside if isinstance(beside, dict) else {})
-        if ends == float("inf") and isinstance(top, dict):
-            ends = ends_at(cast("dict[str, Any]", top))
-        return Token(found, "", ends)
+        said = [cast("dict[str, Any]", d) for d in (beside, top) if isinstance(d, dict)]
+        return Token(found, "", min(map(ends_at, said)))
 
 
 def _member(value: Any, name: str) -> Any:
     if isinstance(value, list) and name.isdigit():
-        items: list[Any] = value
+        items = cast("Sequence[Any]", value)
         return items[int(name)] if int(name) < len(items) else None
     return cast("dict[str, Any]", value).get(name) if isinstance(value, dict) else None
 
@@ -137,7 +137,7 @@ def _filled(value: Any, resolve: Callable[[str], str]) -> Any:
         pairs = cast("Mapping[str, Any]", value).items()
         return {name: _filled(inner, resolve) for name, inner in pairs}
     if isinstance(value, list):
-        items: list[Any] = value
+        items = cast("Sequence[Any]", value)
         return [_filled(inner, resolve) for inner in items]
     return value
 
@@ -148,7 +148,7 @@ def _texts(value: Any) -> list[str]:
     if isinstance(value, Mapping):
         value = [*cast("Mapping[str, Any]", value).values()]
     if isinstance(value, list):
-        items: list[Any] = value
+        items = cast("Sequence[Any]", value)
         return [text for inner in items for text in _texts(inner)]
     return []
 

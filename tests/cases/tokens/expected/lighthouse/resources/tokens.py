@@ -16,7 +16,7 @@ GET_APP_TOKEN: Operation[Any] = Operation(
     "tokens.get_app_token",
     "POST",
     "/oauth/token",
-    auth=Basic("{{client_id}}", "{{client_secret}}", optional=True),
+    auth=Basic("{{client_id}}", "{{client_secret}}"),
     body="urlencoded",
 )
 
