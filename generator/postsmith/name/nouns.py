@@ -134,7 +134,7 @@ def wraps_list(found: Type, noun: str) -> bool:
         for f in found.fields
         if isinstance(_item(f.type), Record) and _is_list(f.type)
     ]
-    lists = [f for f in lists if _plain(f.name) not in _BESIDE] or lists
+    lists = [f for f in lists if _plain(f.name) not in _BESIDE | _SORTED] or lists
     if len(lists) != 1:
         return False
     key = [singular(word) for word in words(lists[0].name)]
@@ -168,11 +168,12 @@ def _plain(key: str) -> str:
 
 _PAGING = frozenset(
     "total totalcount totalrecords totalpages count page pages pagecount pagenumber pagesize perpage limit "
-    "offset next nextpage nextpagetoken nextmarker nextcursor previous prev cursor marker hasmore order size "
+    "offset next nextpage nextpagetoken nextmarker nextcursor previous prev cursor marker hasmore order sort orderby sortby filters size "
     "first last lastpage links meta pagination paging totalresults entriescount hasnext hasprevious itemstotal "
     "pagestotal chunksize nextstreamposition incompleteresults prevmarker".split()
 )
 """Keys beside the list of a page, without underscores."""
+_SORTED = frozenset({"order", "sort", "orderby", "sortby", "filters"})
 _BESIDE = frozenset(
     "ok success status statuscode message code errors error warnings includes included requestid traceid revision "
     "timestamp metadata".split()
