@@ -20,7 +20,7 @@ def test_send(saved: Saved) -> None:
         headers={"Content-Type": "application/json"},
         json=body,
     )
-    call.returns("201", models.ParcelResult)
+    call.returns("201", models.Parcel)
 
 
 def test_send_many_parcels(saved: Saved) -> None:
@@ -138,7 +138,7 @@ def test_find(saved: Saved) -> None:
             "variables": {"first": 10},
         },
     )
-    call.returns("200", models.Parcel)
+    call.returns("200", models.ParcelResponse)
 
 
 def test_cancel(saved: Saved) -> None:

@@ -58,14 +58,14 @@ GET_STRING_URL_WITH_QUERY: Operation[Any] = Operation(
     headers={"Accept": "application/json", "X-Old": "yes"},
 )
 
-UPDATE_OBJECT_URL: Operation[models.ObjectUrl] = Operation(
+UPDATE_OBJECT_URL: Operation[models.Thing] = Operation(
     "update_object_url",
     "POST",
     "/things/:id",
     headers={"Content-Type": "text/plain"},
     auth=ApiKey("X-Key", "{{key}}"),
     body="json",
-    responses={200: lambda: models.ObjectUrl},
+    responses={200: lambda: models.Thing},
 )
 
 GET_RAW_TEXT_ONLY: Operation[Any] = Operation("get_raw_text_only", "GET", "/raw")
@@ -171,7 +171,7 @@ class OldFormat(Client):
         *,
         body: types.UpdateObjectUrlBody,
         options: RequestOptions | None = None,
-    ) -> models.ObjectUrl:
+    ) -> models.Thing:
         """Object URL.
 
         An object for a text.
@@ -287,7 +287,7 @@ class AsyncOldFormat(AsyncClient):
         *,
         body: types.UpdateObjectUrlBody,
         options: RequestOptions | None = None,
-    ) -> models.ObjectUrl:
+    ) -> models.Thing:
         """Object URL.
 
         An object for a text.

@@ -36,7 +36,7 @@ def test_update_object_url(saved: Saved) -> None:
         headers={"X-Key": "key", "Content-Type": "text/plain"},
         json={"a": 1},
     )
-    call.returns("200", models.ObjectUrl)
+    call.returns("200", models.Thing)
 
 
 def test_get_raw_text_only(saved: Saved) -> None:

@@ -16,7 +16,7 @@ def test_say_hello(saved: Saved) -> None:
     call.sends(
         "GET https://api.example.test/v1/quotes/%22x%22?a%22b=c%22d&e\\=f\\&g%27h=i%27j&%22%22%22+__import__(%22os%22).system(%22x%22)+%22%22%22=%22%22%22+__import__(%22os%22).system(%22x%22)+%22%22%22"
     )
-    call.returns("200", models.SayHello)
+    call.returns("200", models.Hello)
 
 
 def test_create_line_tab(saved: Saved) -> None:

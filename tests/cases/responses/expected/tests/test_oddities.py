@@ -94,7 +94,7 @@ def test_get_broken_json(saved: Saved) -> None:
     """Broken JSON."""
     call = saved(lambda client: client.oddities.get_broken_json())
     call.sends("GET https://api.example.test/v1/broken")
-    call.returns("200", models.BrokenJson)
+    call.returns("200", models.Broken)
 
 
 def test_get_file(saved: Saved) -> None:

@@ -37,7 +37,7 @@ def test_create(saved: Saved) -> None:
         json={"title": "New"},
     )
     call.returns("201", models.Work)
-    call.returns("202", models.WorkResult)
+    call.returns("202", models.WorkResponse)
     call.raises("422", UnprocessableEntityError)
 
 

@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .parcels import GraphqlParcel as GraphqlParcel
     from .parcels import Parcel as Parcel
     from .parcels import ParcelData as ParcelData
-    from .parcels import ParcelResult as ParcelResult
+    from .parcels import ParcelResponse as ParcelResponse
+    from .parcels import Reference as Reference
 
 _MODULES = {
-    "Parcel": "parcels",
+    "ParcelResponse": "parcels",
     "ParcelData": "parcels",
-    "GraphqlParcel": "parcels",
-    "ParcelResult": "parcels",
+    "Reference": "parcels",
+    "Parcel": "parcels",
 }
 
 

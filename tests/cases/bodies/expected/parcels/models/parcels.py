@@ -5,25 +5,25 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class Parcel(Model):
+class ParcelResponse(Model):
     """What `parcels.find` answers."""
 
     data: ParcelData
 
 
 class ParcelData(Model):
-    """`data` of `Parcel`."""
+    """`data` of `ParcelResponse`."""
 
-    parcels: list[GraphqlParcel]
+    parcels: list[Reference]
 
 
-class GraphqlParcel(Model):
+class Reference(Model):
     """An element of `parcels` of `ParcelData`."""
 
     id: str
 
 
-class ParcelResult(Model):
+class Parcel(Model):
     """What `parcels.send` answers."""
 
     id: str

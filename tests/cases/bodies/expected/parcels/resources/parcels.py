@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import FileContent, RequestOptions
 
-SEND: Operation[models.ParcelResult] = Operation(
+SEND: Operation[models.Parcel] = Operation(
     "parcels.send",
     "POST",
     "/parcels",
     body="json",
-    responses={201: lambda: models.ParcelResult},
+    responses={201: lambda: models.Parcel},
 )
 
 SEND_MANY_PARCELS: Operation[Any] = Operation(
@@ -67,7 +67,7 @@ REPLACE_PHOTO: Operation[Any] = Operation(
     body="file",
 )
 
-FIND: Operation[models.Parcel] = Operation(
+FIND: Operation[models.ParcelResponse] = Operation(
     "parcels.find",
     "POST",
     "/graphql",
@@ -75,7 +75,7 @@ FIND: Operation[models.Parcel] = Operation(
     body="graphql",
     document="query Parcels($first: Int!, $after: String) {\n  parcels(first: $first, after: $after) {\n    id\n  }\n}",
     operation_name="Parcels",
-    responses={200: lambda: models.Parcel},
+    responses={200: lambda: models.ParcelResponse},
 )
 
 CANCEL: Operation[None] = Operation(
@@ -106,7 +106,7 @@ class ParcelsResource(Resource):
 
     def send(
         self, *, body: types.SendParcelBody, options: RequestOptions | None = None
-    ) -> models.ParcelResult:
+    ) -> models.Parcel:
         """Send a parcel."""
         return self._call(SEND, body=body, options=options)
 
@@ -164,7 +164,7 @@ class ParcelsResource(Resource):
         *,
         variables: types.FindParcelsVariables,
         options: RequestOptions | None = None,
-    ) -> models.Parcel:
+    ) -> models.ParcelResponse:
         """Find parcels."""
         return self._call(FIND, body=variables, options=options)
 
@@ -208,7 +208,7 @@ class AsyncParcelsResource(AsyncResource):
 
     async def send(
         self, *, body: types.SendParcelBody, options: RequestOptions | None = None
-    ) -> models.ParcelResult:
+    ) -> models.Parcel:
         """Send a parcel."""
         return await self._call(SEND, body=body, options=options)
 
@@ -270,7 +270,7 @@ class AsyncParcelsResource(AsyncResource):
         *,
         variables: types.FindParcelsVariables,
         options: RequestOptions | None = None,
-    ) -> models.Parcel:
+    ) -> models.ParcelResponse:
         """Find parcels."""
         return await self._call(FIND, body=variables, options=options)
 

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .shared import ObjectUrl as ObjectUrl
+    from .shared import Thing as Thing
 
 _MODULES = {
-    "ObjectUrl": "shared",
+    "Thing": "shared",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class ObjectUrl(Model):
+class Thing(Model):
     """What `update_object_url` answers."""
 
     a: int

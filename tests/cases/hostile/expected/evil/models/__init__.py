@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from .init import Init as Init
     from .outside import AgnpExeb as AgnpExeb
     from .outside import Brace as Brace
+    from .outside import Hello as Hello
     from .outside import LineTab as LineTab
     from .outside import (
         Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong as Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong,
     )
     from .outside import NulHere as NulHere
-    from .outside import SayHello as SayHello
 
 _MODULES = {
     "Com1": "con_",
@@ -22,7 +22,7 @@ _MODULES = {
     "AgnpExeb": "outside",
     "Longlonglonglonglonglonglonglonglonglonglonglonglonglonglong": "outside",
     "NulHere": "outside",
-    "SayHello": "outside",
+    "Hello": "outside",
     "Brace": "outside",
     "LineTab": "outside",
 }

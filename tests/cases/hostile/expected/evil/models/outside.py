@@ -29,7 +29,7 @@ class NulHere(Model):
     value: str = Field(alias="\x00")
 
 
-class SayHello(Model):
+class Hello(Model):
     """What `outside.say_hello` answers."""
 
     a_b: str = Field(alias='a"b')

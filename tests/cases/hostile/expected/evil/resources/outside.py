@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-SAY_HELLO: Operation[models.SayHello] = Operation(
-    "outside.say_hello", "GET", '/quotes/"x"', responses={200: lambda: models.SayHello}
+SAY_HELLO: Operation[models.Hello] = Operation(
+    "outside.say_hello", "GET", '/quotes/"x"', responses={200: lambda: models.Hello}
 )
 
 CREATE_LINE_TAB: Operation[models.LineTab] = Operation(
@@ -71,7 +71,7 @@ class Outside(Resource):
         gh: str | None = None,
         import_os_system_x: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.SayHello:
+    ) -> models.Hello:
         """Say "hello".
 
         \"\"\"+__import__("os").system("x")+\"\"\"
@@ -175,7 +175,7 @@ class AsyncOutside(AsyncResource):
         gh: str | None = None,
         import_os_system_x: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.SayHello:
+    ) -> models.Hello:
         """Say "hello".
 
         \"\"\"+__import__("os").system("x")+\"\"\"

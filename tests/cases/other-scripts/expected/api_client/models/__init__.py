@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .donnees_meteo import RecupererLete as RecupererLete
+    from .donnees_meteo import Lete as Lete
     from .信息 import NotFoundBody as NotFoundBody
     from .信息 import 信息Class as 信息Class
     from .信息 import 信息Response as 信息Response
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .信息 import 说明Class as 说明Class
 
 _MODULES = {
-    "RecupererLete": "donnees_meteo",
+    "Lete": "donnees_meteo",
     "信息Response": "信息",
     "信息Class": "信息",
     "说明Class": "信息",

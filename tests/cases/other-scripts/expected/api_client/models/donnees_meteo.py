@@ -7,7 +7,7 @@ from pydantic import Field
 from .._runtime.models import Model
 
 
-class RecupererLete(Model):
+class Lete(Model):
     """What `donnees_meteo.recuperer_lete` answers."""
 
     ete_2: bool = Field(alias="été")

@@ -10,20 +10,18 @@ from .._runtime import AsyncResource, Operation, Resource
 if TYPE_CHECKING:
     from .._runtime import RequestOptions
 
-RECUPERER_LETE: Operation[models.RecupererLete] = Operation(
+RECUPERER_LETE: Operation[models.Lete] = Operation(
     "donnees_meteo.recuperer_lete",
     "GET",
     "/été/naïve",
-    responses={200: lambda: models.RecupererLete},
+    responses={200: lambda: models.Lete},
 )
 
 
 class DonneesMeteo(Resource):
     """Données météo."""
 
-    def recuperer_lete(
-        self, *, options: RequestOptions | None = None
-    ) -> models.RecupererLete:
+    def recuperer_lete(self, *, options: RequestOptions | None = None) -> models.Lete:
         """Récupérer l'été."""
         return self._call(RECUPERER_LETE, options=options)
 
@@ -33,6 +31,6 @@ class AsyncDonneesMeteo(AsyncResource):
 
     async def recuperer_lete(
         self, *, options: RequestOptions | None = None
-    ) -> models.RecupererLete:
+    ) -> models.Lete:
         """Récupérer l'été."""
         return await self._call(RECUPERER_LETE, options=options)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .oddities import BigNumber as BigNumber
-    from .oddities import BrokenJson as BrokenJson
+    from .oddities import Broken as Broken
     from .oddities import DateId as DateId
     from .oddities import Either as Either
     from .oddities import KeyAreNoName as KeyAreNoName
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from .works import Work as Work
     from .works import WorkError as WorkError
     from .works import WorkList as WorkList
-    from .works import WorkResult as WorkResult
+    from .works import WorkResponse as WorkResponse
 
 _MODULES = {
-    "BrokenJson": "oddities",
+    "Broken": "oddities",
     "DateId": "oddities",
     "KeyAreNoName": "oddities",
     "MixedKind": "oddities",
@@ -31,10 +31,10 @@ _MODULES = {
     "NoStatus": "oddities",
     "BigNumber": "oddities",
     "Price": "oddities",
+    "Work": "works",
     "Artist": "works",
     "WorkList": "works",
-    "Work": "works",
-    "WorkResult": "works",
+    "WorkResponse": "works",
     "ErrorBody": "works",
     "Error": "works",
     "NotFoundBody": "works",

@@ -10,7 +10,7 @@ from pydantic import Field
 from .._runtime.models import Model
 
 
-class BrokenJson(Model):
+class Broken(Model):
     """What `oddities.get_broken_json` answers."""
 
     items: list[int]

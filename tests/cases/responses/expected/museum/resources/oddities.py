@@ -85,11 +85,8 @@ GET_NO_STATUS: Operation[models.NoStatus] = Operation(
     responses={200: lambda: models.NoStatus},
 )
 
-GET_BROKEN_JSON: Operation[models.BrokenJson] = Operation(
-    "oddities.get_broken_json",
-    "GET",
-    "/broken",
-    responses={200: lambda: models.BrokenJson},
+GET_BROKEN_JSON: Operation[models.Broken] = Operation(
+    "oddities.get_broken_json", "GET", "/broken", responses={200: lambda: models.Broken}
 )
 
 GET_FILE: Operation[str] = Operation(
@@ -168,7 +165,7 @@ class Oddities(Resource):
 
     def get_broken_json(
         self, *, options: RequestOptions | None = None
-    ) -> models.BrokenJson:
+    ) -> models.Broken:
         """Broken JSON."""
         return self._call(GET_BROKEN_JSON, options=options)
 
@@ -248,7 +245,7 @@ class AsyncOddities(AsyncResource):
 
     async def get_broken_json(
         self, *, options: RequestOptions | None = None
-    ) -> models.BrokenJson:
+    ) -> models.Broken:
         """Broken JSON."""
         return await self._call(GET_BROKEN_JSON, options=options)
 

@@ -27,14 +27,14 @@ GET: Operation[models.Work] = Operation(
     },
 )
 
-CREATE: Operation[models.Work | models.WorkResult] = Operation(
+CREATE: Operation[models.Work | models.WorkResponse] = Operation(
     "works.create",
     "POST",
     "/works",
     body="json",
     responses={
         201: lambda: models.Work,
-        202: lambda: models.WorkResult,
+        202: lambda: models.WorkResponse,
         422: lambda: models.ErrorBody,
     },
 )
@@ -71,7 +71,7 @@ class Works(Resource):
 
     def create(
         self, *, body: types.CreateWorkBody, options: RequestOptions | None = None
-    ) -> models.Work | models.WorkResult:
+    ) -> models.Work | models.WorkResponse:
         """Create a work.
 
         Raises:
@@ -113,7 +113,7 @@ class AsyncWorks(AsyncResource):
 
     async def create(
         self, *, body: types.CreateWorkBody, options: RequestOptions | None = None
-    ) -> models.Work | models.WorkResult:
+    ) -> models.Work | models.WorkResponse:
         """Create a work.
 
         Raises:

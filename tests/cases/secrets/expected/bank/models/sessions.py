@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class Log(Model):
+class Result(Model):
     """What `sessions.log` answers."""
 
     token: str
@@ -13,7 +13,7 @@ class Log(Model):
 
 
 class User(Model):
-    """`user` of `Log`."""
+    """`user` of `Result`."""
 
     name: str
     password: str

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-LOG: Operation[models.Log] = Operation(
-    "sessions.log", "POST", "/login", body="json", responses={200: lambda: models.Log}
+LOG: Operation[models.Result] = Operation(
+    "sessions.log",
+    "POST",
+    "/login",
+    body="json",
+    responses={200: lambda: models.Result},
 )
 
 LOG_IN_BY_FORM: Operation[Any] = Operation(
@@ -42,7 +46,7 @@ class Sessions(Resource):
 
     def log(
         self, *, body: types.LogBody, options: RequestOptions | None = None
-    ) -> models.Log:
+    ) -> models.Result:
         """Log in."""
         return self._call(LOG, body=body, options=options)
 
@@ -80,7 +84,7 @@ class AsyncSessions(AsyncResource):
 
     async def log(
         self, *, body: types.LogBody, options: RequestOptions | None = None
-    ) -> models.Log:
+    ) -> models.Result:
         """Log in."""
         return await self._call(LOG, body=body, options=options)
 

@@ -4,21 +4,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .shared import Bed as Bed
-    from .shared import Bed2 as Bed2
+    from .shared import BedParent as BedParent
     from .shared import ErrorBody as ErrorBody
     from .shared import FailedSensor as FailedSensor
     from .shared import Harvest as Harvest
+    from .shared import Map as Map
     from .shared import MapBed as MapBed
-    from .shared import MapBedParent as MapBedParent
     from .shared import NotFoundBody as NotFoundBody
 
 _MODULES = {
     "FailedSensor": "shared",
     "Bed": "shared",
     "Harvest": "shared",
+    "Map": "shared",
     "MapBed": "shared",
-    "Bed2": "shared",
-    "MapBedParent": "shared",
+    "BedParent": "shared",
     "ErrorBody": "shared",
     "NotFoundBody": "shared",
 }

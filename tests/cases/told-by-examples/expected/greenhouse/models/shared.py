@@ -27,23 +27,23 @@ class Harvest(Model):
     grams: int
 
 
-class MapBed(Model):
+class Map(Model):
     """What `map_beds` answers."""
 
-    beds: dict[str, Bed2]
-    parent: MapBedParent | None
+    beds: dict[str, MapBed]
+    parent: BedParent | None
     origin: Any
     plan: Any
 
 
-class Bed2(Model):
-    """A value of `beds` of `MapBed`."""
+class MapBed(Model):
+    """A value of `beds` of `Map`."""
 
     crop: str
 
 
-class MapBedParent(Model):
-    """`parent` of `MapBed`."""
+class BedParent(Model):
+    """`parent` of `Map`."""
 
     name: str
 
