@@ -303,3 +303,57 @@ def test_nothing_is_left_for_later() -> None:
                 and "cases" not in file.parts
             ):
                 assert not word.search(file.read_text()), file
+
+
+OPEN_MATCHES = {
+    # JSON, and what else is a value of many kinds: the rest is treated alike.
+    "infer/tolerant.py:_plain",
+    "normalize/bodies.py:concrete",
+    "normalize/bodies.py:_known",
+    "normalize/examples.py:_plain_json",
+    "normalize/fresh.py:_json",
+    "replay/client.py:_made",
+    "targets/python/arguments.py:expression_of",
+    "targets/python/literals.py:value",
+    "wire/body.py:field_texts",
+    "wire/variables.py:deep",
+    # Texts: what Postman, or a person, may write.
+    "normalize/auth.py:_from_block",
+    "normalize/expected.py:block_of",
+    "normalize/merged_bodies.py:_unknown",
+    "normalize/schemes.py:scheme_of",
+    "pipeline.py:inspect",
+    "wire/auth.py:_oauth2",
+    "wire/auth.py:auth_effect",
+    "wire/values.py:variable_text",
+    # One kind of many is what it is about.
+    "infer/conflicts.py:compare",
+    "infer/unify.py:_members",
+    "infer/whole.py:_put",
+    "name/classes.py:_walk",
+}
+"""Where the last case of a `match` takes whatever there is; all others name each case, and checkers see that."""
+
+
+def test_a_new_kind_of_thing_falls_through_nowhere() -> None:
+    found = {
+        f"{module.relative_to(PACKAGE).as_posix()}:{function.name}"
+        for module in MODULES
+        for function in ast.walk(ast.parse(module.read_text()))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for match in ast.walk(function)
+        if isinstance(match, ast.Match) and _takes_the_rest(match.cases[-1])
+    }
+    assert found == OPEN_MATCHES
+
+
+def _takes_the_rest(case: ast.match_case) -> bool:
+    first = case.body[0]
+    never = (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Call)
+        and ast.unparse(first.value.func) == "assert_never"
+    )
+    pattern = case.pattern
+    wild = isinstance(pattern, ast.MatchAs) and pattern.pattern is None
+    return wild and case.guard is None and not never

@@ -97,7 +97,7 @@ def test_an_object_is_a_model_of_the_table_of_answers() -> None:
     inner = models["User"].fields[1].type
     assert isinstance(inner, ModelType)
     assert [each.key for each in models[inner.name].fields] == ["city"]
-    assert models["User"].places == (f"{only(found).key} 200 ",)
+    assert models["User"].places == (f"{only(found).key} 200",)
 
 
 def test_resources_and_operations_keep_the_order_of_the_collection() -> None:

@@ -42,8 +42,7 @@ def sends(name: str) -> bool:
 
 def is_signed(name: str) -> bool:
     """True for a type whose requests are signed, or answer a challenge: nobody knows beforehand what goes out."""
-    unknown = (Effect.SIGNED, Effect.CHALLENGED)
-    return sends(name) and all(each.effect in unknown for each in TYPES[name].classes)
+    return sends(name) and not any(each.effect.is_told for each in TYPES[name].classes)
 
 
 def parameters(name: str, *roles: Role) -> Iterable[str]:

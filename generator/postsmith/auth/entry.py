@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from postsmith.json_value import JsonValue
 
@@ -83,6 +84,17 @@ class Effect(Enum):
     """Answers a server's challenge."""
     FETCHED = "fetched"
     """Adds a token that it is given, or else fetches."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether what goes out is known beforehand, of one that is given all it can be given."""
+        match self:
+            case Effect.GIVEN | Effect.FETCHED:
+                return True
+            case Effect.SIGNED | Effect.CHALLENGED:
+                return False
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True)

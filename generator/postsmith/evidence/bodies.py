@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from postsmith.evidence.claims import Claim, Holds, Place, Weight
 from postsmith.ir.api import Api
 from postsmith.ir.bodies import GraphQlBody, JsonBody
+from postsmith.ir.places import BODY
 from postsmith.ir.walk import operations
 
 
@@ -15,7 +16,7 @@ def read(api: Api) -> Iterator[Claim]:
     for operation in operations(api.root):
         body = operation.body
         if isinstance(body, JsonBody | GraphQlBody):
-            place = Place(operation.key, "body")
+            place = Place(operation.key, BODY)
             for value in body.values:
                 if value is not None:
                     says, origin = Holds(value), body.origin

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from postsmith.diagnostics import Location
 from postsmith.ir.api import Api
+from postsmith.ir.places import part_key, place_key
 from postsmith.ir.types import Type
 from postsmith.json_value import Readable
 
@@ -27,7 +28,7 @@ class Place(NamedTuple):
     fields are its keys."""
 
     def __str__(self) -> str:
-        return f"{self.operation} {self.part}{self.pointer and ' '}{self.pointer}"
+        return place_key(part_key(self.operation, self.part), self.pointer)
 
 
 class Weight(IntEnum):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from postsmith.evidence.claims import Claim, Declares, Place, Weight
 from postsmith.ir.api import Api
 from postsmith.ir.bodies import GraphQlBody
+from postsmith.ir.places import BODY
 from postsmith.ir.walk import operations
 
 # Only declarations have a colon behind the name: uses are `argument: $name`.
@@ -22,7 +23,7 @@ def read(api: Api) -> Iterator[Claim]:
     for operation in operations(api.root):
         body = operation.body
         if isinstance(body, GraphQlBody) and (found := declarations(body.document)):
-            place = Place(operation.key, "body")
+            place = Place(operation.key, BODY)
             says, origin = Declares(found), body.origin
             yield Claim(place, says, Weight.DECLARED, origin, "GraphQL document")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from postsmith.evidence.claims import Place
 from postsmith.ir.api import Api, Operation, Parameter
 from postsmith.ir.bodies import FormField, fields_of
+from postsmith.ir.places import BODY
 from postsmith.ir.walk import operations
 from postsmith.json_pointer import escaped
 
@@ -28,4 +29,4 @@ def given_to(operation: Operation) -> Iterator[tuple[Place, Parameter | FormFiel
 
 def place_of_field(operation: Operation, row: FormField) -> Place:
     """A field of a form stands in the body, as a key of JSON does."""
-    return Place(operation.key, "body", f"/{escaped(row.name)}")
+    return Place(operation.key, BODY, f"/{escaped(row.name)}")

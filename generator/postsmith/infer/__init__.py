@@ -42,6 +42,7 @@ from postsmith.ir.bodies import (
     JsonBody,
     TextBody,
 )
+from postsmith.ir.places import BODY
 
 
 class Inferred(NamedTuple):
@@ -95,7 +96,7 @@ def _settled(
     return replace(
         operation,
         parameters=tuple(_parameter(p, claims(p.key)) for p in operation.parameters),
-        body=_body(operation, claims("body")),
+        body=_body(operation, claims(BODY)),
         responses=tuple(
             _response(found, claims(str(found.status))) for found in operation.responses
         ),

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from postsmith.ir.places import place_key
 from postsmith.ir.types import (
     Choice,
     Field,
@@ -55,7 +56,7 @@ class Root:
     order: tuple[str, ...]
     """Who is named first."""
     key: str
-    """What the type is of, for ever: an operation and a status, or the body of one."""
+    """What the type is of, for ever: the key of an answer or of a body."""
     doc: str = ""
     """What an object here is, as a sentence without its end: "What `users.get` answers"."""
     held_in: str = ""
@@ -96,7 +97,8 @@ def collect(roots: Iterable[Root], kind: Kind, language: Language, pins: Pins) -
 
 def _roots_in(where: str) -> Iterator[str]:
     """What may be the key of the root of a place: names hold blanks, too."""
-    return (where[:at] for at, char in enumerate(where) if char == " ")
+    yield where
+    yield from (where[:at] for at, char in enumerate(where) if char == " ")
 
 
 _Shape: TypeAlias = tuple[str, frozenset[str]]
@@ -166,7 +168,7 @@ class _Collector:
             self._hear(record, root, way, nouns)
             return
         shape = (nouns[0] if nouns else "", frozenset(f.name for f in record.fields))
-        where = f"{root.key} {way.pointer}"
+        where = place_key(root.key, way.pointer)
         held = self._held.names.get(where, "")
         known = (
             self._class_of.get(record)

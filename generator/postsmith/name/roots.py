@@ -8,6 +8,7 @@ from typing import assert_never
 from postsmith.ir.answers import decoded, example_says
 from postsmith.ir.api import Media, Operation, Response
 from postsmith.ir.bodies import FileBody, FormBody, GraphQlBody, JsonBody, TextBody
+from postsmith.ir.places import BODY, part_key
 from postsmith.name.classes import Root
 from postsmith.name.nouns import ARTICLES, error_nouns, held_in, noun_of, success_nouns
 from postsmith.name.parameters import has_variables
@@ -25,7 +26,7 @@ def response_roots(tree: Resource) -> Iterable[Root]:
                 operation.method,
                 str(response.status),
             )
-            key = f"{operation.key} {response.status}"
+            key = part_key(operation.key, str(response.status))
             if response.status >= 400:
                 nouns = error_nouns(named, response)
                 doc = f"The body of an error, such as of `{named.path}`"
@@ -80,7 +81,7 @@ def body_roots(tree: Resource) -> Iterable[Root]:
                 assert_never(body)
         word = own if own.endswith("variables") else f"{own} body"
         qualified = f"{' '.join(resource.path)} {word}"
-        key = operation.key
+        key = part_key(operation.key, BODY)
         yield Root(body.given, (word, qualified), "", resource.area, order, key, doc)
 
 

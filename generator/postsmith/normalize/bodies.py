@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from postsmith.diagnostics import Location, Report
 from postsmith.infer.graphql import example_of
@@ -91,8 +92,10 @@ def _body(
             return _file(body)
         case "graphql" if body.graphql is not None and not body.disabled:
             return _graphql(body.graphql, scope, where)
-        case _:
+        case "graphql":
             return None
+        case _:
+            assert_never(body.mode)
 
 
 def _file(body: model.Body) -> CallBody:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, assert_never, get_args
 
 from postsmith.kinds import Json, is_list, is_object
-from postsmith.postman.model import Body, GraphQl, JsonValue
+from postsmith.postman.model import Body, GraphQl, JsonValue, Mode
 from postsmith.postman.rows import read_formdata, read_urlencoded
 from postsmith.postman.shapes import Site, compact, kind_of, quoted, text_of
 from postsmith.postman.spelling import MODES, taken
 
-_MODES: Final = ("raw", "urlencoded", "formdata", "file", "graphql")
+_MODES: Final[Mapping[str, Mode]] = {mode: mode for mode in get_args(Mode)}
 
 
 def read_body(site: Site, value: Json, pointer: str) -> Body | None:
@@ -27,22 +28,19 @@ def read_body(site: Site, value: Json, pointer: str) -> Body | None:
             site.impossible("`body`", pointer, value, "body")
         return None
     mode = _mode(value)
-    if not mode:
+    if mode is None:
         _report_mode(site, value, pointer)
         return None
     body = _read_mode(site, mode, value, pointer)
     return replace(body, disabled=True) if body and value.get("disabled") else body
 
 
-def _mode(body: dict[str, Json]) -> str:
+def _mode(body: dict[str, Json]) -> Mode | None:
     """The mode, in any case; one that Postman does not know is `raw`, which tells when there is such a text."""
     written = body.get("mode")
     mode = text_of(written).lower() if written else ""
-    if mode in _MODES:
-        return mode
-    if mode in MODES:
-        return MODES[mode]
-    return "raw" if mode and body.get("raw") else ""
+    known = _MODES.get(mode) or MODES.get(mode)
+    return known or ("raw" if mode and body.get("raw") else None)
 
 
 def _report_mode(site: Site, value: dict[str, Json], pointer: str) -> None:
@@ -55,25 +53,29 @@ def _report_mode(site: Site, value: dict[str, Json], pointer: str) -> None:
 
 
 def _read_mode(
-    site: Site, mode: str, value: dict[str, Json], pointer: str
+    site: Site, mode: Mode, value: dict[str, Json], pointer: str
 ) -> Body | None:
     others = tuple(key for key in value if MODES.get(key.lower(), key.lower()) == mode)
     content, at = taken(site, value, pointer, mode, others)
-    if mode == "raw":
-        return _raw(site, content, value, pointer)
-    if mode == "file":
-        return _file(site, content, pointer)
-    if mode == "graphql":
-        return _graphql(site, content, pointer)
-    if mode == "urlencoded":
-        rows = read_urlencoded(site, content, at)
-    elif isinstance(content, str):
-        # Postman's form-data has no text form, unlike urlencoded (seen: nothing is sent).
-        if content:
-            site.add("PM218", at, reason="form-data must be a list, and this is text")
-        return None
-    else:
-        rows = read_formdata(site, content, at)
+    match mode:
+        case "raw":
+            return _raw(site, content, value, pointer)
+        case "file":
+            return _file(site, content, pointer)
+        case "graphql":
+            return _graphql(site, content, pointer)
+        case "urlencoded":
+            rows = read_urlencoded(site, content, at)
+        case "formdata" if isinstance(content, str):
+            # Postman's form-data has no text form, unlike urlencoded (seen: nothing is sent).
+            if content:
+                reason = "form-data must be a list, and this is text"
+                site.add("PM218", at, reason=reason)
+            return None
+        case "formdata":
+            rows = read_formdata(site, content, at)
+        case _:
+            assert_never(mode)
     return Body(mode, rows=rows, pointer=pointer) if rows else None
 
 

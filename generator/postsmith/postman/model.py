@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 JsonValue: TypeAlias = (
     "str | int | float | bool | list[JsonValue] | dict[str, JsonValue] | None"
@@ -120,6 +120,10 @@ class GraphQl:
     """`query` and `operationName` that are no text; Postman drops them where `variables` is one."""
 
 
+Mode: TypeAlias = Literal["raw", "urlencoded", "formdata", "file", "graphql"]
+"""What kind of body is chosen; whatever else was written is none (docs/postman.md, Bodies)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A request's body, by mode. What Postman does not count as a body is `None` on the request.
@@ -127,8 +131,7 @@ class Body:
     A body that is `disabled`, or whose rows all are, is not sent either; it is kept as documentation.
     """
 
-    mode: str
-    """`raw`, `urlencoded`, `formdata`, `file` or `graphql`."""
+    mode: Mode
     raw: str = ""
     language: str = ""
     """`options.raw.language`: `json`, `xml`, `html`, `javascript`, `text` or `""`."""

@@ -6,9 +6,11 @@ What can mean one thing only is read, and said once for each kind; Postman leave
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from postsmith.kinds import Json
+from postsmith.postman.model import Mode
 from postsmith.postman.shapes import Site
 
 CONTENTS: Final = ("items", "requests", "folders", "children")
@@ -20,7 +22,7 @@ QUERY: Final = ("queryParams", "queryParameters", "query_params", "params")
 BESIDE_URL: Final = ("pathVariables", "path_variables", "pathParams")
 PATH_VARIABLES: Final = (*BESIDE_URL, "variables")
 CODE: Final = ("statusCode", "status_code")
-MODES: Final = {
+MODES: Final[Mapping[str, Mode]] = {
     "form-data": "formdata",
     "form_data": "formdata",
     "multipart": "formdata",

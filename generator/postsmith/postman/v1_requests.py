@@ -12,7 +12,7 @@ from postsmith.kinds import Json, is_list, is_object
 from postsmith.postman.bodies import read_body
 from postsmith.postman.examples import body_text, read_code
 from postsmith.postman.foreign import http_only
-from postsmith.postman.model import Body, Request, Response, Row, Url
+from postsmith.postman.model import Body, Mode, Request, Response, Row, Url
 from postsmith.postman.parts import read_method
 from postsmith.postman.rows import query_row, read_headers, row_of
 from postsmith.postman.shapes import Site, described, listed, text_of
@@ -22,7 +22,7 @@ from postsmith.postman.v1_auth import read_helper
 Entries: TypeAlias = Mapping[str, tuple[str, dict[str, Json]]]
 """Entries of a list by their id, with their pointers."""
 
-_MODES: Final = {
+_MODES: Final[Mapping[str, Mode]] = {
     "binary": "file",
     "graphql": "graphql",
     "params": "formdata",
@@ -168,7 +168,7 @@ def _body(site: Site, entry: dict[str, Json], at: str) -> Body | None:
     return replace(body, disabled=True) if body and entry.get("dataDisabled") else body
 
 
-def _content(entry: dict[str, Json], mode: str) -> tuple[Json, str]:
+def _content(entry: dict[str, Json], mode: Mode) -> tuple[Json, str]:
     """What a body that is no form holds, and the key that it stands in."""
     raw, data = _raw(entry), entry.get("data")
     if mode == "file":
@@ -181,7 +181,7 @@ def _content(entry: dict[str, Json], mode: str) -> tuple[Json, str]:
     return (data if isinstance(data, str) else ""), "data"
 
 
-def _guess_mode(entry: dict[str, Json]) -> str | None:
+def _guess_mode(entry: dict[str, Json]) -> Mode | None:
     data, raw = entry.get("data"), _raw(entry)
     if not (data or entry.get("rawModeData") or entry.get("graphqlModeData")):
         return None

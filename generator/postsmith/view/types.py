@@ -130,8 +130,8 @@ class Model(NamedTuple):
     name: str
     """The class; no two of a table have the same."""
     places: tuple[str, ...]
-    """Where it stands, by which its name is held from run to run: the key of an operation, the status of an answer (none
-    for bodies) and a JSON pointer, with blanks between. Where objects of several kinds stand, they share the place."""
+    """Where it stands, by which its name is held from run to run: the key of an operation, the status of an answer or
+    `body`, and a JSON pointer unless it is all of that, with blanks between. Where objects of several kinds stand, they share the place."""
     area: str | None
     """The name of the top resource that it belongs to, `""` for the root; `null` where several use it."""
     description: str

@@ -8,7 +8,7 @@ from binascii import Error as Base64Error
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, assert_never
 
 from postsmith.encoding import encode_form
 from postsmith.ir.api import BodyKind
@@ -124,8 +124,10 @@ def payload_of(
             return _file(body, values, files)
         case "graphql" if body.graphql is not None:
             return _graphql(body.graphql, values)
-        case _:
+        case "graphql":
             return None
+        case _:
+            assert_never(body.mode)
 
 
 _JSON_TYPE: Final = re.compile(r"application/(?:\S+\+)?json")
