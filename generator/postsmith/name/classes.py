@@ -32,6 +32,7 @@ from postsmith.name.class_names import Class, Place, class_names
 from postsmith.name.fields import field_names
 from postsmith.name.hints import (
     EMPTY_HINTS,
+    ERROR_HINTS,
     VAGUE_HINTS,
     one_of,
     without_echo,
@@ -59,6 +60,8 @@ class Root:
     """What the type is of, for ever: the key of an answer or of a body."""
     doc: str = ""
     """What an object here is, as a sentence without its end: "What `users.get` answers"."""
+    thing: str = ""
+    """What its parts are called by, where that is not its own noun: who sends a body calls it by what is done."""
     held_in: str = ""
     """The key that holds the thing itself, where the object is an envelope of one."""
 
@@ -242,7 +245,9 @@ class _Collector:
         if self._suffix or not (certain or self._may_grow(record, last)):
             return None
         for found in self._by_name.get(name, ()):
-            is_near = certain or are_near(found.record, record)
+            is_near = are_near(found.record, record) or (
+                certain != "" and certain_noun(found.first) == certain
+            )
             is_near = is_near and (certain or self._may_grow(found.first, last))
             if is_near and found.may_be(held) and are_alike(found.record, record):
                 return found
@@ -278,11 +283,16 @@ class _Collector:
         if isinstance(bare(item.type), Scalar | Choice | Unknown):
             return
         own = " ".join(words(item.name)) or "value"
-        hints = [own, *(f"{without_envelope(noun)} {own}" for noun in nouns)]
+        around = nouns if way.path or not root.thing else (root.thing, *nouns)
+        hints = [own, *(f"{without_envelope(noun)} {own}" for noun in around)]
+        if own in ERROR_HINTS:
+            hints.insert(1, "error detail")
         if own in VAGUE_HINTS and nouns:
             hints = [*hints[1:], own]
         if own in EMPTY_HINTS:
             hints = hints[1:] or hints
+            if not way.path and root.thing:
+                hints = [root.thing, *hints]
             if not way.path and root.item_noun and isinstance(bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
         if not way.path and item.name == root.held_in and own in EMPTY_HINTS:

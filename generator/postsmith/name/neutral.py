@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from postsmith.ir.types import Choice, ListOf, Record, Scalar
+from postsmith.ir.types import Choice, ListOf, Record, Scalar, Unknown
 from postsmith.ir.walk import bare
 from postsmith.name.hints import EMPTY_HINTS, VAGUE_HINTS
 from postsmith.verbs import past_of
@@ -41,7 +41,8 @@ def certain_noun(record: Record) -> str:
         data = next(f.type for f in record.fields if f.name.lower() == "data")
         inner = bare(data)
         item = bare(inner.item) if isinstance(inner, ListOf) else inner
-        if isinstance(item, Record) and certain_noun(item) == "reference":
+        is_one = isinstance(item, Record) and certain_noun(item) == "reference"
+        if is_one or isinstance(item, Unknown):
             return "relationship list" if item is not inner else "relationship"
     return ""
 
