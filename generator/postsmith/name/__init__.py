@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from postsmith.ir.api import Api, Environment
 from postsmith.language import Language
-from postsmith.name.classes import Book, collect
+from postsmith.name.book import Book
+from postsmith.name.classes import collect
 from postsmith.name.client import argument_names, names_of
 from postsmith.name.environments import environments_of
 from postsmith.name.examples import slugs_of

@@ -9,6 +9,7 @@ from itertools import chain
 
 from postsmith.assign import Wish, assign
 from postsmith.ir.types import Record
+from postsmith.name.neutral import Stand, is_role, neutral_words
 from postsmith.name.pins import Held, Names
 from postsmith.spelling import class_name
 from postsmith.words import words
@@ -28,11 +29,23 @@ class Place:
     """The field that holds it; `""` for a root."""
     owner: Class | None
     """The class with that field."""
+    mark: str = ""
+    """The word that is behind all of the nouns."""
 
     @property
     def name(self) -> str:
         """What it would be called here; `""` for nothing at all."""
         return class_name(self.nouns[0]) if self.nouns else ""
+
+    @property
+    def noun(self) -> str:
+        """The best words for it, without the mark."""
+        return self.nouns[0].removesuffix(f" {self.mark}") if self.nouns else ""
+
+    @property
+    def last(self) -> str:
+        """The word for it that says most."""
+        return self.noun.rpartition(" ")[2]
 
 
 @dataclass(slots=True, eq=False)
@@ -40,10 +53,25 @@ class Class:
     """What becomes a class, while it is still found out what it is."""
 
     record: Record
+    first: Record
+    """The record that it was found for; others have widened it."""
     held: str = ""
     """The name that is held at one of its places."""
     places: list[Place] = field(default_factory=list["Place"])
     areas: set[str] = field(default_factory=set[str])
+
+    @property
+    def key(self) -> str:
+        """The field that holds it, at the place that says best; `""` for none."""
+        return self.ranked()[0].key
+
+    @property
+    def is_entity(self) -> bool:
+        """True for what is read by its id."""
+        return any(
+            place.owner is None and place.order[:2] == ("0", "0")
+            for place in self.places
+        )
 
     def may_be(self, held: str) -> bool:
         """False where both have names that are held, and are two."""
@@ -84,8 +112,24 @@ def _owned(classes: Sequence[Class], held: Names) -> dict[Class, str]:
 def _wish(found: Class) -> Wish:
     ranked = found.ranked()
     nouns = dict.fromkeys(noun for place in ranked for noun in place.nouns)
-    best = (*_shared(found, ranked), *_usual(ranked))
+    best = (*_shared(found, ranked), *_neutral(found, ranked), *_usual(ranked))
     return Wish(ranked[0].order, _Candidates(best, tuple(nouns)))
+
+
+def _neutral(found: Class, places: list[Place]) -> tuple[str, ...]:
+    """What it is called where its places disagree."""
+    stands = [
+        Stand(
+            place.noun,
+            place.nouns,
+            place.key,
+            place.owner.key if place.owner else "",
+        )
+        for place in places
+    ]
+    mark = places[0].mark
+    said = neutral_words(found.record, stands)
+    return tuple(class_name(f"{noun} {mark}") for noun in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +162,7 @@ def _shared(found: Class, places: list[Place]) -> tuple[str, ...]:
 
 def _usual(places: list[Place]) -> tuple[str, ...]:
     """What many places call a class, where the first one is an exception: an owner, not an `OrgBlock`."""
-    counts = Counter(place.name for place in places if place.name)
+    counts = Counter(p.name for p in places if p.name and not is_role(p.last))
     if not counts or not places[0].name:
         return ()
     number = max(counts.values())

@@ -7,18 +7,17 @@ with its surroundings, never with a number if there is another way.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from postsmith.infer.unify import unify
 from postsmith.ir.places import place_key
 from postsmith.ir.types import (
     Choice,
     Field,
     ListOf,
     MapOf,
-    OneOf,
     Record,
     Scalar,
     Type,
@@ -27,16 +26,20 @@ from postsmith.ir.types import (
 from postsmith.ir.walk import bare, parts
 from postsmith.json_pointer import escaped
 from postsmith.language import Language
+from postsmith.name.alike import are_alike, are_near, holds, merged
+from postsmith.name.book import Book, RecordClass
 from postsmith.name.class_names import Class, Place, class_names
 from postsmith.name.fields import field_names
 from postsmith.name.hints import (
     EMPTY_HINTS,
+    ERROR_HINTS,
     VAGUE_HINTS,
     one_of,
     without_echo,
     without_envelope,
 )
-from postsmith.name.pins import Held, Kind, Names, Pins
+from postsmith.name.neutral import certain_noun, is_role
+from postsmith.name.pins import Held, Kind, Pins
 from postsmith.words import words
 
 
@@ -57,36 +60,10 @@ class Root:
     """What the type is of, for ever: the key of an answer or of a body."""
     doc: str = ""
     """What an object here is, as a sentence without its end: "What `users.get` answers"."""
+    thing: str = ""
+    """What its parts are called by, where that is not its own noun: who sends a body calls it by what is done."""
     held_in: str = ""
     """The key that holds the thing itself, where the object is an envelope of one."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordClass:
-    """A class to write."""
-
-    record: Record
-    name: str
-    area: str | None
-    """The folder it belongs to; `None` when several use it."""
-    doc: str
-    """What it is, as a sentence without its end."""
-    places: tuple[str, ...]
-    """The keys of the places at which it stands; each of them is called so."""
-    attributes: Names
-    """What its fields are called; nothing for a body, whose keys are those of JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """All classes of one kind, and the way from a record to its class."""
-
-    classes: tuple[RecordClass, ...]
-    by_record: dict[Record, RecordClass]
-
-    def name_of(self, record: Record) -> str:
-        """The class of a record that was in one of the roots."""
-        return self.by_record[record].name
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +90,10 @@ def collect(roots: Iterable[Root], kind: Kind, language: Language, pins: Pins) -
     collector = _Collector("input" if kind is Kind.BODY else "", held)
     known = {root for where in held.names for root in _roots_in(where)}
     # What is new joins what is held, and not the other way round; where things stand decides nothing.
-    for root in sorted(roots, key=lambda r: (r.key not in known, r.order, r.key)):
+    ranked = sorted(roots, key=lambda r: (r.key not in known, r.order, r.key))
+    for root in ranked:
+        collector.survey(root)
+    for root in ranked:
         collector.add(root)
     return collector.book(language, pins)
 
@@ -128,6 +108,8 @@ _Shape: TypeAlias = tuple[str, frozenset[str]]
 """What a record would be called, and its keys."""
 
 
+_FEW = 6
+"""Keys, of what may be seen of several things."""
 MOST_NOUNS = 6
 """Words for a class that are tried; those from further up say less and less."""
 
@@ -140,11 +122,22 @@ class _Collector:
         self._held = held
         self._by_held: dict[str, Class] = {}
         """Where a name is held at several places, they stay one class."""
+        self._surveys = False
+        self._said: dict[Record, Counter[str]] = {}
+        """What a record is at its places, but for roles: an `owner` is no kind of thing."""
         self._roots: list[Root] = []
         self._by_shape: dict[_Shape, list[Class]] = {}
+        self._by_name: dict[str, list[Class]] = {}
         self._class_of: dict[Record, Class] = {}
         self._into: dict[Class, Class] = {}
         """What became part of another, and of which."""
+
+    def survey(self, root: Root) -> None:
+        """Find out what its records are called, before any is made a part of another."""
+        if not self._suffix:
+            self._surveys = True
+            self._walk(root.type, root, _Way((), root.doc), root.nouns)
+            self._surveys = False
 
     def add(self, root: Root) -> None:
         """Walk one root."""
@@ -171,6 +164,12 @@ class _Collector:
         self, record: Record, root: Root, way: _Way, nouns: tuple[str, ...]
     ) -> None:
         given = record
+        certain = certain_noun(record) if way.key not in EMPTY_HINTS | {""} else ""
+        if certain:
+            nouns = (certain, *(f"{noun} {certain}" for noun in nouns))[:MOST_NOUNS]
+        if self._surveys:
+            self._hear(record, root, way, nouns)
+            return
         shape = (nouns[0] if nouns else "", frozenset(f.name for f in record.fields))
         where = place_key(root.key, way.pointer)
         held = self._held.names.get(where, "")
@@ -178,12 +177,17 @@ class _Collector:
             self._class_of.get(record)
             or self._by_held.get(held)
             or self._like(record, shape, held)
+            or self._near(record, shape[0], held, certain)
         )
         if known is None:
-            known = Class(record, held)
+            known = Class(record, record, held)
             self._by_shape.setdefault(shape, []).append(known)
+            self._by_name.setdefault(shape[0], []).append(known)
         elif known.record != record and record not in self._class_of:
-            known = self._widened(known, _merged(known.record, record))
+            known = self._widened(known, merged(known.record, record))
+            record = known.record
+        elif way.key and (whole := self._entity(known, shape[0])) is not known:
+            known = whole
             record = known.record
         self._class_of[given] = known
         depth = "1" if set(way.path) - {"[]", "{}"} else "0"
@@ -193,9 +197,20 @@ class _Collector:
         known.held = known.held or held
         if held:
             self._by_held.setdefault(held, known)
-        known.places.append(Place(where, order, said, way.doc, way.key, way.owner))
+        mark = self._suffix if depth == "1" else ""
+        place = Place(where, order, said, way.doc, way.key, way.owner, mark)
+        known.places.append(place)
         for item in record.fields:
             self._field(item, root, way, nouns, known)
+
+    def _hear(
+        self, record: Record, root: Root, way: _Way, nouns: tuple[str, ...]
+    ) -> None:
+        last = nouns[0].rpartition(" ")[2] if nouns else ""
+        if not is_role(last):
+            self._said.setdefault(record, Counter())[last] += 1
+        for item in record.fields:
+            self._field(item, root, way, nouns, None)
 
     def _widened(self, found: Class, record: Record) -> Class:
         """The class, its fields as wide as those of a record; where another is that already, the two are one."""
@@ -212,7 +227,7 @@ class _Collector:
         for name, its in self._by_held.items():
             if its is found:
                 self._by_held[name] = other
-        for alike in self._by_shape.values():
+        for alike in (*self._by_shape.values(), *self._by_name.values()):
             if found in alike:
                 alike.remove(found)
         return other
@@ -220,9 +235,42 @@ class _Collector:
     def _like(self, record: Record, shape: _Shape, held: str) -> Class | None:
         """A class with these keys under this name that can be widened for the record, too."""
         for found in self._by_shape.get(shape, ()):
-            if found.may_be(held) and _are_alike(found.record, record):
+            if found.may_be(held) and are_alike(found.record, record):
                 return found
         return None
+
+    def _near(self, record: Record, name: str, held: str, certain: str) -> Class | None:
+        """A class of this name that is the same thing. Not for bodies: what one request takes, another may refuse."""
+        last = name.rpartition(" ")[2]
+        if self._suffix or not (certain or self._may_grow(record, last)):
+            return None
+        for found in self._by_name.get(name, ()):
+            is_near = are_near(found.record, record) or (
+                certain != "" and certain_noun(found.first) == certain
+            )
+            is_near = is_near and (certain or self._may_grow(found.first, last))
+            if is_near and found.may_be(held) and are_alike(found.record, record):
+                return found
+        return None
+
+    def _may_grow(self, record: Record, noun: str) -> bool:
+        """False for roles, for what is mostly another thing, and for few keys that several things have."""
+        said = self._said.get(record, Counter())
+        is_sure = len(said) < 2 or (
+            len(record.fields) >= _FEW and 2 * said[noun] > said.total()
+        )
+        return is_sure and not is_role(noun)
+
+    def _entity(self, known: Class, name: str) -> Class:
+        """The class itself, or the one that it is part of: an owner elsewhere is a user here, whom an answer is about."""
+        other = self._near(known.record, name, known.held, "")
+        if other is None or other is known or not other.is_entity:
+            return known
+        if known.is_entity:
+            return known
+        record = merged(other.record, known.record)
+        whole = self._widened(other, record)
+        return self._widened(known, record) if whole is not known else whole
 
     def _field(
         self,
@@ -230,16 +278,21 @@ class _Collector:
         root: Root,
         way: _Way,
         nouns: tuple[str, ...],
-        owner: Class,
+        owner: Class | None,
     ) -> None:
         if isinstance(bare(item.type), Scalar | Choice | Unknown):
             return
         own = " ".join(words(item.name)) or "value"
-        hints = [own, *(f"{without_envelope(noun)} {own}" for noun in nouns)]
+        around = nouns if way.path or not root.thing else (root.thing, *nouns)
+        hints = [own, *(f"{without_envelope(noun)} {own}" for noun in around)]
+        if own in ERROR_HINTS:
+            hints.insert(1, "error detail")
         if own in VAGUE_HINTS and nouns:
             hints = [*hints[1:], own]
         if own in EMPTY_HINTS:
             hints = hints[1:] or hints
+            if not way.path and root.thing:
+                hints = [root.thing, *hints]
             if not way.path and root.item_noun and isinstance(bare(item.type), ListOf):
                 hints = [root.item_noun, *hints]
         if not way.path and item.name == root.held_in and own in EMPTY_HINTS:
@@ -305,7 +358,9 @@ class _Collector:
                     for cls in alike[:position]
                     if cls not in into and cls.may_be(small.held)
                 )
-                big = next((cls for cls in wide if _holds(cls, small)), None)
+                big = next(
+                    (cls for cls in wide if holds(cls.record, small.record)), None
+                )
                 if big is not None:
                     into[small] = big
                     big.places += small.places
@@ -339,24 +394,3 @@ class _Collector:
                 known.areas.add(area)
                 for item in known.record.fields:
                     self._mark(item.type, area)
-
-
-def _merged(one: Record, other: Record) -> Record:
-    merged = unify((one, other))
-    return merged if isinstance(merged, Record) else one
-
-
-def _holds(big: Class, small: Class) -> bool:
-    """True when every value of the small class is one of the big class as it stands."""
-    return _merged(big.record, small.record) == big.record
-
-
-def _are_alike(one: Record, other: Record) -> bool:
-    """False when a field is one kind of thing here and another there: an object, or a text."""
-    kinds = {f.name: f.type for f in other.fields}
-    return not any(
-        isinstance(bare(f.type), OneOf)
-        and not isinstance(bare(own.type), OneOf)
-        and not isinstance(bare(kinds[f.name]), OneOf)
-        for f, own in zip(_merged(one, other).fields, one.fields, strict=True)
-    )

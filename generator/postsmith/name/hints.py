@@ -18,6 +18,9 @@ VAGUE_HINTS = frozenset(
 )
 """Keys that say little without what they belong to."""
 
+ERROR_HINTS = frozenset({"error", "errors"})
+"""Keys of what went wrong, which are all over an API."""
+
 
 @lru_cache(maxsize=16384)
 def one_of(noun: str) -> str:
@@ -37,10 +40,19 @@ def without_envelope(noun: str) -> str:
 
 @lru_cache(maxsize=16384)
 def without_echo(noun: str) -> str:
-    """`user user address` is `user address`, and `store order orders` is `store orders`."""
+    """`user user address` is `user address`, `store order orders` is `store orders`, `trip user trip user` one trip's."""
     parts = noun.split()
-    return " ".join(
-        part
-        for i, part in enumerate(parts)
-        if i + 1 == len(parts) or singular(part) != singular(parts[i + 1])
-    )
+    at = 0
+    while at < len(parts):
+        sizes = range((len(parts) - at) // 2, 0, -1)
+        size = next((n for n in sizes if _repeats(parts, at, n)), 0)
+        if size:
+            del parts[at : at + size]
+        else:
+            at += 1
+    return " ".join(parts)
+
+
+def _repeats(parts: list[str], at: int, size: int) -> bool:
+    one, other = parts[at : at + size], parts[at + size : at + 2 * size]
+    return [*map(singular, one)] == [*map(singular, other)]

@@ -10,7 +10,7 @@ import re
 
 from postsmith.ir.answers import phrase
 from postsmith.ir.api import Response
-from postsmith.ir.types import Choice, Field, ListOf, Record, Scalar, Type
+from postsmith.ir.types import Choice, Field, ListOf, Record, Scalar, Type, Unknown
 from postsmith.ir.walk import bare
 from postsmith.name.tree import NamedOperation
 from postsmith.verbs import EITHER, is_plain
@@ -58,7 +58,19 @@ def noun_of(named: NamedOperation) -> str:
         found = " ".join(nouns[-1:]).split()
         if found and found[-1] in _FILLERS:
             found = " ".join(nouns[-2:]).split()
-    return " ".join(map(singular, found)) if found else "result"
+    return " ".join(map(singular, found or _around(named)))
+
+
+def _around(named: NamedOperation) -> list[str]:
+    """What an operation is about whose title and path say only what is done: that of its resource."""
+    folder = words(named.path.rpartition(".")[0].rpartition(".")[2])
+    path = (words(part) for part in reversed(named.operation.path.split("/")))
+    last = next((part for part in path if part), ())
+    for said in (folder, last):
+        found = [word for word in said if word not in _WIRE | _FILLERS]
+        if found:
+            return found
+    return ["result"]
 
 
 def _is_of_the_call(found: list[str], known: set[str]) -> bool:
@@ -134,7 +146,7 @@ def wraps_list(found: Type, noun: str) -> bool:
         for f in found.fields
         if isinstance(_item(f.type), Record) and _is_list(f.type)
     ]
-    lists = [f for f in lists if _plain(f.name) not in _BESIDE] or lists
+    lists = [f for f in lists if _plain(f.name) not in _BESIDE | _SORTED] or lists
     if len(lists) != 1:
         return False
     key = [singular(word) for word in words(lists[0].name)]
@@ -151,7 +163,7 @@ def _is_all_beside(found: Record, apart: Field, key: str) -> bool:
         return False
     others = [bare(_item(f.type)) for f in found.fields if f is not apart]
     is_plain_beside = len(others) < 3 and all(
-        isinstance(f, Scalar | Choice) for f in others
+        isinstance(f, Scalar | Choice | Unknown) for f in others
     )
     is_all = key in ("data", "result") and is_plain_beside
     return is_all or _says(found, apart) <= _PAGING | _BESIDE
@@ -168,11 +180,12 @@ def _plain(key: str) -> str:
 
 _PAGING = frozenset(
     "total totalcount totalrecords totalpages count page pages pagecount pagenumber pagesize perpage limit "
-    "offset next nextpage nextpagetoken nextmarker nextcursor previous prev cursor marker hasmore order size "
+    "offset next nextpage nextpagetoken nextmarker nextcursor previous prev cursor marker hasmore order sort orderby sortby filters size "
     "first last lastpage links meta pagination paging totalresults entriescount hasnext hasprevious itemstotal "
     "pagestotal chunksize nextstreamposition incompleteresults prevmarker".split()
 )
 """Keys beside the list of a page, without underscores."""
+_SORTED = frozenset({"order", "sort", "orderby", "sortby", "filters"})
 _BESIDE = frozenset(
     "ok success status statuscode message code errors error warnings includes included requestid traceid revision "
     "timestamp metadata".split()

@@ -40,7 +40,14 @@ def response_roots(tree: Resource) -> Iterable[Root]:
                 item = noun_of(named)
                 held = held_in(response.type, item)
                 yield Root(
-                    response.type, nouns, item, resource.area, order, key, doc, held
+                    response.type,
+                    nouns,
+                    item,
+                    resource.area,
+                    order,
+                    key,
+                    doc,
+                    held_in=held,
                 )
 
 
@@ -84,7 +91,9 @@ def body_roots(tree: Resource) -> Iterable[Root]:
         word = own if own.endswith("variables") else f"{own} body"
         qualified = f"{' '.join(resource.path)} {word}"
         key = part_key(operation.key, BODY)
-        yield Root(body.given, (word, qualified), "", resource.area, order, key, doc)
+        nouns = (word, qualified)
+        thing = noun_of(named)
+        yield Root(body.given, nouns, "", resource.area, order, key, doc, thing)
 
 
 def _parameter_roots(resource: Resource, named: NamedOperation) -> Iterable[Root]:

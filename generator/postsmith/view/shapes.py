@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from postsmith.ir import types as ir
-from postsmith.name.classes import Book, RecordClass
+from postsmith.name.book import Book, RecordClass
 from postsmith.text import plain
 from postsmith.view.types import (
     ChoiceType,

@@ -20,7 +20,7 @@ def test_get_dict(saved: Saved) -> None:
     """Dict."""
     call = saved(lambda client: client.books.get_dict())
     call.sends("GET https://api.example.test/v1/books/dict")
-    call.returns("200", dict[str, models.Dict])
+    call.returns("200", dict[str, models.ReferenceResponse])
 
 
 def test_list_books(saved: Saved) -> None:

@@ -8,7 +8,7 @@ def test_get_model(saved: Saved) -> None:
     """Get a model."""
     call = saved(lambda client: client.ml.get_model())
     call.sends("GET https://api.example.test/v1/ml/one")
-    call.returns("200", models.Dict)
+    call.returns("200", models.ReferenceResponse)
 
 
 def test_list_ids(saved: Saved) -> None:

@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .parcels import GraphqlParcel as GraphqlParcel
     from .parcels import Parcel as Parcel
     from .parcels import ParcelData as ParcelData
     from .parcels import ParcelResponse as ParcelResponse
+    from .parcels import Reference as Reference
 
 _MODULES = {
     "ParcelResponse": "parcels",
     "ParcelData": "parcels",
-    "GraphqlParcel": "parcels",
+    "Reference": "parcels",
     "Parcel": "parcels",
 }
 

@@ -14,10 +14,10 @@ class ParcelResponse(Model):
 class ParcelData(Model):
     """`data` of `ParcelResponse`."""
 
-    parcels: list[GraphqlParcel]
+    parcels: list[Reference]
 
 
-class GraphqlParcel(Model):
+class Reference(Model):
     """An element of `parcels` of `ParcelData`."""
 
     id: str

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import BodyTypes, FileContent, RequestOptions
+    from .._runtime import FileContent, RequestOptions
 
 SEND: Operation[models.Parcel] = Operation(
     "parcels.send",
@@ -105,10 +105,7 @@ class ParcelsResource(Resource):
     """Parcels."""
 
     def send(
-        self,
-        *,
-        body: types.SendParcelBody | BodyTypes,
-        options: RequestOptions | None = None,
+        self, *, body: types.SendParcelBody, options: RequestOptions | None = None
     ) -> models.Parcel:
         """Send a parcel."""
         return self._call(SEND, body=body, options=options)
@@ -116,7 +113,7 @@ class ParcelsResource(Resource):
     def send_many_parcels(
         self,
         *,
-        body: Sequence[types.SendManyParcelsBody | BodyTypes],
+        body: Sequence[types.SendManyParcelsBody],
         options: RequestOptions | None = None,
     ) -> Any:
         """Send many parcels."""
@@ -129,10 +126,7 @@ class ParcelsResource(Resource):
         return self._call(RENAME, path={"id": id}, body=body, options=options)
 
     def calculate_price(
-        self,
-        *,
-        body: types.CalculatePriceBody | BodyTypes,
-        options: RequestOptions | None = None,
+        self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
     ) -> Any:
         """Calculate the price."""
         return self._call(CALCULATE_PRICE, body=body, options=options)
@@ -141,7 +135,7 @@ class ParcelsResource(Resource):
         self,
         id: str,
         *,
-        body: types.UploadLabelBody | BodyTypes,
+        body: types.UploadLabelBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """Upload a label."""
@@ -168,7 +162,7 @@ class ParcelsResource(Resource):
     def find(
         self,
         *,
-        variables: types.FindParcelsVariables | BodyTypes,
+        variables: types.FindParcelsVariables,
         options: RequestOptions | None = None,
     ) -> models.ParcelResponse:
         """Find parcels."""
@@ -178,7 +172,7 @@ class ParcelsResource(Resource):
         self,
         id: str,
         *,
-        body: types.CancelParcelBody | BodyTypes,
+        body: types.CancelParcelBody,
         options: RequestOptions | None = None,
     ) -> None:
         """Cancel a parcel."""
@@ -202,7 +196,7 @@ class ParcelsResource(Resource):
         self,
         id: str,
         *,
-        body: types.PatchParcelBody | BodyTypes,
+        body: types.PatchParcelBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """Patch a parcel."""
@@ -213,10 +207,7 @@ class AsyncParcelsResource(AsyncResource):
     """Parcels."""
 
     async def send(
-        self,
-        *,
-        body: types.SendParcelBody | BodyTypes,
-        options: RequestOptions | None = None,
+        self, *, body: types.SendParcelBody, options: RequestOptions | None = None
     ) -> models.Parcel:
         """Send a parcel."""
         return await self._call(SEND, body=body, options=options)
@@ -224,7 +215,7 @@ class AsyncParcelsResource(AsyncResource):
     async def send_many_parcels(
         self,
         *,
-        body: Sequence[types.SendManyParcelsBody | BodyTypes],
+        body: Sequence[types.SendManyParcelsBody],
         options: RequestOptions | None = None,
     ) -> Any:
         """Send many parcels."""
@@ -237,10 +228,7 @@ class AsyncParcelsResource(AsyncResource):
         return await self._call(RENAME, path={"id": id}, body=body, options=options)
 
     async def calculate_price(
-        self,
-        *,
-        body: types.CalculatePriceBody | BodyTypes,
-        options: RequestOptions | None = None,
+        self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
     ) -> Any:
         """Calculate the price."""
         return await self._call(CALCULATE_PRICE, body=body, options=options)
@@ -249,7 +237,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         id: str,
         *,
-        body: types.UploadLabelBody | BodyTypes,
+        body: types.UploadLabelBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """Upload a label."""
@@ -280,7 +268,7 @@ class AsyncParcelsResource(AsyncResource):
     async def find(
         self,
         *,
-        variables: types.FindParcelsVariables | BodyTypes,
+        variables: types.FindParcelsVariables,
         options: RequestOptions | None = None,
     ) -> models.ParcelResponse:
         """Find parcels."""
@@ -290,7 +278,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         id: str,
         *,
-        body: types.CancelParcelBody | BodyTypes,
+        body: types.CancelParcelBody,
         options: RequestOptions | None = None,
     ) -> None:
         """Cancel a parcel."""
@@ -314,7 +302,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         id: str,
         *,
-        body: types.PatchParcelBody | BodyTypes,
+        body: types.PatchParcelBody,
         options: RequestOptions | None = None,
     ) -> Any:
         """Patch a parcel."""

@@ -7,14 +7,14 @@ if TYPE_CHECKING:
     from .ml import Day as Day
     from .ml import MlOwner as MlOwner
     from .ml import Owner as Owner
-    from .shared import Dict as Dict
+    from .shared import ReferenceResponse as ReferenceResponse
 
 _MODULES = {
     "Book": "books",
     "Day": "ml",
     "Owner": "ml",
     "MlOwner": "ml",
-    "Dict": "shared",
+    "ReferenceResponse": "shared",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class Dict(Model):
+class ReferenceResponse(Model):
     """A value of what `books.get_dict` answers."""
 
     id: int

@@ -7,6 +7,19 @@ from typing import Any
 from .._runtime.models import Model
 
 
+class Work(Model):
+    """What `works.get` answers."""
+
+    id: int
+    title: str
+    year: int | None
+    artist: Artist | None
+    height: float
+    tags: list[str]
+    sold: Any
+    note: str | None = None
+
+
 class Artist(Model):
     """`artist` of `Work`."""
 
@@ -20,19 +33,6 @@ class WorkList(Model):
     total: int
     next: Any
     works: list[Work]
-
-
-class Work(Model):
-    """What `works.get` answers."""
-
-    id: int
-    title: str
-    year: int | None
-    artist: Artist | None
-    height: float
-    tags: list[str]
-    sold: Any
-    note: str | None = None
 
 
 class WorkResponse(Model):

@@ -24,11 +24,11 @@ FIND_ALL: Operation[builtins.list[models.Book]] = Operation(
     "books.find_all", "GET", "/books/all", responses={200: lambda: list[models.Book]}
 )
 
-GET_DICT: Operation[dict[str, models.Dict]] = Operation(
+GET_DICT: Operation[dict[str, models.ReferenceResponse]] = Operation(
     "books.get_dict",
     "GET",
     "/books/dict",
-    responses={200: lambda: dict[str, models.Dict]},
+    responses={200: lambda: dict[str, models.ReferenceResponse]},
 )
 
 LIST_BOOKS: Operation[Any] = Operation("books.list_books", "GET", "/books/again")
@@ -92,7 +92,7 @@ class Books(Resource):
 
     def get_dict(
         self, *, options: RequestOptions | None = None
-    ) -> dict[str, models.Dict]:
+    ) -> dict[str, models.ReferenceResponse]:
         """Dict."""
         return self._call(GET_DICT, options=options)
 
@@ -224,7 +224,7 @@ class AsyncBooks(AsyncResource):
 
     async def get_dict(
         self, *, options: RequestOptions | None = None
-    ) -> dict[str, models.Dict]:
+    ) -> dict[str, models.ReferenceResponse]:
         """Dict."""
         return await self._call(GET_DICT, options=options)
 

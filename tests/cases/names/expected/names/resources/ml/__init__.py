@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .list_ import AsyncList, List
     from .models_ import AsyncModels, Models
 
-GET_MODEL: Operation[models.Dict] = Operation(
-    "ml.get_model", "GET", "/ml/one", responses={200: lambda: models.Dict}
+GET_MODEL: Operation[models.ReferenceResponse] = Operation(
+    "ml.get_model", "GET", "/ml/one", responses={200: lambda: models.ReferenceResponse}
 )
 
 LIST_IDS: Operation[list[int]] = Operation(
@@ -55,7 +55,9 @@ class Ml(Resource):
 
         return Date(self._client)
 
-    def get_model(self, *, options: RequestOptions | None = None) -> models.Dict:
+    def get_model(
+        self, *, options: RequestOptions | None = None
+    ) -> models.ReferenceResponse:
         """Get a model."""
         return self._call(GET_MODEL, options=options)
 
@@ -96,7 +98,9 @@ class AsyncMl(AsyncResource):
 
         return AsyncDate(self._client)
 
-    async def get_model(self, *, options: RequestOptions | None = None) -> models.Dict:
+    async def get_model(
+        self, *, options: RequestOptions | None = None
+    ) -> models.ReferenceResponse:
         """Get a model."""
         return await self._call(GET_MODEL, options=options)
 
