@@ -16,7 +16,7 @@ GET_TOKEN: Operation[models.Token] = Operation(
     "POST",
     "/oauth/token",
     server="auth_url",
-    auth=Basic("{{clientId}}", "{{clientSecret}}", optional=True),
+    auth=Basic("{{clientId}}", "{{clientSecret}}"),
     body="urlencoded",
     responses={200: lambda: models.Token, 401: lambda: models.UnauthorizedBody},
 )

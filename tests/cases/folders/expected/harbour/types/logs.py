@@ -9,10 +9,10 @@ from typing import Literal, TypedDict
 class CreateLogBody(TypedDict, total=False):
     """Body of `logs.create`."""
 
-    entries: Sequence[CreateLogEntryInput]
+    entries: Sequence[LogInput]
 
 
-class CreateLogEntryInput(TypedDict, total=False):
+class LogInput(TypedDict, total=False):
     """An element of `entries` of `CreateLogBody`."""
 
     action: Literal["arrive", "depart"] | str

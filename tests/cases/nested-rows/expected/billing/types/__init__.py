@@ -2,8 +2,8 @@
 
 from .customers import AddressInput as AddressInput
 from .customers import CreateCustomerBody as CreateCustomerBody
-from .customers import CreateCustomerSourceInput as CreateCustomerSourceInput
 from .customers import CreatedQuery as CreatedQuery
+from .customers import CustomerSourceInput as CustomerSourceInput
 from .customers import CustomFieldInput as CustomFieldInput
 from .customers import InvoiceInput as InvoiceInput
 from .customers import OnlyQuery as OnlyQuery

@@ -30,7 +30,7 @@ class CreateCustomerBody(TypedDict, total=False):
     profile: str
     taxes: str | Sequence[str]
     tag: str | Sequence[str]
-    source: CreateCustomerSourceInput
+    source: CustomerSourceInput
 
 
 class AddressInput(TypedDict, total=False):
@@ -54,7 +54,7 @@ class CustomFieldInput(TypedDict, total=False):
     value: int
 
 
-class CreateCustomerSourceInput(TypedDict, total=False):
+class CustomerSourceInput(TypedDict, total=False):
     """`source` of `CreateCustomerBody`."""
 
     api_key: str
