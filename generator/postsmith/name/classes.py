@@ -248,7 +248,7 @@ class _Collector:
             is_near = are_near(found.record, record) or (
                 certain != "" and certain_noun(found.first) == certain
             )
-            is_near = is_near and (certain or self._may_grow(found.first, last))
+            is_near = is_near and (certain != "" or self._may_grow(found.first, last))
             if is_near and found.may_be(held) and are_alike(found.record, record):
                 return found
         return None

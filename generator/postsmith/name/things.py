@@ -9,7 +9,7 @@ from typing import assert_never
 
 from postsmith.language import Language
 from postsmith.name import Named
-from postsmith.name.classes import Book
+from postsmith.name.book import Book
 from postsmith.name.pins import Kind
 from postsmith.name.tree import Resource
 
