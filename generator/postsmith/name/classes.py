@@ -127,7 +127,8 @@ class _Collector:
         """What a record is at its places, but for roles: an `owner` is no kind of thing."""
         self._roots: list[Root] = []
         self._by_shape: dict[_Shape, list[Class]] = {}
-        self._by_name: dict[str, list[Class]] = {}
+        self._by_last: dict[str, list[tuple[Class, str]]] = {}
+        """By the last word of what they are called."""
         self._class_of: dict[Record, Class] = {}
         self._into: dict[Class, Class] = {}
         """What became part of another, and of which."""
@@ -182,7 +183,8 @@ class _Collector:
         if known is None:
             known = Class(record, record, held)
             self._by_shape.setdefault(shape, []).append(known)
-            self._by_name.setdefault(shape[0], []).append(known)
+            last = shape[0].rpartition(" ")[2]
+            self._by_last.setdefault(last, []).append((known, shape[0]))
         elif known.record != record and record not in self._class_of:
             known = self._widened(known, merged(known.record, record))
             record = known.record
@@ -227,9 +229,11 @@ class _Collector:
         for name, its in self._by_held.items():
             if its is found:
                 self._by_held[name] = other
-        for alike in (*self._by_shape.values(), *self._by_name.values()):
+        for alike in self._by_shape.values():
             if found in alike:
                 alike.remove(found)
+        for named in self._by_last.values():
+            named[:] = (each for each in named if each[0] is not found)
         return other
 
     def _like(self, record: Record, shape: _Shape, held: str) -> Class | None:
@@ -244,8 +248,8 @@ class _Collector:
         last = name.rpartition(" ")[2]
         if self._suffix or not (certain or self._may_grow(record, last)):
             return None
-        for found in self._by_name.get(name, ()):
-            is_near = are_near(found.record, record) or (
+        for found, its_name in self._by_last.get(last, ()):
+            is_near = are_near(found.record, record, name, its_name) or (
                 certain != "" and certain_noun(found.first) == certain
             )
             is_near = is_near and (certain != "" or self._may_grow(found.first, last))

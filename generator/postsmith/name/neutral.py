@@ -91,7 +91,15 @@ def _of_answers(record: Record, roots: Sequence[Stand]) -> tuple[str, ...]:
 def _of_fields(record: Record, stands: Sequence[Stand]) -> tuple[str, ...]:
     heads = {_head(stand) for stand in stands}
     if len(heads) < 2:
-        return ()
+        keys = {
+            words(stand.key if stand.key not in EMPTY_HINTS else stand.noun)
+            for stand in stands
+        }
+        is_one = len(keys) < 2 or heads & (EMPTY_HINTS | VAGUE_HINTS)
+        if is_one or any(map(is_role, heads)):
+            return ()
+        shared = _common(sorted(keys))
+        return (" ".join(shared),) if shared else ()
     if said := _by_keys(record):
         return (said,)
     plain = {head for head in heads if not is_role(head)}

@@ -111,6 +111,8 @@ def success_nouns(named: NamedOperation, found: Type) -> tuple[str, ...]:
     noun = noun_of(named)
     verb = next(iter(words(named.said)), "")
     place = " ".join(_from_path(named.operation.path)[-2:]) or noun
+    if not {*noun.split()} & {*place.split()}:
+        place = f"{place} {noun}"
     if wraps_list(found, noun):
         return (f"{noun} list", f"{place} list", f"{noun} {verb} list")
     if held_in(found, noun):
