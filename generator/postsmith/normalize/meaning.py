@@ -45,6 +45,12 @@ _THINGS = word_set(
 )
 """What a value is about: somebody's or something's name."""
 _OF_A_THING = word_set("name code key")
+_HOMES = word_set(
+    "account app application tenant organization organisation org workspace company team project merchant store shop"
+    " site stack space realm subscription enterprise instance"
+)
+"""In what somebody works who has one of it, and calls for all that is in it."""
+_CALLED = word_set("id uid uuid guid sid key slug code name number handle identifier")
 _WRITTEN_TOGETHER = late(r"(.{3,})(?:id|uuid|guid)")
 
 _OF_ONE_CALL = word_set("destination digest disposition range etag")
@@ -93,6 +99,11 @@ def is_thing(name: str) -> bool:
     if last in _THINGS or (joined and joined[1] in _THINGS):
         return True
     return len(parts) > 1 and _stem(name, _OF_A_THING) in _THINGS
+
+
+def is_home(name: str) -> bool:
+    """True for a name of what holds all that a caller works with: an account, a project."""
+    return _stem(name, _CALLED) in _HOMES
 
 
 def is_one_of(name: str, before: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from postsmith.auth import sends
 from postsmith.normalize.meaning import (
     is_auth_setting,
+    is_home,
     is_of_one_call,
     is_one_of,
     is_setting,
@@ -128,14 +129,55 @@ _DEEPEST = 3
 
 
 def common_of(visits: Iterable[Visit]) -> frozenset[str]:
-    """The variables in headers of most requests: what all of an API asks for is said once."""
+    """What all of an API asks for is said once: the variables in headers of most requests, and those in most paths.
+
+    In a path it must be an account or its like, with something in it; a share of few requests says nothing.
+    """
     requests = [visit.item.request for visit in visits if visit.item.request]
-    counts = Counter(
+    paths = [_segments(request.url) for request in requests]
+    in_headers = Counter(
         name
         for request in requests
         for name in {n for row in request.header for n in names(value_text(row.value))}
     )
-    return frozenset(n for n, times in counts.items() if 2 * times > len(requests))
+    in_paths = Counter(
+        name
+        for path in paths
+        for name in {n for text in path[:-1] for n in names(text)}
+        if is_home(name)
+    )
+    whole_paths = set(paths)
+    many = {
+        name
+        for path in paths
+        for at, text in enumerate(path)
+        if path[:at] in whole_paths
+        for name in names(text)
+    }
+    return frozenset(
+        (
+            *(n for n, times in in_headers.items() if 2 * times > len(requests)),
+            *(
+                n
+                for n, times in in_paths.items()
+                if times
+                >= max(_FEWEST, (_NEARLY_ALL if n in many else _MOST) * len(requests))
+            ),
+        )
+    )
+
+
+_FEWEST = 8
+_MOST = 0.7
+_NEARLY_ALL = 0.9
+"""How many paths, and which share of all, have what belongs to the client; more of what the API has many of."""
+
+
+def _segments(url: Url | None) -> tuple[str, ...]:
+    path = [value_text(each) for each in url.path] if url else []
+    while path and not path[-1]:
+        path.pop()
+    return tuple(path)
 
 
 def _body_texts(body: Body | None) -> Iterable[str]:

@@ -52,7 +52,7 @@ class Scope:
     )
     """Of several environments: name to the values that may be shown."""
     common: frozenset[str] = frozenset()
-    """Those that stand in a header of most requests."""
+    """Those that stand in a header or in the path of most requests."""
     types: Mapping[str, Type] = field(default_factory=dict[str, Type])
     """Of those that are numbers or booleans in Postman."""
     literals: Literals = field(default_factory=Literals)
@@ -75,8 +75,8 @@ class Scope:
             return False
         if roles & {Role.HEADER, Role.QUERY} and name in self.secrets:
             return True
-        if Role.HEADER in roles and (
-            name in self.common or self._is_shared_header(name)
+        if name in self.common or (
+            Role.HEADER in roles and self._is_shared_header(name)
         ):
             return True
         return self.is_configuration(name)

@@ -21,7 +21,12 @@ from postsmith.targets.python.expressions import (
     sources,
     width,
 )
-from postsmith.targets.python.first_calls import Caller, reads_well, values_of
+from postsmith.targets.python.first_calls import (
+    Caller,
+    is_of_client,
+    reads_well,
+    values_of,
+)
 from postsmith.targets.python.imports import member_key
 from postsmith.targets.python.shown import (
     CREATE,
@@ -146,6 +151,7 @@ def _client_arguments(
             if parameter.name != TOKEN or not fetched
         ]
         texts += [p.value for p in (*each.headers, *each.query) if p.value]
+        texts += [f"{{{{{p.wire}}}}}" for p in each.parameters if is_of_client(p)]
         texts.append(each.server)
     needed = _variables(texts, {v.name: v.default for v in context.api.variables})
     chosen = next(iter(context.api.environments), None)

@@ -72,7 +72,7 @@ class Caller:
             for given in self._given(parameter, operation, saved)
         )
         body = self._body(operation, saved)
-        return call_of(
+        call = call_of(
             operation,
             saved._replace(
                 arguments=arguments,
@@ -82,6 +82,12 @@ class Caller:
                 auth=operation.auth,
                 body=body,
             ),
+        )
+        known = {p.name for p in operation.parameters if is_of_client(p)}
+        return tuple(
+            part
+            for part in call
+            if not isinstance(part, Keyword) or part.name not in known
         )
 
     def _given(
@@ -174,6 +180,11 @@ class Caller:
             return False
         is_known = words(field.key) in [(each,) for each in _MADE]
         return is_known or self.values.is_telling(saved, field.key)
+
+
+def is_of_client(parameter: Parameter) -> bool:
+    """True for a part of the path that the client knows."""
+    return parameter.location is In.PATH and not parameter.required
 
 
 def _worth(key: str) -> int:
