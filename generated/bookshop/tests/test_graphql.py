@@ -32,4 +32,4 @@ def test_add_to_wish_list(saved: Saved) -> None:
             "variables": {"isbn": "9780441172719"},
         },
     )
-    call.returns("200", models.WishList)
+    call.returns("200", models.WishListResponse)

@@ -211,14 +211,15 @@ def _item(found: Type) -> Type:
 
 def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:
     """Candidates for the class of an error's body: one for all that look alike."""
+    noun = noun_of(named)
     status = " ".join(words(phrase(response.status) or f"status {response.status}"))
     keys = _keys(response.type)
     general = "error body" if keys & _ERROR_KEYS else f"{status} body"
     return (
         general,
         f"{status} body",
-        f"{noun_of(named)} error body",
-        f"{noun_of(named)} {status} body",
+        f"{noun} error body",
+        f"{noun} {status} body",
         f"{' '.join(words(named.said))} {status} body",
     )
 

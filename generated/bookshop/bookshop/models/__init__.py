@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from .graphql import AuthorBook as AuthorBook
     from .graphql import AuthorData as AuthorData
     from .graphql import AuthorResponse as AuthorResponse
-    from .graphql import GetAuthorByIdAuthor as GetAuthorByIdAuthor
+    from .graphql import GraphqlAuthor as GraphqlAuthor
     from .graphql import Wish as Wish
-    from .graphql import WishData as WishData
     from .graphql import WishList as WishList
+    from .graphql import WishListResponse as WishListResponse
     from .orders import Line as Line
     from .orders import Order as Order
     from .orders import OrderList as OrderList
@@ -45,17 +45,17 @@ _MODULES = {
     "By": "books",
     "Cover": "books",
     "Manuscript": "books",
+    "WishListResponse": "graphql",
     "WishList": "graphql",
-    "WishData": "graphql",
     "Wish": "graphql",
     "AuthorResponse": "graphql",
     "AuthorData": "graphql",
-    "GetAuthorByIdAuthor": "graphql",
+    "GraphqlAuthor": "graphql",
     "AuthorBook": "graphql",
+    "Order": "orders",
     "Line": "orders",
     "Total": "orders",
     "OrderList": "orders",
-    "Order": "orders",
     "ErrorBody": "shared",
     "Error": "shared",
     "ErrorField": "shared",

@@ -5,20 +5,20 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class WishList(Model):
+class WishListResponse(Model):
     """What `graphql.add_to_wish_list` answers."""
 
-    data: WishData
+    data: WishList
 
 
-class WishData(Model):
-    """`data` of `WishList`."""
+class WishList(Model):
+    """`data` of `WishListResponse`."""
 
     wish: Wish
 
 
 class Wish(Model):
-    """`wish` of `WishData`."""
+    """`wish` of `WishList`."""
 
     count: int
 
@@ -32,10 +32,10 @@ class AuthorResponse(Model):
 class AuthorData(Model):
     """`data` of `AuthorResponse`."""
 
-    author: GetAuthorByIdAuthor
+    author: GraphqlAuthor
 
 
-class GetAuthorByIdAuthor(Model):
+class GraphqlAuthor(Model):
     """`author` of `AuthorData`."""
 
     name: str
@@ -43,7 +43,7 @@ class GetAuthorByIdAuthor(Model):
 
 
 class AuthorBook(Model):
-    """An element of `books` of `GetAuthorByIdAuthor`."""
+    """An element of `books` of `GraphqlAuthor`."""
 
     isbn: str
     title: str

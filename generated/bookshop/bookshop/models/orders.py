@@ -9,6 +9,18 @@ from uuid import UUID
 from .._runtime.models import Model
 
 
+class Order(Model):
+    """What `orders.get` answers."""
+
+    id: UUID
+    status: str
+    lines: list[Line]
+    total: Total
+    placed_at: datetime
+    notes: Any
+    shipped_at: datetime | None = None
+
+
 class Line(Model):
     """An element of `lines` of `Order`."""
 
@@ -27,15 +39,3 @@ class OrderList(Model):
     """What `orders.list` answers."""
 
     orders: list[Order]
-
-
-class Order(Model):
-    """What `orders.get` answers."""
-
-    id: UUID
-    status: str
-    lines: list[Line]
-    total: Total
-    placed_at: datetime
-    notes: Any
-    shipped_at: datetime | None = None

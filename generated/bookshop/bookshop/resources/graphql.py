@@ -21,14 +21,14 @@ GET_AUTHOR_BY_ID: Operation[models.AuthorResponse] = Operation(
     responses={200: lambda: models.AuthorResponse},
 )
 
-ADD_TO_WISH_LIST: Operation[models.WishList] = Operation(
+ADD_TO_WISH_LIST: Operation[models.WishListResponse] = Operation(
     "graphql.add_to_wish_list",
     "POST",
     "/graphql",
     headers={"Content-Type": "application/json"},
     body="graphql",
     document="mutation Wish($isbn: String!) {\n  wish(isbn: $isbn) {\n    count\n  }\n}",
-    responses={200: lambda: models.WishList},
+    responses={200: lambda: models.WishListResponse},
 )
 
 
@@ -49,7 +49,7 @@ class Graphql(Resource):
         *,
         variables: types.AddToWishListVariables,
         options: RequestOptions | None = None,
-    ) -> models.WishList:
+    ) -> models.WishListResponse:
         """Add to wish list."""
         return self._call(ADD_TO_WISH_LIST, body=variables, options=options)
 
@@ -71,6 +71,6 @@ class AsyncGraphql(AsyncResource):
         *,
         variables: types.AddToWishListVariables,
         options: RequestOptions | None = None,
-    ) -> models.WishList:
+    ) -> models.WishListResponse:
         """Add to wish list."""
         return await self._call(ADD_TO_WISH_LIST, body=variables, options=options)

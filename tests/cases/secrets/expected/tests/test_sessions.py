@@ -17,7 +17,7 @@ def test_log(saved: Saved) -> None:
         headers={"Authorization": "Bearer token", "Content-Type": "application/json"},
         json=body,
     )
-    call.returns("200", models.Result)
+    call.returns("200", models.Session)
 
 
 def test_log_in_by_form(saved: Saved) -> None:

@@ -59,8 +59,8 @@ STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
 )
 
-MAP_BEDS: Operation[models.Map] = Operation(
-    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.Map}
+MAP_BEDS: Operation[models.MapBed] = Operation(
+    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.MapBed}
 )
 
 GET_GROW: Operation[Any] = Operation(
@@ -187,7 +187,7 @@ class Greenhouse(Client):
 
     def map_beds(
         self, *, body: types.MapBedsBody, options: RequestOptions | None = None
-    ) -> models.Map:
+    ) -> models.MapBed:
         """Map the beds."""
         return self._call(MAP_BEDS, body=body, options=options)
 
@@ -323,7 +323,7 @@ class AsyncGreenhouse(AsyncClient):
 
     async def map_beds(
         self, *, body: types.MapBedsBody, options: RequestOptions | None = None
-    ) -> models.Map:
+    ) -> models.MapBed:
         """Map the beds."""
         return await self._call(MAP_BEDS, body=body, options=options)
 

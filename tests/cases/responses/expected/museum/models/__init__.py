@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from .works import Artist as Artist
     from .works import Error as Error
     from .works import ErrorBody as ErrorBody
+    from .works import ErrorDetail as ErrorDetail
     from .works import NotFoundBody as NotFoundBody
     from .works import Work as Work
-    from .works import WorkError as WorkError
     from .works import WorkList as WorkList
     from .works import WorkResponse as WorkResponse
 
@@ -38,7 +38,7 @@ _MODULES = {
     "ErrorBody": "works",
     "Error": "works",
     "NotFoundBody": "works",
-    "WorkError": "works",
+    "ErrorDetail": "works",
 }
 
 

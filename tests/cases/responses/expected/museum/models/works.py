@@ -57,10 +57,10 @@ class Error(Model):
 class NotFoundBody(Model):
     """The body of an error, such as of `works.get`."""
 
-    error: WorkError
+    error: ErrorDetail
 
 
-class WorkError(Model):
+class ErrorDetail(Model):
     """`error` of `NotFoundBody`."""
 
     code: str

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .accounts import Me as Me
-    from .sessions import Result as Result
+    from .sessions import Session as Session
     from .sessions import User as User
 
 _MODULES = {
     "Me": "accounts",
-    "Result": "sessions",
+    "Session": "sessions",
     "User": "sessions",
 }
 

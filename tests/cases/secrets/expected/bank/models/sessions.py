@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.models import Model
 
 
-class Result(Model):
+class Session(Model):
     """What `sessions.log` answers."""
 
     token: str
@@ -13,7 +13,7 @@ class Result(Model):
 
 
 class User(Model):
-    """`user` of `Result`."""
+    """`user` of `Session`."""
 
     name: str
     password: str

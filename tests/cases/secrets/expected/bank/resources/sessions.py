@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from .. import types
     from .._runtime import RequestOptions
 
-LOG: Operation[models.Result] = Operation(
+LOG: Operation[models.Session] = Operation(
     "sessions.log",
     "POST",
     "/login",
     body="json",
-    responses={200: lambda: models.Result},
+    responses={200: lambda: models.Session},
 )
 
 LOG_IN_BY_FORM: Operation[Any] = Operation(
@@ -46,7 +46,7 @@ class Sessions(Resource):
 
     def log(
         self, *, body: types.LogBody, options: RequestOptions | None = None
-    ) -> models.Result:
+    ) -> models.Session:
         """Log in."""
         return self._call(LOG, body=body, options=options)
 
@@ -84,7 +84,7 @@ class AsyncSessions(AsyncResource):
 
     async def log(
         self, *, body: types.LogBody, options: RequestOptions | None = None
-    ) -> models.Result:
+    ) -> models.Session:
         """Log in."""
         return await self._call(LOG, body=body, options=options)
 
