@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from postsmith.infer.unify import unify
 from postsmith.ir.types import OneOf, Record, Type
 from postsmith.ir.walk import bare
@@ -44,6 +46,7 @@ def are_near(one: Record, other: Record, name: str, its_name: str) -> bool:
     return sum("".join(words(key)) not in _COMMON for key in shared) >= _MANY
 
 
+@lru_cache(maxsize=1024)
 def are_alike(one: Record, other: Record) -> bool:
     """False when a field is one kind of thing here and another there: an object, or a text; a person, or a signature."""
     ours = {f.name: f.type for f in one.fields}

@@ -63,7 +63,7 @@ class Class:
     @property
     def key(self) -> str:
         """The field that holds it, at the place that says best; `""` for none."""
-        return self.ranked()[0].key
+        return min(self.places, key=lambda place: (place.order, place.nouns)).key
 
     @property
     def is_entity(self) -> bool:
@@ -118,12 +118,13 @@ def _wish(found: Class) -> Wish:
 
 def _neutral(found: Class, places: list[Place]) -> tuple[str, ...]:
     """What it is called where its places disagree."""
+    owners = {place.owner: place.owner.key for place in places if place.owner}
     stands = [
         Stand(
             place.noun,
             place.nouns,
             place.key,
-            place.owner.key if place.owner else "",
+            owners[place.owner] if place.owner else "",
         )
         for place in places
     ]

@@ -42,6 +42,8 @@ def without_envelope(noun: str) -> str:
 def without_echo(noun: str) -> str:
     """`user user address` is `user address`, `store order orders` is `store orders`, `trip user trip user` one trip's."""
     parts = noun.split()
+    if len({*map(singular, parts)}) == len(parts):
+        return noun
     at = 0
     while at < len(parts):
         sizes = range((len(parts) - at) // 2, 0, -1)

@@ -10,7 +10,7 @@ import re
 
 from postsmith.ir.answers import phrase
 from postsmith.ir.api import Response
-from postsmith.ir.types import Choice, Field, ListOf, Record, Scalar, Type, Unknown
+from postsmith.ir.types import Field, ListOf, Record, Type
 from postsmith.ir.walk import bare
 from postsmith.name.tree import NamedOperation
 from postsmith.verbs import EITHER, is_plain
@@ -124,10 +124,9 @@ def success_nouns(named: NamedOperation, found: Type) -> tuple[str, ...]:
 def held_in(found: Type, noun: str) -> str:
     """The key of what the operation is about, in an envelope: `user` of `{"user": {…}}`; `""` for none.
 
-    An envelope is known by a key that is called so, or by one that says nothing, `{"data": {…}}`, where all
-    beside it is about the answer.
+    An envelope is known by a key that is called so, or by one that says nothing, `{"data": {…}}`, and has no id.
     """
-    if not isinstance(found, Record):
+    if not isinstance(found, Record) or _is_thing(found, noun):
         return ""
     for field in found.fields:
         key = [singular(word) for word in words(field.name)]
@@ -141,7 +140,7 @@ def held_in(found: Type, noun: str) -> str:
 
 def wraps_list(found: Type, noun: str) -> bool:
     """True for an object around one list of what the operation is about: a page, an envelope."""
-    if not isinstance(found, Record):
+    if not isinstance(found, Record) or _is_thing(found, noun):
         return False
     lists = [
         f
@@ -149,26 +148,30 @@ def wraps_list(found: Type, noun: str) -> bool:
         if isinstance(_item(f.type), Record) and _is_list(f.type)
     ]
     lists = [f for f in lists if _plain(f.name) not in _BESIDE | _SORTED] or lists
-    if len(lists) != 1:
-        return False
-    key = [singular(word) for word in words(lists[0].name)]
-    if not key:
-        return False
+    said = [f for f in lists if _is_called_so(f, noun)]
+    if len(said) == 1 or len(lists) != 1:
+        return len(said) == 1
     rest = _says(found, lists[0])
-    is_page = bool(rest) and rest <= _PAGING | _BESIDE
-    return is_page or key[-1] in ENVELOPES or key[-1] == noun.split()[-1]
+    return bool(rest) and rest <= _PAGING | _BESIDE
+
+
+def _is_called_so(field: Field, noun: str) -> bool:
+    """True for a key that says nothing, and for one that says the noun."""
+    key = words(field.name)
+    return bool(key) and singular(key[-1]) in ENVELOPES | {noun.split()[-1]}
 
 
 def _is_all_beside(found: Record, apart: Field, key: str) -> bool:
-    """True where a key says nothing, and all that an object holds besides is about the answer, or a plain value."""
-    if key not in ENVELOPES:
-        return False
-    others = [bare(_item(f.type)) for f in found.fields if f is not apart]
-    is_plain_beside = len(others) < 3 and all(
-        isinstance(f, Scalar | Choice | Unknown) for f in others
-    )
-    is_all = key in ("data", "result") and is_plain_beside
-    return is_all or _says(found, apart) <= _PAGING | _BESIDE
+    """True where a key says nothing, and all that an object holds besides is about the answer."""
+    if key in ("data", "result"):
+        return True
+    return key in ENVELOPES and _says(found, apart) <= _PAGING | _BESIDE
+
+
+def _is_thing(found: Record, noun: str) -> bool:
+    """True for what has an id: an order with items, an event with data."""
+    ids = {"id", "uuid", f"{''.join(noun.split())}id"}
+    return any(_plain(field.name) in ids for field in found.fields)
 
 
 def _says(found: Record, apart: Field) -> frozenset[str]:
@@ -211,14 +214,15 @@ def _item(found: Type) -> Type:
 
 def error_nouns(named: NamedOperation, response: Response) -> tuple[str, ...]:
     """Candidates for the class of an error's body: one for all that look alike."""
+    noun = noun_of(named)
     status = " ".join(words(phrase(response.status) or f"status {response.status}"))
     keys = _keys(response.type)
     general = "error body" if keys & _ERROR_KEYS else f"{status} body"
     return (
         general,
         f"{status} body",
-        f"{noun_of(named)} error body",
-        f"{noun_of(named)} {status} body",
+        f"{noun} error body",
+        f"{noun} {status} body",
         f"{' '.join(words(named.said))} {status} body",
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, Drift, RequestOptions
 
 SETTINGS = Settings(
     name="greenhouse",
@@ -59,8 +59,8 @@ STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
 )
 
-MAP_BEDS: Operation[models.Map] = Operation(
-    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.Map}
+MAP_BEDS: Operation[models.MapBed] = Operation(
+    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.MapBed}
 )
 
 GET_GROW: Operation[Any] = Operation(
@@ -123,7 +123,7 @@ class Greenhouse(Client):
     def sow_bed(
         self,
         *,
-        body: types.SowBedBody | BodyTypes | None = None,
+        body: types.SowBedBody | None = None,
         notify: bool | None = None,
         dry_run: bool | None = None,
         x_season: str | None = None,
@@ -146,7 +146,7 @@ class Greenhouse(Client):
         self,
         bed: int | str,
         *,
-        body: types.WeighHarvestBody | BodyTypes | None = None,
+        body: types.WeighHarvestBody | None = None,
         options: RequestOptions | None = None,
     ) -> models.Harvest:
         """Weigh a harvest."""
@@ -186,11 +186,8 @@ class Greenhouse(Client):
         return self._call(STOP_ALL, body=body, options=options)
 
     def map_beds(
-        self,
-        *,
-        body: types.MapBedsBody | BodyTypes,
-        options: RequestOptions | None = None,
-    ) -> models.Map:
+        self, *, body: types.MapBedsBody, options: RequestOptions | None = None
+    ) -> models.MapBed:
         """Map the beds."""
         return self._call(MAP_BEDS, body=body, options=options)
 
@@ -260,7 +257,7 @@ class AsyncGreenhouse(AsyncClient):
     async def sow_bed(
         self,
         *,
-        body: types.SowBedBody | BodyTypes | None = None,
+        body: types.SowBedBody | None = None,
         notify: bool | None = None,
         dry_run: bool | None = None,
         x_season: str | None = None,
@@ -283,7 +280,7 @@ class AsyncGreenhouse(AsyncClient):
         self,
         bed: int | str,
         *,
-        body: types.WeighHarvestBody | BodyTypes | None = None,
+        body: types.WeighHarvestBody | None = None,
         options: RequestOptions | None = None,
     ) -> models.Harvest:
         """Weigh a harvest."""
@@ -325,11 +322,8 @@ class AsyncGreenhouse(AsyncClient):
         return await self._call(STOP_ALL, body=body, options=options)
 
     async def map_beds(
-        self,
-        *,
-        body: types.MapBedsBody | BodyTypes,
-        options: RequestOptions | None = None,
-    ) -> models.Map:
+        self, *, body: types.MapBedsBody, options: RequestOptions | None = None
+    ) -> models.MapBed:
         """Map the beds."""
         return await self._call(MAP_BEDS, body=body, options=options)
 

@@ -69,8 +69,8 @@ def test_map_beds(saved: Saved) -> None:
         headers={"Content-Type": "application/json"},
         json=body,
     )
-    call.returns("200_mapped", models.Map)
-    call.returns("200_mapped_again", models.Map)
+    call.returns("200_mapped", models.MapBed)
+    call.returns("200_mapped_again", models.MapBed)
 
 
 def test_get_grow(saved: Saved) -> None:

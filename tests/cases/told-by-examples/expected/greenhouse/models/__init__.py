@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .shared import Bed as Bed
+    from .shared import BedMapBed as BedMapBed
     from .shared import BedParent as BedParent
     from .shared import ErrorBody as ErrorBody
     from .shared import FailedSensor as FailedSensor
     from .shared import Harvest as Harvest
-    from .shared import Map as Map
     from .shared import MapBed as MapBed
     from .shared import NotFoundBody as NotFoundBody
 
@@ -16,8 +16,8 @@ _MODULES = {
     "FailedSensor": "shared",
     "Bed": "shared",
     "Harvest": "shared",
-    "Map": "shared",
     "MapBed": "shared",
+    "BedMapBed": "shared",
     "BedParent": "shared",
     "ErrorBody": "shared",
     "NotFoundBody": "shared",

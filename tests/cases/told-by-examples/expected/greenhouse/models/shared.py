@@ -27,23 +27,23 @@ class Harvest(Model):
     grams: int
 
 
-class Map(Model):
+class MapBed(Model):
     """What `map_beds` answers."""
 
-    beds: dict[str, MapBed]
+    beds: dict[str, BedMapBed]
     parent: BedParent | None
     origin: Any
     plan: Any
 
 
-class MapBed(Model):
-    """A value of `beds` of `Map`."""
+class BedMapBed(Model):
+    """A value of `beds` of `MapBed`."""
 
     crop: str
 
 
 class BedParent(Model):
-    """`parent` of `Map`."""
+    """`parent` of `MapBed`."""
 
     name: str
 
