@@ -115,6 +115,7 @@ def test_json_is_one_object(run: Any, pipeline: Any) -> None:
         "requests": 3,
         "left_out": 0,
         "examples": 4,
+        "by_other_words": 0,
         "files": 2,
     }
 

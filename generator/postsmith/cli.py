@@ -20,6 +20,7 @@ import click
 from click.exceptions import Exit
 
 from postsmith import options, printed, run, show
+from postsmith.config import read_config
 from postsmith.jobs import jobs as jobs_of
 from postsmith.result import Inspection
 from postsmith.show import CheckFormat, Format, ReportFormat
@@ -183,12 +184,14 @@ def check(
 @options.collection
 @options.environment
 @options.stage
+@options.names
 @options.output_format
 @options.verbose
 def inspect(
     collection: str,
     environment: tuple[str, ...],
     stage: str,
+    names: bool,
     format: Format,
     verbose: bool,
 ) -> None:
@@ -199,12 +202,15 @@ def inspect(
       postsmith inspect zoom.postman_collection.json
       postsmith inspect zoom.json --environment live.json --environment staging.json
       postsmith inspect zoom.postman_collection.json --format json
+      postsmith inspect zoom.postman_collection.json --names
     """
     if stage not in options.STAGES:
         printed.refuse(
             f"there is no stage {stage!r}; there is: {', '.join(options.STAGES)}"
         )
-    inspection = _inspect(collection, stage, environment)
+    if names and stage != options.STAGES[0]:
+        printed.refuse("--names goes without --stage: names are of the whole API")
+    inspection = _inspect(collection, "names" if names else stage, environment)
     if format is Format.JSON:
         from postsmith.jsonable import to_json
 
@@ -271,6 +277,7 @@ def replay(
         timeout,
         follow_redirects,
         defaults,
+        read_config().renames_of(client) if client else (),
     )
     found = _replay(asked, format)
     _print_replay(found, format, verbose, fail_on_drift)

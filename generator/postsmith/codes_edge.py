@@ -232,6 +232,13 @@ _CONFIGURATION = (
         "the configuration cannot be read: {reason}",
         "check the file and its permissions",
     ),
+    Code("PM706", _ERROR, "nothing is called {what!r}", "{suggestion}"),
+    Code(
+        "PM707",
+        _ERROR,
+        "{what!r} cannot be called {name!r}: {reason}",
+        "{suggestion}",
+    ),
 )
 
 _REPLAY = (

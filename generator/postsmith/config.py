@@ -13,6 +13,7 @@ from typing import Final, TypeAlias, cast
 
 from postsmith import paths
 from postsmith.diagnostics import Diagnostic, Location, at, finding, suggest
+from postsmith.renaming import TABLE, Entries, Rename, read_renames
 from postsmith.toml_text import BadToml, kind_in_words, read_toml
 
 FILES: Final = ("postsmith.toml", "pyproject.toml")
@@ -37,6 +38,8 @@ class ClientConfig:
     """A folder of templates laid over the packs, file by file."""
     environments: tuple[str, ...] = ()
     """Exported environments and globals, whose values the client knows."""
+    rename: tuple[Rename, ...] = ()
+    """What is to be called otherwise than it is by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,12 @@ class Config:
     """The file it was read from; `""` when no file has a configuration."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    def renames_of(self, output: str) -> tuple[Rename, ...]:
+        """What is called otherwise in the client of a folder."""
+        folder = os.path.realpath(output)
+        found = (c for c in self.clients if os.path.realpath(c.output) == folder)
+        return next((client.rename for client in found), ())
+
 
 _Table: TypeAlias = Mapping[str, object]
 _Found: TypeAlias = list[Diagnostic]
@@ -58,7 +67,7 @@ _LISTED: Final = {
     "packs": "a list of pack names or paths",
     "environments": "a list of files",
 }
-_TEXTS: Final = tuple(name for name in _OPTIONS if name not in _LISTS)
+_TEXTS: Final = tuple(name for name in _OPTIONS if name not in (*_LISTS, TABLE))
 _REQUIRED: Final = ("collection", "output")
 
 
@@ -68,7 +77,7 @@ def read_config(folder: str = ".") -> Config:
         file = os.path.normpath(os.path.join(folder, name))
         try:
             with open(file, "rb") as content:
-                document, _ = read_toml(content.read())
+                document, text = read_toml(content.read())
         except FileNotFoundError:
             continue
         except BadToml as error:
@@ -77,10 +86,26 @@ def read_config(folder: str = ".") -> Config:
         except OSError as error:
             reason = error.strerror or str(error)
             return _failed(finding("PM705", file, reason=reason), file)
-        table = document if name == "postsmith.toml" else _tool_table(document)
+        is_ours = name == "postsmith.toml"
+        table = document if is_ours else _tool_table(document)
         if table is not None:
-            return _from_table(table, file)
+            array = "client" if is_ours else "tool.postsmith.client"
+            return _from_table(table, _Source(file, text, array))
     return Config()
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a configuration is read from."""
+
+    file: str
+    text: str
+    array: str
+    """What the tables of clients are called."""
+
+    def entries(self, number: int) -> Entries:
+        """The entries of a client's table of names."""
+        return Entries(self.file, self.text, self.array, number)
 
 
 def _failed(found: Diagnostic, file: str) -> Config:
@@ -94,19 +119,24 @@ def _tool_table(document: _Table) -> _Table | None:
     return cast(_Table, table) if isinstance(table, dict) else None
 
 
-def _from_table(table: _Table, file: str) -> Config:
+def _from_table(table: _Table, source: _Source) -> Config:
+    file = source.file
     found = _unknown_keys(table, ("client",), file)
     entries = table.get("client", [])
     if not isinstance(entries, list):
         found.append(_wrong("client", "a list of tables, [[client]]", entries, file))
         return Config(file=file, diagnostics=tuple(found))
-    clients = [_client(entry, file, found) for entry in cast(list[object], entries)]
+    clients = [
+        _client(entry, source.entries(number), found)
+        for number, entry in enumerate(cast(list[object], entries))
+    ]
     usable = () if found else tuple(client for client in clients if client)
     return Config(usable, file, tuple(found))
 
 
-def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
+def _client(entry: object, entries: Entries, found: _Found) -> ClientConfig | None:
     """Read one `[[client]]`; what is wrong with it is added to `found`."""
+    file = entries.file
     if not isinstance(entry, dict):
         found.append(_wrong("client", "a list of tables, [[client]]", entry, file))
         return None
@@ -120,6 +150,7 @@ def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
     text = {key: _text(key, table[key], file, found) for key in _TEXTS if key in table}
     packs = _names("packs", table, DEFAULT_PACKS, file, found)
     environments = _names("environments", table, (), file, found)
+    renames = read_renames(table.get(TABLE, {}), entries, found)
     if found:
         return None
     return ClientConfig(
@@ -129,6 +160,7 @@ def _client(entry: object, file: str, found: _Found) -> ClientConfig | None:
         tuple(_pack(name, file) for name in packs),
         _path(text["templates"], file) if "templates" in text else None,
         tuple(_path(name, file) for name in environments),
+        renames,
     )
 
 

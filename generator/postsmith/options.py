@@ -119,6 +119,11 @@ stage = click.option(
     show_default=True,
     help="api: the API with its names. ir: before it has them. collection, environments: what Postman wrote.",
 )
+names = click.option(
+    "--names",
+    is_flag=True,
+    help="The names of methods beside their titles, and why they are what they are.",
+)
 output_format = click.option(
     "--format",
     type=_OneOf(Format),

@@ -12,12 +12,16 @@ from postsmith.evidence import Evidence
 from postsmith.format import FormatError, FormatterFailed, format_files
 from postsmith.infer import infer
 from postsmith.ir.api import Api
-from postsmith.name import name_api
+from postsmith.name import Named, name_api
+from postsmith.name.reasons import is_of_title
+from postsmith.name.renames import chosen
+from postsmith.name_list import names_as_json, names_as_tree
 from postsmith.normalize import normalize
 from postsmith.outline import outline
 from postsmith.postman.environment import read_environments
 from postsmith.postman.model import Collection, Environment
 from postsmith.postman.reader import read
+from postsmith.renaming import Rename
 from postsmith.render import read_packs, render, unused
 from postsmith.result import Inspection, Progress, Result, Summary
 from postsmith.seal import Sealed, seal
@@ -100,6 +104,27 @@ def viewed(api: Api, package: str | None) -> ApiView:
     return view_of(name_api(api, package, PYTHON), api)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedAs:
+    """An API with the names that a project wants."""
+
+    named: Named
+    api: Api
+    """With its operations where they are called."""
+    wrong: tuple[Diagnostic, ...]
+    """What is wrong with what the project wants; then none of it counts."""
+
+
+def named_as(api: Api, package: str | None, renames: Sequence[Rename]) -> NamedAs:
+    """Name everything, and then what is called otherwise."""
+    named = name_api(api, package, PYTHON)
+    choices = chosen(renames, api, named, PYTHON)
+    if renames and not choices.diagnostics:
+        api = choices.api
+        named = name_api(api, package, PYTHON, choices.pins)
+    return NamedAs(named, api, choices.diagnostics)
+
+
 def generate(
     collection: str | PathLike[str],
     *,
@@ -107,31 +132,45 @@ def generate(
     packs: Sequence[str] = ("python_client",),
     templates: str | None = None,
     environments: Sequence[str | PathLike[str]] = (),
+    rename: Sequence[Rename] = (),
     progress: Progress | None = None,
 ) -> Result:
     """Turn a collection (a path, or `-` for standard input) into the files of a client.
 
     `environments` are exports of environments and globals: of a single environment, the values are the
-    client's defaults; several are chosen from when a client is constructed.
+    client's defaults; several are chosen from when a client is constructed. `rename`: what is to be called otherwise.
     """
     tell = progress or _silent
     understood = understand(Inputs(collection, environments), tell)
     if isinstance(understood, NotUnderstood):
         return Result(diagnostics=understood.findings)
     tell("plan")
-    view = viewed(understood.api, package)
+    named = named_as(understood.api, package, rename)
+    if named.wrong:
+        return Result(diagnostics=(*understood.findings, *named.wrong))
+    view = view_of(named.named, named.api)
     planned = plan(view)
     tell("render")
     files, more = client_files(planned, packs, templates)
     found = (*understood.findings, *more)
-    summary = _summary(view, understood.api.requests) if files else Summary()
-    return Result(files, found, summary)
+    summary = _summary(view, named.named, understood.api.requests)
+    return Result(files, found, summary if files else Summary())
 
 
-def _summary(view: ApiView, requests: int) -> Summary:
+def _summary(view: ApiView, named: Named, requests: int) -> Summary:
     operations = tuple(view.operations())
     examples = (len(r.examples) for each in operations for r in each.responses)
-    return Summary(view.name, view.class_name, len(operations), requests, sum(examples))
+    titled = (
+        is_of_title(each) for found in named.tree.walk() for each in found.operations
+    )
+    return Summary(
+        view.name,
+        view.class_name,
+        len(operations),
+        requests,
+        sum(examples),
+        sum(not each for each in titled),
+    )
 
 
 def client_files(
@@ -164,12 +203,16 @@ def inspect(
     environments: Sequence[str | PathLike[str]] = (),
 ) -> Inspection:
     """Look at a stage: `collection` and `environments` are what Postman wrote, `ir` is what it means, and `api` the
-    same with names: the neutral view, as JSON."""
+    same with names: the neutral view, as JSON. `names` is no stage: what methods are called beside their titles."""
     understood = understand(Inputs(collection, environments))
     if isinstance(understood, NotUnderstood):
         return Inspection(diagnostics=understood.findings)
     api, sealed = understood.api, understood.sealed
-    view = viewed(api, None)
+    named = name_api(api, None, PYTHON)
+    if stage == "names":
+        listed = names_as_tree(named), names_as_json(named)
+        return Inspection(*listed, understood.findings, sealed.place)
+    view = view_of(named, api)
     tree = outline(plan(view).view, view.environments)
     match stage:
         case "collection":

@@ -27,6 +27,8 @@ class Summary:
     requests: int = 0
     """Saved requests in the collection; several can be one operation."""
     examples: int = 0
+    by_other_words: int = 0
+    """Methods that are not called by words of their titles."""
 
 
 @dataclass(frozen=True, slots=True)

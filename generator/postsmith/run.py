@@ -150,6 +150,7 @@ def _generate(job: ClientConfig, progress: Progress) -> Result:
             packs=job.packs,
             templates=job.templates,
             environments=job.environments,
+            rename=job.rename,
             progress=progress,
         )
     except Exception as error:

@@ -55,6 +55,7 @@ def outcome_as_json(outcome: Outcome) -> JsonValue:
         "requests": summary.requests,
         "left_out": _left_out(outcome),
         "examples": summary.examples,
+        "by_other_words": summary.by_other_words,
         "files": len(outcome.result.files),
         "seconds": round(outcome.seconds, 3),
         "diagnostics": [to_json(as_dict(found)) for found in outcome.diagnostics],
@@ -70,12 +71,13 @@ def outcome_as_text(outcome: Outcome) -> str:
         ("package", summary.package),
         ("client", f"{summary.client}, Async{summary.client}"),
         ("operations", _operations(outcome)),
+        ("names", _names(outcome)),
         ("examples", str(summary.examples)),
         ("files", _files(outcome)),
         ("time", f"{outcome.seconds:.2f} s"),
         ("findings", count(outcome.diagnostics)),
     ]
-    lines = [outcome.output, *(f"  {name:<11} {text}" for name, text in rows)]
+    lines = [outcome.output, *(f"  {name:<11} {text}" for name, text in rows if text)]
     return "\n".join(
         [*lines, "", f"Next: from {summary.package} import {summary.client}"]
     )
@@ -86,6 +88,14 @@ def _operations(outcome: Outcome) -> str:
     text = f"{summary.operations} from {summary.requests} saved request"
     text += "" if summary.requests == 1 else "s"
     return f"{text}; {others} left out" if others else text
+
+
+def _names(outcome: Outcome) -> str:
+    summary = outcome.result.summary
+    if not summary.by_other_words:
+        return ""
+    said = f"{summary.by_other_words} of {summary.operations} methods are not called by the words of their titles"
+    return f"{said} (postsmith inspect --names says why)"
 
 
 def _left_out(outcome: Outcome) -> int:

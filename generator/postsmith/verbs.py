@@ -13,7 +13,7 @@ from postsmith.words import word_set
 PLAIN = word_set(
     "abandon abort accept acknowledge acquire activate add adjust administer allow amend analyse analyze annotate"
     " anonymize append apply approve ask assess assign associate attach authenticate authorise authorize autocomplete"
-    " bake ban begin bind blacklist brew bring browse calculate calibrate cancel categorize change classify clone"
+    " bake ban begin bind blacklist brew bring browse calculate calibrate cancel categorize change choose classify clone"
     " collect combine compare compile compose compute configure confirm connect construct consume convert cook create"
     " customize deactivate deauthenticate deauthorise deauthorize debug decide decline decode decommission decompress"
     " decrease decrement decrypt deduplicate defer define del delete delist deliver demote deny deprecate deprovision"
@@ -23,7 +23,7 @@ PLAIN = word_set(
     " erase escalate establish evaluate evict examine exclude execute expand expel expire explain explore expunge"
     " extend extract fetch finalize find finish flush forget format freeze fulfil fulfill generate get give go grant"
     " handle hibernate hide hydrate identify ignore impersonate implement import include increase increment infer"
-    " inform ingest inherit init initialise initialize initiate inject insert inspect install instantiate integrate"
+    " inform ingest inherit init initialise initialize initiate inject insert inspect install instantiate integrate interact"
     " invalidate invoke join keepalive kill learn leave let liquidate list listen load locate login logoff logon logout"
     " maintain make manage merge migrate minify modify multiply navigate nominate normalize notify nullify obtain"
     " offboard onboard optimize orchestrate override overwrite parse perform persist ping populate postpone predict"

@@ -38,7 +38,11 @@ def arguments(rt: Any, found: SchemeClass) -> dict[str, Any]:
     """Those of the constructor, with their defaults, but for the one that all have."""
     kind = runtime_class(found)
     assert issubclass(kind, rt.Scheme)
-    return {f.name: f.default for f in fields(kind) if f.name != "optional"}
+    return {
+        f.name: f.default if f.default_factory is MISSING else ""
+        for f in fields(kind)
+        if f.name != "optional"
+    }
 
 
 def known_arguments(kind: AuthType) -> set[str]:

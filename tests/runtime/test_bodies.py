@@ -340,3 +340,26 @@ def test_names_and_types_of_parts_are_those_that_are_given(one: Any) -> None:
         b'Content-Disposition: form-data; name="text"\r\nContent-Type: text/markdown',
         b'Content-Disposition: form-data; name="a"b"; filename=""',
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [("json", b'{"name":"a","more":1}'), ("urlencoded", b"name=a&more=1")],
+)
+def test_what_a_call_returned_can_be_handed_back(
+    one: Any, kind: str, text: bytes
+) -> None:
+    class Thing(one.rt.models.Model):  # type: ignore[misc]
+        name: str
+        size: int | None = None
+
+    assert sent(one, kind, Thing(name="a", more=1)).content == text
+
+
+def test_what_a_call_returned_gets_what_is_another_for_each_call(one: Any) -> None:
+    class Thing(one.rt.models.Model):  # type: ignore[misc]
+        name: str
+
+    body = Thing(name="a")
+    request = sent(one, "json", body, fresh={("nonce",): '"{{$fresh uuid}}"'})
+    assert str(UUID(json.loads(request.content)["nonce"]))

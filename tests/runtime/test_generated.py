@@ -20,6 +20,7 @@ import pytest
 import postsmith
 
 URL = {"raw": "{{baseUrl}}/books", "host": ["{{baseUrl}}"], "path": ["books"]}
+PING = {"raw": "{{baseUrl}}/examples", "host": ["{{baseUrl}}"], "path": ["examples"]}
 ONE = {
     "raw": "{{baseUrl}}/books/:id",
     "host": ["{{baseUrl}}"],
@@ -69,7 +70,7 @@ COLLECTION = {
         },
         {
             "name": "Examples",
-            "item": [{"name": "Ping", "request": {"method": "HEAD", "url": URL}}],
+            "item": [{"name": "Ping", "request": {"method": "HEAD", "url": PING}}],
         },
     ],
 }

@@ -45,11 +45,11 @@ from postsmith.ir.types import (
 from postsmith.ir.walk import operations
 
 ROW = Location("shop.json", "/item/0/request/url/query/0")
-LIMIT = (In.QUERY, "limit")
+LIMIT = (In.QUERY, "pace")
 
 
 def saved(name: str, *texts: str | None, row: SavedRow | None = None) -> SavedRequest:
-    """A saved request that sends these texts as `limit`, or goes without; and a form of one row."""
+    """A saved request that sends these texts as `pace`, or goes without; and a form of one row."""
     body = SavedForm((row,)) if row else None
     arguments = {LIMIT: texts} if texts else {}
     place = Location("shop.json", f"/item/{name}", ("Orders", name))
@@ -57,13 +57,13 @@ def saved(name: str, *texts: str | None, row: SavedRow | None = None) -> SavedRe
 
 
 def limited(description: str, *samples: str, requests: Any = None) -> Operation:
-    """An operation with the parameter `limit`, of which this is said and saved."""
+    """An operation with the parameter `pace`, of which this is said and saved."""
     limit = Parameter(
-        "limit",
+        "pace",
         In.QUERY,
         description=description,
         samples=samples,
-        key="query limit",
+        key="query pace",
         origin=ROW,
     )
     sent = tuple(saved(f"Saved {each}", each) for each in samples)
@@ -134,7 +134,7 @@ def neighbours(whole: Api) -> Iterator[Claim]:
     """A third, which asks what else has a type."""
     for each in operations(whole.root):
         if any(response.type != UNKNOWN for response in each.responses):
-            place = Place(each.key, "query limit")
+            place = Place(each.key, "query pace")
             yield Claim(place, HasType(INTEGER), Weight.TOLD, ROW, "neighbour")
 
 
@@ -156,7 +156,7 @@ def test_every_claim_says_where_it_is_from() -> None:
     )
     evidence = infer(known, Report()).evidence
     keys = [each.key for each in operations(known.root)]
-    parts = ("query limit", "body", "path 1", "200")
+    parts = ("query pace", "body", "path 1", "200")
     claims = [c for key in keys for part in parts for c in evidence.of(key, part)]
     assert {claim.source for claim in claims} == {
         "saved answer",
@@ -259,9 +259,9 @@ def test_what_is_filled_in_is_not_required(fresh: str) -> None:
     (limit,) = known.parameters
     known = replace(known, parameters=(replace(limit, fresh=fresh),))
     assert settled(known)[0].parameters[0].required is not bool(fresh)
-    row = FormField("limit", description="Required")
+    row = FormField("pace", description="Required")
     body = FormBody(False, fields=(row,))
-    body = replace(body, fresh={("limit",): fresh} if fresh else {})
+    body = replace(body, fresh={("pace",): fresh} if fresh else {})
     found = settled(replace(form(row), body=body))[0].body
     assert isinstance(found, FormBody)
     assert found.fields[0].required is not bool(fresh)
@@ -309,7 +309,7 @@ def test_no_value_is_what_the_description_says(
         ("number", ("5",)),
         ("Integer", ("{{limit}}",)),
         ("Integer", ("<string>",)),
-        ("Integer", ("limit_example",)),
+        ("Integer", ("pace_example",)),
         ("string", ("5",)),
         ("ISO 8601 timestamp", ("yesterday",)),
         ("", ("all",)),
@@ -330,7 +330,7 @@ def test_a_value_that_is_not_listed() -> None:
     (found,) = findings(limited("One of: asc, desc", "asc", "newest", "oldest"))
     assert (found.code, found.location) == ("PM402", ROW)
     assert found.message == (
-        "`limit` is saved as `newest` in “Orders / Saved newest”, and described as one of"
+        "`pace` is saved as `newest` in “Orders / Saved newest”, and described as one of"
         " `asc`, `desc`"
     )
 
@@ -346,7 +346,7 @@ def test_a_value_that_is_not_sent() -> None:
     [
         limited("(Required) All", "5", requests=(saved("Get", "5"), saved("Other"))),
         form(
-            FormField("limit", description="Required", origin=ROW),
+            FormField("pace", description="Required", origin=ROW),
             saved("Other", row=SavedRow("more", "1")),
         ),
     ],

@@ -151,7 +151,7 @@ ID = "6f1f6a0c-8d2f-4a7a-9e7b-0d3f3c1b2a10"
         ("filter", ["<object>"], STRING),
         ("filter", ["<array>"], STRING),
         # Variables tell nothing by themselves, but for the dynamic ones.
-        ("limit", ["{{limit}}"], STRING),
+        ("pace", ["{{pace}}"], STRING),
         ("limit", ["{{limit}}", "20"], INTEGER),
         ("at", ["{{$timestamp}}"], INTEGER),
         ("thing", ["{{$guid}}"], UUID),
@@ -430,3 +430,34 @@ def test_settle_is_a_last_step() -> None:
     assert settle(Nullable(ListOf(Record(())))) == Nullable(ListOf(MapOf(UNKNOWN)))
     assert settle(OneOf((Record(()), STRING))) == OneOf((MapOf(UNKNOWN), STRING))
     assert settle(MapOf(Record(()))) == MapOf(MapOf(UNKNOWN))
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "kind"),
+    [
+        ("limit", (), INTEGER),
+        ("page[size]", (), INTEGER),
+        ("perPage", ("{{perPage}}",), INTEGER),
+        ("limit", ("abc",), OneOf((INTEGER, STRING))),
+        ("is_active", ("yes",), OneOf((BOOLEAN, STRING))),
+        ("rate_limit", (), UNKNOWN),
+        ("page_token", (), UNKNOWN),
+        ("is_active", (), BOOLEAN),
+        ("hasMore", (), BOOLEAN),
+        ("include_deleted", (), BOOLEAN),
+        ("with_total", (), BOOLEAN),
+        ("is_active", ("1",), INTEGER),
+        ("include_fields", (), UNKNOWN),
+        ("with_genres", (), UNKNOWN),
+        ("is_not", (), UNKNOWN),
+        ("include", (), UNKNOWN),
+    ],
+)
+def test_a_name_tells_where_nothing_else_does(
+    name: str, texts: tuple[str, ...], kind: Type
+) -> None:
+    place = Place("GET /", f"query {name}")
+    said: list[Says] = [*said_by(name), *([Written(texts)] if texts else [])]
+    claims = [Claim(place, each, Weight.TOLD, Location(), "test") for each in said]
+    found = type_of_texts(heard(claims))
+    assert found == (STRING if kind == UNKNOWN else kind)

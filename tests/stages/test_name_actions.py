@@ -170,9 +170,32 @@ def test_a_deletion_says_so(title: str, name: str) -> None:
 
 def test_what_is_no_deletion_keeps_its_verb() -> None:
     title = "Delete users in bulk"
-    assert named("POST /users/bulk", title, folder="Users") == title.lower().replace(
-        " ", "_"
-    )
+    assert named("POST /users/bulk", title, folder="Users") == "delete_in_bulk"
+
+
+@pytest.mark.parametrize(
+    ("call", "title", "folder", "name"),
+    [
+        ("GET /users", "(Beta) Users: find all", "Users", "find_all"),
+        ("PUT /glasses/:id", "Update glass Copy", "Glasses", "update"),
+        ("PUT /glasses/:id", "Update glass Copy 2", "Glasses", "update"),
+        ("PUT /glasses/:id", "Update glass Copy Copy", "Glasses", "update"),
+        ("POST /files/:id/copy", "Copy file", "Files", "copy"),
+        ("GET /books/:id/copy", "Get a digital copy", "Books", "get_digital_copy"),
+        ("PUT /disputes/:id/status", "Withdraw Dispute by ID", "Disputes", "withdraw"),
+        ("PUT /methods/:method_id", "Method tag", "Methods", "replace"),
+        ("DELETE /servers/:id", "Web Servers Delete Server", "Web Servers", "delete"),
+        ("GET /terms", "List terms of service", "Terms of Service", "list"),
+        ("GET /orders", "List orders", "Orders - store level", "list"),
+        ("GET /orders/logo", "Get store logo", "Orders - store level", "get_logo"),
+        ("GET /origin/origins", "List Origins", "Origins", "list"),
+        ("GET /maps/json", "Maps", "Maps", "list"),
+    ],
+)
+def test_what_is_known_or_says_nothing_is_left_out(
+    call: str, title: str, folder: str, name: str
+) -> None:
+    assert named(call, title, folder=folder) == name
 
 
 def test_saved_requests_of_one_operation_take_the_verb_too() -> None:

@@ -136,7 +136,7 @@ def test_near_shapes_of_one_thing_are_one_class() -> None:
 
 
 def test_things_of_one_name_that_hold_other_things_stay_two() -> None:
-    common: Shape = {"sha": str, "url": str, "message": str}
+    common: dict[str, Shape] = {"sha": str, "url": str, "message": str}
     person: Shape = {"login": str, "avatar": str}
     signature: Shape = {"name": str, "date": str}
     found = fields(

@@ -210,6 +210,32 @@ def test_calls_that_only_share_a_path(calls: list[dict[str, Any]]) -> None:
     assert all(operation.discriminator for operation in found)
 
 
+def commands(key: str, **titled: str) -> list[str]:
+    """What the operations are called by that calls to one address become, each with its text under the key."""
+    calls = [
+        item(title.replace("_", " "), method="POST", body=raw(json.dumps({key: text})))
+        for title, text in titled.items()
+    ]
+    return sorted(" / ".join(each.names) for each in normalized(*calls).root.operations)
+
+
+def test_commands_to_one_address_are_told_apart_by_what_their_titles_say() -> None:
+    assert commands("type", Reboot_box="reboot", Lock_box="lock") == [
+        "Lock box",
+        "Reboot box",
+    ]
+    assert commands("type", Try_stdReadBox="std:read", Try_stdListBox="std:list") == [
+        "Try stdListBox",
+        "Try stdReadBox",
+    ]
+
+
+def test_kinds_of_one_thing_are_one_operation() -> None:
+    assert commands("type", Create_a_cat="cat", Create_a_dog="dog") == [
+        "Create a cat / Create a dog"
+    ]
+
+
 def test_equal_graphql_documents_are_one_operation() -> None:
     def call(text: str, number: int) -> dict[str, Any]:
         graphql = {"query": text, "variables": json.dumps({"n": number})}

@@ -565,6 +565,10 @@ class TestKeys:
         ("field", "value", "expected"),
         [
             ("labels", {"a": "b"}, MapOf(STRING)),
+            ("title", {"en": "b", "it": "c"}, MapOf(STRING)),
+            ("title", {"pt-BR": {"x": 1}}, MapOf(record(x=INTEGER))),
+            ("title", {"en": "b", "size": "c"}, record(en=STRING, size=STRING)),
+            ("mail", {"to": "b", "cc": "c"}, record(to=STRING, cc=STRING)),
             ("userMetadata", {"a": 1}, MapOf(UNKNOWN)),
             ("custom_attributes", {"a": "b"}, MapOf(STRING)),
             ("metadata", {"name": "pod", "namespace": "x"}, MapOf(UNKNOWN)),

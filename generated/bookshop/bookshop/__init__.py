@@ -18,6 +18,13 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from . import models, types
+    from ._runtime.schemes.oauth2 import (
+        OAuth2AuthorizationCode,
+        OAuth2ClientCredentials,
+        OAuth2Password,
+        OAuth2RefreshToken,
+    )
+    from ._runtime.schemes.token_request import TokenRequest
     from .client import AsyncBookshop, Bookshop
     from .errors import (
         AuthenticationError,
@@ -57,6 +64,11 @@ _LAZY = {
     "ServerError": "errors",
     "StatusError": "errors",
     "UnprocessableEntityError": "errors",
+    "OAuth2AuthorizationCode": "_runtime.schemes.oauth2",
+    "OAuth2ClientCredentials": "_runtime.schemes.oauth2",
+    "OAuth2Password": "_runtime.schemes.oauth2",
+    "OAuth2RefreshToken": "_runtime.schemes.oauth2",
+    "TokenRequest": "_runtime.schemes.token_request",
 }
 
 __all__ = [
@@ -78,6 +90,10 @@ __all__ = [
     "MissingValueError",
     "NotFoundError",
     "OAuth2",
+    "OAuth2AuthorizationCode",
+    "OAuth2ClientCredentials",
+    "OAuth2Password",
+    "OAuth2RefreshToken",
     "PermissionDeniedError",
     "RateLimitError",
     "Raw",
@@ -86,6 +102,7 @@ __all__ = [
     "Response",
     "ServerError",
     "StatusError",
+    "TokenRequest",
     "UnprocessableEntityError",
     "models",
     "types",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Bearer, Client, Operation, Settings
+from ._runtime import DEFAULT_TIMEOUT, AsyncClient, Client, Operation, Settings
+from ._runtime.schemes.oauth2 import OAuth2ClientCredentials
 from .errors import ERRORS
 
 if TYPE_CHECKING:
@@ -24,15 +25,21 @@ SETTINGS = Settings(
     name="bookshop",
     servers={"base_url": "{{baseUrl}}", "auth_url": "{{authUrl}}"},
     arguments={
-        "token": "token",
+        "authUrl": "auth_url",
         "clientId": "client_id",
         "clientSecret": "client_secret",
+        "token": "token",
         "adminKey": "admin_key",
         "baseUrl": "base_url",
-        "authUrl": "auth_url",
     },
-    secrets=("token", "clientSecret", "adminKey"),
-    auth=Bearer("{{token}}"),
+    secrets=("clientSecret", "token", "adminKey"),
+    auth=OAuth2ClientCredentials(
+        token_url="{{authUrl}}/oauth/token",
+        client_id="{{clientId}}",
+        client_secret="{{clientSecret}}",
+        scope="books:read orders:write",
+        token="{{token}}",
+    ),
     errors=ERRORS,
 )
 
@@ -51,12 +58,12 @@ class Bookshop(Client):
     - Everything else takes a bearer token, the admin calls a key.
 
     Args:
-        token: Secret; `{{token}}` in Postman.
+        auth_url: `{{authUrl}}` in Postman.
         client_id: `{{clientId}}` in Postman.
         client_secret: Secret; `{{clientSecret}}` in Postman.
+        token: Secret, fetched and renewed unless given; `{{token}}` in Postman.
         admin_key: Secret; `{{adminKey}}` in Postman.
         base_url: `{{baseUrl}}` in Postman.
-        auth_url: `{{authUrl}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -71,12 +78,12 @@ class Bookshop(Client):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        auth_url: str = "https://auth.bookshop.example",
         client_id: str | None = None,
         client_secret: str | None = None,
+        token: str | None = None,
         admin_key: str | None = None,
         base_url: str = "https://api.bookshop.example/v1",
-        auth_url: str = "https://auth.bookshop.example",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -90,12 +97,12 @@ class Bookshop(Client):
         super().__init__(
             SETTINGS,
             {
-                "token": token,
+                "authUrl": auth_url,
                 "clientId": client_id,
                 "clientSecret": client_secret,
+                "token": token,
                 "adminKey": admin_key,
                 "baseUrl": base_url,
-                "authUrl": auth_url,
             },
             variables=variables,
             timeout=timeout,
@@ -173,12 +180,12 @@ class AsyncBookshop(AsyncClient):
     - Everything else takes a bearer token, the admin calls a key.
 
     Args:
-        token: Secret; `{{token}}` in Postman.
+        auth_url: `{{authUrl}}` in Postman.
         client_id: `{{clientId}}` in Postman.
         client_secret: Secret; `{{clientSecret}}` in Postman.
+        token: Secret, fetched and renewed unless given; `{{token}}` in Postman.
         admin_key: Secret; `{{adminKey}}` in Postman.
         base_url: `{{baseUrl}}` in Postman.
-        auth_url: `{{authUrl}}` in Postman.
         variables: Values of other variables of the collection, by name.
         timeout: Seconds, or an `httpx2.Timeout`; `None` waits for ever.
         max_retries: How often a call that failed for a moment is sent again.
@@ -193,12 +200,12 @@ class AsyncBookshop(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        auth_url: str = "https://auth.bookshop.example",
         client_id: str | None = None,
         client_secret: str | None = None,
+        token: str | None = None,
         admin_key: str | None = None,
         base_url: str = "https://api.bookshop.example/v1",
-        auth_url: str = "https://auth.bookshop.example",
         variables: Mapping[str, str] | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -212,12 +219,12 @@ class AsyncBookshop(AsyncClient):
         super().__init__(
             SETTINGS,
             {
-                "token": token,
+                "authUrl": auth_url,
                 "clientId": client_id,
                 "clientSecret": client_secret,
+                "token": token,
                 "adminKey": admin_key,
                 "baseUrl": base_url,
-                "authUrl": auth_url,
             },
             variables=variables,
             timeout=timeout,

@@ -111,9 +111,9 @@ class BookshopMock(Mock):
     ) -> Bookshop:
         """A client on this mock, every argument filled in."""
         return Bookshop(
-            token="token",
             client_id="client-id",
             client_secret="client-secret",
+            token="token",
             admin_key="admin-key",
             transport=self,
             max_retries=max_retries,
@@ -130,9 +130,9 @@ class BookshopMock(Mock):
     ) -> AsyncBookshop:
         """An asynchronous client on this mock, every argument filled in."""
         return AsyncBookshop(
-            token="token",
             client_id="client-id",
             client_secret="client-secret",
+            token="token",
             admin_key="admin-key",
             transport=self,
             max_retries=max_retries,

@@ -28,6 +28,8 @@ class AuthKind(Enum):
     OAUTH2_AUTHORIZATION_CODE = "oauth2AuthorizationCode"
     OAUTH2_REFRESH_TOKEN = "oauth2RefreshToken"
     """Of callers only: no collection asks for it."""
+    TOKEN_REQUEST = "tokenRequest"
+    """A token that the collection's own request or script fetches, in a way of its own."""
     OAUTH1 = "oauth1"
     DIGEST = "digest"
     HAWK = "hawk"
@@ -125,7 +127,7 @@ def _grant(kind: AuthKind, name: str, asks: bool = False) -> SchemeClass:
         name,
         "oauth2",
         Effect.FETCHED,
-        callers=("refresh_token", "authorize") if asks else ("refresh_token",),
+        callers=("authorize",) if asks else (),
         asks=asks,
     )
 
@@ -171,7 +173,14 @@ OAUTH2: Final = AuthType(
             old="grantType",
             kept=True,
         ),
-        Parameter(PROOF, "refreshToken"),
+        Parameter(PROOF, "refreshToken", "refresh_token", spare=True),
+        # What follows is ours, of requests for tokens that are none of RFC 6749.
+        Parameter(JSON, "tokenFields", "fields", old="", mapping=True),
+        Parameter(JSON, "tokenHeaders", "request_headers", old="", mapping=True),
+        Parameter(SETTING, "tokenEncoding", "encoding", "form", old=""),
+        Parameter(SETTING, "tokenMethod", "method", "POST", old=""),
+        Parameter(SETTING, "tokenAnswer", "answer", "access_token", old=""),
+        Parameter(SETTING, "tokenHeader", "header", "Authorization", old=""),
     ),
     (
         SchemeClass(AuthKind.OAUTH2, "OAuth2", "", Effect.GIVEN),
@@ -180,6 +189,12 @@ OAUTH2: Final = AuthType(
         _grant(AuthKind.OAUTH2_REFRESH_TOKEN, "OAuth2RefreshToken"),
         _grant(
             AuthKind.OAUTH2_AUTHORIZATION_CODE, "OAuth2AuthorizationCode", asks=True
+        ),
+        SchemeClass(
+            AuthKind.TOKEN_REQUEST,
+            "TokenRequest",
+            "token_request",
+            Effect.FETCHED,
         ),
     ),
 )

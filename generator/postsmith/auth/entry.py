@@ -51,6 +51,8 @@ class Parameter:
     on: JsonValue = True
     """Of a flag: the value of its argument when it is on; `None` for none."""
     off: JsonValue = None
+    mapping: bool = False
+    """True where its text is a JSON object, and its argument a mapping."""
 
     @property
     def always(self) -> bool:

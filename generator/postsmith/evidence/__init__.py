@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from postsmith.evidence import (
     bodies,
+    commands,
     descriptions,
     entities,
     examples,
@@ -19,6 +20,7 @@ from postsmith.evidence.claims import Claim, Place, Source
 SOURCES: tuple[Source, ...] = (
     Source(examples.read),
     Source(bodies.read),
+    Source(commands.read),
     Source(texts.read),
     Source(files.read),
     Source(names.read),

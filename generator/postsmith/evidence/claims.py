@@ -98,6 +98,10 @@ class Naming(Enum):
     ID = "id"
     MEASURE = "measure"
     """They count or measure something."""
+    COUNT = "count"
+    """Whole numbers, wherever one is called so: `limit`, `page_size`."""
+    FLAG = "flag"
+    """True or false: `is_active`, `with_total`."""
 
 
 class Declares(NamedTuple):

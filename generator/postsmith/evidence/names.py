@@ -30,6 +30,25 @@ _NUMBERED = word_set(
 """`card number` is a label, `page number` is a number."""
 
 
+_COUNTS = frozenset(
+    {("limit",), ("page",), ("offset",), ("skip",), ("per", "page"), ("page", "size")}
+    | {("page", "number"), ("page", "num"), ("page", "no"), ("page", "limit")}
+    | {("page", "index"), ("max", "results"), ("start", "index")}
+)
+_ASKS = word_set("is has")
+"""What begins a question: `is_active`, `has_more`."""
+_WISHES = word_set("include includes with")
+"""What begins what is wished for: `include_deleted`, but not `include_fields`, which lists some."""
+_WHOLE = word_set("total totals count counts metadata details deleted archived")
+"""What is had or not behind `with`; of anything else, `with_genres`, some are listed."""
+_LISTED = word_set(
+    "fields types ids keys tags properties columns attributes names values codes relations statuses language languages"
+    " locale locales country currency"
+)
+_COMPARED = word_set("in not of a an the to any none only id")
+"""`is_not`, `has_any`: what follows is a value to compare with."""
+
+
 def read(api: Api) -> Iterator[Claim]:
     """A claim for each thing that the name of a parameter, or of a form's field, says."""
     for _, place, found in given(api):
@@ -48,5 +67,14 @@ def said_by(name: str) -> tuple[Naming, ...]:
         (Naming.LABEL, numbered or last[-1] in _LABELS),
         (Naming.ID, last[-1] in _IDS),
         (Naming.MEASURE, last[-1] in _MEASURES),
+        (Naming.COUNT, last in _COUNTS),
+        (Naming.FLAG, _is_flag(words(name))),
     )
     return tuple(naming for naming, is_so in said if is_so)
+
+
+def _is_flag(said: tuple[str, ...]) -> bool:
+    first, last = said[0], said[-1]
+    if len(said) < 2 or last in _LISTED | _COMPARED:
+        return False
+    return first in _ASKS or (first in _WISHES and (first != "with" or last in _WHOLE))

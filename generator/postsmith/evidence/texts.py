@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from postsmith.evidence.claims import Claim, Sent, Weight, Written
 from postsmith.evidence.places import given_to
-from postsmith.ir.api import Api, Parameter, SavedRequest
-from postsmith.ir.bodies import SavedForm
+from postsmith.ir.api import Api, In, Parameter, SavedRequest
+from postsmith.ir.bodies import FormField, SavedForm
 from postsmith.ir.walk import operations
 
 _NAME = "saved value"
@@ -24,14 +24,25 @@ def read(api: Api) -> Iterator[Claim]:
         for saved in operation.requests:
             rows = _rows(saved)
             for place, found in at:
-                if isinstance(found, Parameter):
-                    where = found.location, found.name
-                    sent = Sent(saved.arguments.get(where, ()))
+                if isinstance(found, Parameter) or place.part != "body":
+                    texts = _given(saved, found)
                 elif rows:
-                    sent = Sent(tuple(rows.get(found.name, ())))
+                    texts = tuple(t for n in found.written for t in rows.get(n, ()))
                 else:
                     continue
+                sent = Sent(texts)
                 yield Claim(place, sent, Weight.SEEN, saved.origin, _NAME)
+
+
+def _given(saved: SavedRequest, found: Parameter | FormField) -> tuple[str | None, ...]:
+    """The texts that a saved request gives for a parameter, or for a row of a nested one."""
+    if isinstance(found, Parameter):
+        return saved.arguments.get((found.location, found.name), ())
+    return tuple(
+        text
+        for name in found.written
+        for text in saved.arguments.get((In.QUERY, name), ())
+    )
 
 
 def _rows(saved: SavedRequest) -> Mapping[str, list[str | None]]:

@@ -13,11 +13,12 @@ from typing import NamedTuple, assert_never
 
 from postsmith.diagnostics import Report
 from postsmith.evidence import SOURCES, Claim, Evidence, Source
-from postsmith.evidence.places import place_of_field
+from postsmith.evidence.places import place_of_keys
 from postsmith.infer.conflicts import report_conflicts
 from postsmith.infer.given import (
     form_type,
     given_as,
+    nested_type,
     optional_fields,
     variables_type,
 )
@@ -106,6 +107,8 @@ def _settled(
 def _parameter(parameter: Parameter, claims: Sequence[Claim] | None) -> Parameter:
     if claims is None:
         return parameter
+    if parameter.fields:
+        return _nested(parameter, claims)
     said = heard(claims)
     told = said.described
     is_needed = said.required is True and said.is_always_sent and not parameter.fresh
@@ -113,7 +116,7 @@ def _parameter(parameter: Parameter, claims: Sequence[Claim] | None) -> Paramete
     return replace(
         parameter,
         type=found,
-        given=given_as(found, parameter, said),
+        given=given_as(found, parameter.location, parameter.samples, said),
         required=parameter.required
         or (is_needed and parameter.location is not In.PATH),
         choices=said.listed,
@@ -121,6 +124,37 @@ def _parameter(parameter: Parameter, claims: Sequence[Claim] | None) -> Paramete
         default=told.default if told else None,
         deprecated=told is not None and told.deprecated,
     )
+
+
+def _nested(parameter: Parameter, claims: Sequence[Claim]) -> Parameter:
+    """A parameter of several rows, each with what is claimed of it."""
+    by_place = _by_place(claims)
+    rows = [
+        (row, by_place.get(place_of_keys(row.keys[1:]), ())) for row in parameter.fields
+    ]
+    fields = tuple(_field(row, False, own) for row, own in rows)
+    given = [
+        replace(field, type=given_as(field.type, In.QUERY, field.samples, heard(own)))
+        for field, (_, own) in zip(fields, rows, strict=True)
+    ]
+    return replace(
+        parameter,
+        type=nested_type(fields),
+        given=nested_type(given),
+        fields=fields,
+        required=any(
+            field.required and heard(own).is_always_sent
+            for field, (_, own) in zip(fields, rows, strict=True)
+        ),
+        description=fields[0].description if len(fields) == 1 else "",
+    )
+
+
+def _by_place(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.place.pointer, []).append(claim)
+    return found
 
 
 def _body(operation: Operation, claims: Sequence[Claim] | None) -> Body | None:
@@ -135,7 +169,7 @@ def _body(operation: Operation, claims: Sequence[Claim] | None) -> Body | None:
             found = settle(whole_type(claims), given=True)
             return replace(body, type=found, given=variables_type(found))
         case FormBody():
-            fields = tuple(_fields(operation, body, claims))
+            fields = tuple(_fields(body, claims))
             return replace(body, given=form_type(fields), fields=fields)
         case TextBody() | FileBody():
             return body
@@ -143,15 +177,11 @@ def _body(operation: Operation, claims: Sequence[Claim] | None) -> Body | None:
             assert_never(body)
 
 
-def _fields(
-    operation: Operation, body: FormBody, claims: Sequence[Claim]
-) -> Iterator[FormField]:
-    by_place: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_place.setdefault(claim.place.pointer, []).append(claim)
+def _fields(body: FormBody, claims: Sequence[Claim]) -> Iterator[FormField]:
+    by_place = _by_place(claims)
     for row in body.fields:
-        place = place_of_field(operation, row).pointer
-        yield _field(row, (row.name,) in body.fresh, by_place.get(place, ()))
+        own = by_place.get(place_of_keys(row.keys), ())
+        yield _field(row, row.keys in body.fresh, own)
 
 
 def _field(row: FormField, fresh: bool, claims: Sequence[Claim]) -> FormField:

@@ -48,14 +48,25 @@ def type_of_texts(said: Heard) -> Type:
         return _choice(listed, numbers and found in (INTEGER, UNKNOWN))
     if found == UNKNOWN:
         found = stated if not (label and stated == NUMBER) else STRING
+        found = _by_name(said) if found == UNKNOWN else found
     elif found == INTEGER and stated in (NUMBER, STRING):
         found = stated
     found = found if isinstance(found, Scalar) else STRING
     return _like_others(said) if found == STRING else found
 
 
+def _by_name(said: Heard) -> Type:
+    """What is usual for what is called so, where nothing else tells."""
+    if Naming.COUNT in said.named:
+        return INTEGER
+    return BOOLEAN if Naming.FLAG in said.named else UNKNOWN
+
+
 def _like_others(said: Heard) -> Type:
-    """What is known as a text only is also what its entity's field is, in one answer or another."""
+    """What is known as a text only is also what it is called, or what its entity's field is, in one answer or another."""
+    usual = _by_name(said)
+    if usual != UNKNOWN and Weight.STATED not in said.types:
+        return OneOf((usual, STRING))
     if Weight.TOLD not in said.types:
         return STRING
     own = said.type(Weight.TOLD)

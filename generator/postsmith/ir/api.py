@@ -13,9 +13,10 @@ from enum import Enum
 
 from postsmith.auth import AuthKind
 from postsmith.diagnostics import Location
-from postsmith.ir.bodies import NOWHERE, Body, SavedBody
+from postsmith.ir.bodies import NOWHERE, Body, FormField, SavedBody
 from postsmith.ir.types import STRING, UNKNOWN, Type
 from postsmith.json_value import JsonValue
+from postsmith.nested import Spelling
 
 
 class In(Enum):
@@ -40,6 +41,10 @@ class Parameter:
     required: bool = False
     repeated: bool = False
     """Query: the key is sent once for each item of a list."""
+    fields: tuple[FormField, ...] = ()
+    """Query: the rows that are one nested value; none for a value of one row."""
+    nested: Spelling = field(default_factory=dict[str, str])
+    """Query: how a nested value is spelt."""
     variable: str | None = None
     """Path: the variable whose value is used when the caller gives none."""
     description: str = ""
@@ -100,7 +105,7 @@ class SavedRequest:
 
     name: str
     arguments: Mapping[tuple[In, str], tuple[str | None, ...]]
-    """Parameter to its saved values (several when repeated; `None` is a key without a value)."""
+    """Row of a parameter to its saved values (several when repeated; `None` is a key without a value)."""
     headers: Mapping[str, str | None]
     """What differs from the operation's constant headers; `None` takes one away."""
     body: SavedBody | None
@@ -185,6 +190,8 @@ class Operation:
     description: str = ""
     discriminator: str = ""
     """What tells this operation from others of the same method and path; `""` when nothing must."""
+    around: tuple[str, ...] = ()
+    """The names of those folders around it that are no resources, the innermost first: `v2`."""
     key: str = ""
     """What it is: `GET {{baseUrl}}/users/:/tokens`. No two of an API have the same, and it is never made of a place."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
@@ -192,7 +199,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A folder: a resource of the client."""
+    """A resource of the client: a folder, or the noun of paths."""
 
     name: str
     description: str = ""
@@ -200,7 +207,7 @@ class Group:
     operations: tuple[Operation, ...] = ()
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
     key: str = ""
-    """The names of the folders down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
+    """The names from the root down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
 
     def walk(self) -> Iterator[Group]:
         """This folder and all below it."""

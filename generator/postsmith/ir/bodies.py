@@ -9,6 +9,7 @@ from typing import TypeAlias
 from postsmith.diagnostics import Location
 from postsmith.ir.types import UNKNOWN, Type
 from postsmith.json_value import JsonValue, Readable
+from postsmith.nested import Path, Spelling
 
 NOWHERE = Location()
 
@@ -19,9 +20,10 @@ gives none, a template."""
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A row of a form, merged over the saved requests of an operation."""
+    """A row of a form, or of what is nested in a query, merged over the saved requests of an operation."""
 
     name: str
+    """The name on the wire, `[]` for the number of an item."""
     type: Type = UNKNOWN
     required: bool = False
     repeated: bool = False
@@ -31,7 +33,21 @@ class FormField:
     description: str = ""
     samples: tuple[str, ...] = ()
     choices: tuple[str | int, ...] = ()
+    path: Path = ()
+    """The keys that lead to it; none for a field of the form itself, whose key is its name."""
+    names: tuple[str, ...] = ()
+    """All names under which it is saved, where they are others than its own: those of items have numbers."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def keys(self) -> Path:
+        """The keys that lead to it, its own at the end."""
+        return self.path or (self.name,)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """All names under which it is saved."""
+        return self.names or (self.name,)
 
     @property
     def content_type(self) -> str:
@@ -67,6 +83,8 @@ class FormBody:
     given: Type = UNKNOWN
     """What callers may give: a record of its fields."""
     fields: tuple[FormField, ...] = ()
+    nested: Spelling = field(default_factory=dict[str, str])
+    """How lists in it are spelt; nothing where this API nests none, and all that is nested is JSON."""
     fresh: Fresh = field(default_factory=dict[tuple[str, ...], str])
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 

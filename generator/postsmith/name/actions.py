@@ -16,20 +16,10 @@ from postsmith import verbs
 from postsmith.ir.api import Operation
 from postsmith.ir.bodies import GraphQlBody
 from postsmith.name.phrases import Deed, Place
+from postsmith.name.vocabulary import VERBS
 from postsmith.words import plural, singular, words
 
-VERBS = {
-    "GET": "get",
-    "POST": "create",
-    "PUT": "replace",
-    "PATCH": "update",
-    "DELETE": "delete",
-    "HEAD": "head",
-    "OPTIONS": "options",
-}
-"""What a method does by itself."""
-
-_UNSAID = re.compile(r"v\d+(\.\d+)*|\d+(\.\d+)+|api|rest")
+_UNSAID = re.compile(r"v\d+(\.\d+)*|\d+(\.\d+)+|api|rest|json|xml")
 _ITEM = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}", re.I)
 _CUSTOM = re.compile(r"(?<=[^:]):{1,2}([A-Za-z][A-Za-z_-]*)$")
 """The verb behind a colon: `/pallets/:id:seal`."""
@@ -70,6 +60,11 @@ class _Scene:
         """The last word of the last noun."""
         return self.nouns[-1][-1] if self.nouns else ""
 
+    @property
+    def is_own(self) -> bool:
+        """True where the path ends in one of the folder's things: `/pallets/:id` of `Pallets`."""
+        return self.on_item and self.folder[-1:] == (singular(self.last),)
+
     def owns(self, word: str, alone: bool) -> bool:
         """True when the path has things of this name: `stores`, or `store` where nothing says better."""
         found = [part for noun in self.nouns for part in noun]
@@ -91,6 +86,8 @@ class _Scene:
         """
         own = [singular(noun[-1]) for noun in self.nouns]
         if not self.folder or self.folder[-1] not in own[:-1]:
+            return ()
+        if own[-1] == self.folder[-1]:
             return ()
         return self.nouns[-1] if many or self.parameter else ()
 
@@ -160,21 +157,29 @@ def _action(says: tuple[str, ...], method: str, of_one: bool) -> str:
     return verb if is_verb and (method != "DELETE" or verbs.removes(verb)) else ""
 
 
-def deed_of(title: str, operation: Operation, folders: Sequence[str]) -> Deed:
-    """What an operation does, by its title; by method and path where that does not say it.
+def read(
+    title: str, operation: Operation, folders: Sequence[str], labels: Sequence[str] = ()
+) -> tuple[Deed, Place]:
+    """What an operation does, by its title, or by method and path; and what is known where it is called.
 
-    `folders` are those down to the operation: the last is the resource itself.
+    `folders` are those down to the operation: the last is the resource itself. `labels`: what else their names say.
     """
-    aside = " ".join("".join(found) for found in _ASIDE.findall(title))
-    if len(words(_ASIDE.sub(" ", title))) < 2:
-        aside = ""
-    found = list(words(_ASIDE.sub(" ", title) if aside else title))
     scene = _scene(operation, folders[-1] if folders else "")
-    start = _verb_at(title, found, scene)
+    deed = _deed_of(title, scene, list(map(words, folders)))
+    return deed, _place_of(operation, scene, folders, labels, deed)
+
+
+def _deed_of(title: str, scene: _Scene, folders: list[tuple[str, ...]]) -> Deed:
+    aside = " ".join("".join(found) for found in _ASIDE.findall(title))
+    plain = _ASIDE.sub(" ", title)
+    if len(words(plain)) < 2:
+        aside, plain = "", title
+    found = list(words(plain))
+    start = _verb_at(plain, found, scene, folders)
     if start is None:
         given, rest = _given_verb(found, scene)
         said = _trimmed(given, rest, scene) or rest
-        return Deed(words(given), tuple(said), (), words(aside))
+        return Deed(words(given), tuple(said), (), words(aside), is_said=False)
     if start and start == len(found) - 1 and verbs.is_foreign(found[start]):
         return Deed(tuple(found), (), (), words(aside))
     verb: tuple[str, ...] = (found[start],)
@@ -190,9 +195,14 @@ def deed_of(title: str, operation: Operation, folders: Sequence[str]) -> Deed:
     return Deed(verb, tuple(rest), tuple(label), words(aside))
 
 
-def place_of(operation: Operation, folders: Sequence[str], many: bool) -> Place:
-    """What is known where an operation is called."""
-    scene = _scene(operation, folders[-1] if folders else "")
+def _place_of(
+    operation: Operation,
+    scene: _Scene,
+    folders: Sequence[str],
+    labels: Sequence[str],
+    deed: Deed,
+) -> Place:
+    many = bool(deed.rest) and deed.rest[-1] != singular(deed.rest[-1])
     parameters = (words(s) for s in operation.path.split("/") if is_parameter(s))
     return Place(
         scene.method,
@@ -201,12 +211,23 @@ def place_of(operation: Operation, folders: Sequence[str], many: bool) -> Place:
         words(folders[-1]) if folders else (),
         frozenset(singular(word) for noun in scene.nouns[:-1] for word in noun),
         frozenset(singular(word) for found in parameters for word in found),
+        tuple(tuple(map(singular, words(label))) for label in labels),
+        scene.is_own,
         scene.further(many),
     )
 
 
-def _verb_at(title: str, found: list[str], scene: _Scene) -> int | None:
+def _verb_at(
+    title: str, found: list[str], scene: _Scene, folders: list[tuple[str, ...]]
+) -> int | None:
     """Where the verb of a title stands: in front, behind an adverb or a label, or before its object."""
+    for folder in folders:
+        size = len(folder)
+        if tuple(found[:size]) == folder and verbs.is_plain(
+            "".join(found[size : size + 1])
+        ):
+            # The folder stands before each title: `Backup Servers Create Backup Server`.
+            return size
     starts = [0, *(len(words(title[: m.end()])) for m in _LABEL.finditer(title))]
     for start in starts:
         part = _without_adverbs(found[start:])

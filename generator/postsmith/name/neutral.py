@@ -80,8 +80,10 @@ def _of_answers(record: Record, roots: Sequence[Stand]) -> tuple[str, ...]:
             return (" ".join(own),)
     if len({_head(stand) for stand in roots}) < 3 or _keys(record) & _ID:
         return ()
-    every = [{w for noun in root.nouns for w in noun.split()} for root in roots]
-    shared = set.intersection(*every)
+    every: list[set[str]] = [
+        {w for noun in root.nouns for w in noun.split()} for root in roots
+    ]
+    shared = every[0].intersection(*every[1:])
     common = [w for w in said if w in shared and w not in _ENVELOPE]
     return (f"{' '.join(common)} response",) if common else ()
 

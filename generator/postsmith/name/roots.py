@@ -13,6 +13,7 @@ from postsmith.name.classes import Root
 from postsmith.name.nouns import ARTICLES, error_nouns, held_in, noun_of, success_nouns
 from postsmith.name.parameters import has_variables
 from postsmith.name.tree import NamedOperation, Resource
+from postsmith.words import words
 
 
 def response_roots(tree: Resource) -> Iterable[Root]:
@@ -69,6 +70,7 @@ def _claim(operation: Operation) -> str:
 def body_roots(tree: Resource) -> Iterable[Root]:
     for resource, named in _operations(tree):
         operation, body = named.operation, named.operation.body
+        yield from _parameter_roots(resource, named)
         if body is None:
             continue
         order = (operation.path, operation.method, named.name)
@@ -92,6 +94,20 @@ def body_roots(tree: Resource) -> Iterable[Root]:
         nouns = (word, qualified)
         thing = noun_of(named)
         yield Root(body.given, nouns, "", resource.area, order, key, doc, thing)
+
+
+def _parameter_roots(resource: Resource, named: NamedOperation) -> Iterable[Root]:
+    """What stands in nested parameters of the query: `created` is a `Created`, of whichever method."""
+    operation = named.operation
+    for parameter in operation.parameters:
+        if parameter.fields:
+            order = (operation.path, operation.method, named.name, parameter.name)
+            word = f"{' '.join(words(parameter.name))} query".strip()
+            own = f"{' '.join(resource.path)} {word}"
+            nouns = (word, own, f"{named.said.replace('_', ' ')} {own}")
+            doc = f"`{parameter.name}` of `{named.path}`."
+            key = f"{operation.key} {parameter.key}"
+            yield Root(parameter.given, nouns, "", resource.area, order, key, doc)
 
 
 def _operations(tree: Resource) -> Iterable[tuple[Resource, NamedOperation]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from postsmith.name.tree import clean
+from postsmith.headings import clean
 from postsmith.words import pascal, word_set, words
 
 _GENERIC = word_set(

@@ -9,19 +9,17 @@ from difflib import SequenceMatcher
 
 from postsmith import verbs
 from postsmith.assign import Wish, assign
+from postsmith.headings import clean, singulars, tells_apart, without_copy, wording
 from postsmith.ir.api import Api, Group, In, Operation
 from postsmith.language import Language
-from postsmith.name.actions import VERBS, deed_of, is_parameter, place_of
+from postsmith.name.actions import is_parameter, read
 from postsmith.name.parameters import parameter_names
-from postsmith.name.phrases import BY_METHOD, phrases
+from postsmith.name.phrases import joined, phrases
 from postsmith.name.pins import NO_PINS, Kind, Names, Pins
+from postsmith.name.vocabulary import BY_METHOD, VERBS
 from postsmith.spelling import cut, identifier
 from postsmith.words import singular, snake, words
 
-_NUMBERING = re.compile(
-    r"^\s*(?:step\s*)?\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):\-–_]\s*(?=\S*[^\W\d])", re.I
-)
-_LABEL = re.compile(r"(?<=\w)\s*\((?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|WIP|s)\)\s*$")
 _METHOD = re.compile(
     r"^\[?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\]?\s*[:\-–]?\s+(?=\S)"
 )
@@ -30,9 +28,11 @@ _CALL = re.compile(
 )
 """What a title says of method and path behind the words: `Artifacts: POST /api/artifacts`."""
 _ID = re.compile(r"(?=.*\d.*\d.*\d)[\w-]{4,64}")
-_UNSAID = re.compile(r"v?\d+(\.\d+)*|api|rest")
+_UNSAID = re.compile(r"v?\d+(\.\d+)*|api|rest|json|xml")
 _ABOUT = re.compile(r"\s+[-\u2013\u2014|]\s+|\s*[:(\[]")
 """What ends the words for a thing in the name of a folder: `Users - company level`."""
+_LONGEST_MARK = 20
+"""Characters of a folder's name that a method's may end in."""
 _URL_LIKE = re.compile(r"^(?:https?://|\{\{|/|\w+://)|^[\w.-]*/[\w./:{}?=&-]*$")
 
 
@@ -59,6 +59,12 @@ class NamedOperation:
     """`users.get_token`"""
     parameters: Names
     """What its parameters are called, by their keys."""
+    title: str
+    """What it was named after: the words that the names of its saved requests share; `""` for none."""
+    wanted: str
+    """What it would be called if nothing else were."""
+    is_held: bool
+    """True where the name was held for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,9 @@ def _resource(
             NamedOperation(
                 operation,
                 names[operation.key],
-                wishes[operation.key].said(names[operation.key]),
+                wishes[operation.key].said(
+                    names[operation.key], operation.key in held.names
+                ),
                 wishes[operation.key].thing,
                 ".".join((*path, names[operation.key])),
                 parameter_names(
@@ -127,11 +135,14 @@ def _resource(
                     language.parameters,
                     pins.held(Kind.PARAMETER, operation.key),
                 ),
+                wishes[operation.key].title,
+                wishes[operation.key].short,
+                operation.key in held.names,
             )
             for operation in group.operations
         ),
         tuple(
-            _resource(inner, name, (*path, name), (*folders, _thing(inner.name)), given)
+            _resource(inner, name, (*path, name), (*folders, inner.name), given)
             for inner in group.groups
             if (name := children[inner.key])
         ),
@@ -146,15 +157,39 @@ def _child_names(
     reserved = language.members | language.modules
     if nested:
         reserved |= language.modules_within
+    parent = group.name if nested else ""
     wishes = {
-        inner.key: Wish(
-            (inner.name,),
-            (identifier(clean(inner.name), reserved, "folder"),),
-        )
-        for inner in group.groups
+        inner.key: _folder_wish(inner.name, parent, reserved) for inner in group.groups
     }
     held = given.pins.held(Kind.RESOURCE, group.key)
     return assign(wishes, held.taken.union(taken), fold=True, held=held.names)
+
+
+def _folder_wish(folder: str, parent: str, reserved: frozenset[str]) -> Wish:
+    """What a folder may be called: without the words of the one around it, else with all its own.
+
+    What is shorter than its own words yields to what is not: `restorePoints` before `agentRestorePoints` of agents.
+    """
+    said = words(wording(folder))
+    short = _without(said, singulars(wording(parent)))
+    found = (joined(short), joined(said), wording(folder), clean(folder))
+    names = dict.fromkeys(identifier(name, reserved, "folder") for name in found)
+    is_own = short == words(clean(folder))
+    return Wish((str(not is_own), folder), tuple(names))
+
+
+def _without(said: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
+    """What is left where those words stand together: `periodic requests` of `periodic payment requests`."""
+    own, size = tuple(map(singular, said)), len(around)
+    for at in range(len(own) - size + 1) if around else ():
+        left = (*said[:at], *said[at + size :])
+        if own[at : at + size] == around and left and left[0] not in verbs.SMALL:
+            return (
+                left
+                if at + size == len(own) or own[at + size] not in verbs.LINKS
+                else said
+            )
+    return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +200,14 @@ class _Title:
     short: str
     whole: str
     """The same with what it is done to, where the resource says it."""
+    title: str
     thing: str
     """What it is done to."""
 
-    def said(self, name: str) -> str:
-        """What the name says to those who do not see the resource."""
-        return self.whole if name == self.short else name
+    def said(self, name: str, held: bool) -> str:
+        """What the name says to those who do not see the resource; a name that somebody chose does not say it."""
+        is_own = not held or name in self.wish.candidates
+        return self.whole if name == self.short or not is_own else name
 
 
 def _titles(
@@ -184,9 +221,10 @@ def _title(
 ) -> _Title:
     by_path = _from_path(operation)
     title = _shared_name(_without_ids(operation))
-    deed = deed_of(title if words(title) else by_path, operation, folders)
-    many = bool(deed.rest) and deed.rest[-1] != singular(deed.rest[-1])
-    short, whole, *longer = phrases(deed, place_of(operation, folders, many))
+    things = tuple(map(_thing, folders))
+    labels = [label for folder in folders if (label := _label(folder))]
+    deed, place = read(title if words(title) else by_path, operation, things, labels)
+    short, whole, *longer = phrases(deed, place)
     thing = " ".join(whole.split()[len(deed.verb) :])
     if not folders and (short,) in BY_METHOD:
         short = whole = by_path
@@ -202,7 +240,11 @@ def _title(
     method = operation.method.lower()
     last = _last_parameter(operation.path)
     found = [
-        *free,
+        free[0],
+        *_around(operation, said[0], tells=True),
+        *free[1:],
+        *_around(operation, said[0], tells=False),
+        f"{said[0]}_by_{last}" if last else "",
         f"{base}_by_{last}" if last else "",
         f"{base}_{kind}" if kind else "",
         f"{base}_{mark}" if mark else "",
@@ -211,25 +253,37 @@ def _title(
         f"{base}_{_tail(operation.path)}",
     ]
     names = tuple(dict.fromkeys(identifier(name, reserved) for name in found if name))
+    own = singulars(things[-1]) if things else ()
     order = (
+        str(bool(own) and own[-1] not in singulars(whole)),
         f"{operation.path.count('/'):03}",
         operation.path,
         operation.method,
         operation.discriminator,
         *operation.names,
     )
-    return _Title(Wish(order, names), names[0], identifier(base, reserved), thing)
+    return _Title(
+        Wish(order, names), names[0], identifier(base, reserved), title, thing
+    )
 
 
-def clean(text: str) -> str:
-    """A name without its number in the collection, and without the label behind it: `Orders (USER_DATA)`."""
-    return _LABEL.sub("", _NUMBERING.sub("", text))
+def _around(operation: Operation, name: str, *, tells: bool) -> Iterator[str]:
+    """The name with a folder's: `list_v2`. `tells`: those that tell the same things apart, else any other."""
+    for folder in operation.around:
+        mark = snake(clean(folder))
+        if mark and len(mark) <= _LONGEST_MARK and tells_apart(folder) == tells:
+            yield f"{name}_{mark}"
 
 
 def _thing(folder: str) -> str:
     """What a folder is of, by its name."""
     found = clean(folder)
-    return _ABOUT.split(found.strip())[0] or found
+    return wording(_ABOUT.split(found.strip())[0]) or found
+
+
+def _label(folder: str) -> str:
+    """What its name says besides: `company level`."""
+    return " ".join(_ABOUT.split(clean(folder).strip())[1:])
 
 
 def _without_ids(operation: Operation) -> tuple[str, ...]:
@@ -250,7 +304,7 @@ def _without_ids(operation: Operation) -> tuple[str, ...]:
 
 def _shared_name(names: tuple[str, ...]) -> str:
     """The name of the request, or what the names of all saved variants begin with."""
-    titles = [_CALL.sub("", clean(name)) for name in names]
+    titles = [_CALL.sub("", without_copy(clean(name))) for name in names]
     cleaned = [_without_method(title).strip() for title in titles]
     cleaned = [name for name in cleaned if name and not _URL_LIKE.match(name)]
     if not cleaned:

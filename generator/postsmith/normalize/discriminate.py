@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from postsmith import verbs
+from postsmith.headings import clean
 from postsmith.ir.api import BodyKind
 from postsmith.json_value import Readable
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.identifiers import is_identifier
+from postsmith.words import words
 
 _QUERY_KEYS = frozenset(
     "action method op operation cmd command function func call act do task rpc request api".split()
@@ -22,6 +25,8 @@ _BODY_KEYS = frozenset(
     "action method op operation cmd command function messagecategory requesttype request_type "
     "operationname".split()
 )
+_TITLED_KEYS = frozenset("type event kind command_type commandtype eventtype".split())
+"""Those that name a call only where its title says the same: `{"type": "reboot"}` of *Reboot terminal*."""
 _HEADERS = frozenset({"soapaction", "x-amz-target", "x-ms-action"})
 _WORD = re.compile(r"[\w.:/#-]{2,120}")
 _SOAP_BODY = re.compile(
@@ -101,7 +106,7 @@ def _mark(call: Call, given: frozenset[str]) -> str:
     if body is None:
         return ""
     if body.kind is BodyKind.JSON:
-        return _json_mark(body.evidence)
+        return _json_mark(body.evidence) or _titled_mark(body.evidence, call.name)
     match = _SOAP_BODY.search(body.text)
     return f"soap {match[1]}" if match else ""
 
@@ -114,3 +119,23 @@ def _json_mark(value: Readable, depth: int = 0) -> str:
         if key.lower() in _BODY_KEYS and isinstance(item, str) and _is_word(item):
             return f"body {item}"
     return next(filter(None, (_json_mark(v, depth + 1) for v in value.values())), "")
+
+
+def _titled_mark(value: Readable, title: str) -> str:
+    """A constant that is what the title says is done: its first word, or a name with a verb in it."""
+    said = words(clean(title))
+    if not isinstance(value, Mapping) or len(said) < 2:
+        return ""
+    for key, item in value.items():
+        if key.lower() in _TITLED_KEYS and isinstance(item, str) and _is_word(item):
+            named = words(item)
+            if set(named).issubset(said) and _is_command(named, said[0]):
+                return f"body {item}"
+    return ""
+
+
+def _is_command(named: tuple[str, ...], first: str) -> bool:
+    if first in named:
+        return verbs.is_plain(first) or first in verbs.EITHER
+    ends = {*named[:1], *named[-1:]}
+    return len(named) > 1 and not ends.isdisjoint(verbs.CALLS | verbs.READING)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from postsmith.diagnostics import Report
+from postsmith.headings import is_deed, only_orders
 from postsmith.ir.api import (
     Auth,
     BodyKind,
@@ -161,7 +162,8 @@ def _home(calls: list[Call]) -> tuple[str, ...]:
     """The folder for an operation that is saved in several: the one named like what it is about.
 
     `DELETE /rooms/:id` belongs to the rooms, however many other folders clean up with it. Otherwise it
-    belongs to the folder that has most of its saved requests, or to the first.
+    belongs to the folder that has most of its saved requests, or to the first; to one that only puts in order,
+    such as tests, if there is no other.
     """
     trails = [call.visit.trail for call in calls]
     if len(set(trails)) == 1:
@@ -169,9 +171,13 @@ def _home(calls: list[Call]) -> tuple[str, ...]:
     segments = [s for s in calls[0].path.template.split("/") if s and s[0] not in ":{"]
     nouns = [_singular(segment) for segment in segments]
 
-    def rank(trail: tuple[str, ...]) -> tuple[int, int]:
+    things = frozenset(tuple(noun.split()) for noun in nouns)
+
+    def rank(trail: tuple[str, ...]) -> tuple[int, bool, int]:
         name = _singular(trail[-1]) if trail else ""
-        return (nouns.index(name) if name in nouns else -1, trails.count(trail))
+        is_thing = any(is_deed(n) or not only_orders(n, things) for n in trail)
+        at = nouns.index(name) if name in nouns else -1
+        return at, is_thing, trails.count(trail)
 
     return max(trails, key=rank)
 

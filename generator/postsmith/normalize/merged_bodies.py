@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from postsmith.diagnostics import Location, Report
@@ -16,6 +17,7 @@ from postsmith.ir.bodies import (
     JsonBody,
     TextBody,
 )
+from postsmith.nested import AS_JSON, ITEM, Path, paths, spelled, spelling
 from postsmith.normalize.bodies import CallBody
 from postsmith.normalize.calls import Call
 from postsmith.normalize.forms import FormRow
@@ -25,6 +27,10 @@ from postsmith.text import shorten
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods that mean little without a body."""
+
+
+_JSON = re.compile(r"\s*(\{(?!\{)|\[)")
+"""How a text begins that is an object or a list; a variable is none."""
 
 
 def body_of_all(calls: list[Call], report: Report) -> Body | None:
@@ -49,11 +55,14 @@ def body_of_all(calls: list[Call], report: Report) -> Body | None:
             fresh = _fresh(own)
             return JsonBody(required, values=values, fresh=fresh, origin=origin)
         case BodyKind.URLENCODED | BodyKind.MULTIPART:
+            at = _paths(alike)
+            fields = tuple(_fields(alike, at, place))
             return FormBody(
                 first.kind is BodyKind.MULTIPART,
                 required,
-                fields=tuple(_fields(alike, place)),
-                fresh=_fresh(own),
+                fields=fields,
+                nested=_spelling(fields, at),
+                fresh=_nested_fresh(own, at),
                 origin=origin,
             )
         case BodyKind.TEXT:
@@ -132,27 +141,63 @@ def _is_said(body: CallBody) -> bool:
     return body.sent and (body.kind is not BodyKind.JSON or body.value is not None)
 
 
-def _fields(bodies: Sequence[CallBody], place: Location) -> Iterator[FormField]:
-    rows = [row for body in bodies for row in body.rows if not row.blank]
-    by_name = {row.name: [r for r in rows if r.name == row.name] for row in rows}
-    for name, found in by_name.items():
+def _paths(bodies: Sequence[CallBody]) -> dict[str, Path]:
+    """Where the rows of forms stand, by their names."""
+    return paths(r.name for body in bodies for r in body.rows if not r.blank)
+
+
+def _fields(
+    bodies: Sequence[CallBody], at: Mapping[str, Path], place: Location
+) -> Iterator[FormField]:
+    by_path: dict[Path, list[FormRow]] = {}
+    for row in (row for body in bodies for row in body.rows if not row.blank):
+        by_path.setdefault(at[row.name], []).append(row)
+    for path, found in by_path.items():
         told = next((r.row for r in found if r.row.description), found[0].row)
-        counts = [
-            sum(r.name == name and not r.row.disabled for r in body.rows)
-            for body in bodies
-        ]
-        several = any(
-            isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found
-        )
+        names = tuple(dict.fromkeys(row.name for row in found))
         yield FormField(
-            name,
-            repeated=max(counts) > 1 or several,
+            spelled(path),
+            repeated=path[-1] != ITEM and _is_repeated(names, found, bodies),
             file=any(row.file for row in found),
             content_types=_content_types(found),
             description=told.description,
             samples=distinct(row.evidence for row in found),
+            path=path if len(path) > 1 else (),
+            names=names if len(path) > 1 else (),
             origin=origin_of(told, place),
         )
+
+
+def _is_repeated(
+    names: Sequence[str], found: Sequence[FormRow], bodies: Sequence[CallBody]
+) -> bool:
+    """True where a form has a row of one name more than once, or may have."""
+    counts = [
+        sum(r.name == name and not r.row.disabled for r in body.rows)
+        for body in bodies
+        for name in names
+    ]
+    several = (isinstance(row.row.src, tuple) and len(row.row.src) > 1 for row in found)
+    return max(counts) > 1 or any(several)
+
+
+def _spelling(fields: Sequence[FormField], at: Mapping[str, Path]) -> dict[str, str]:
+    """How lists are spelt, those too that are no more than rows of one name; where JSON is text, it stays so."""
+    found = spelling(at)
+    for field in fields:
+        if field.repeated:
+            found.setdefault(field.name, "")
+        elif any(map(_JSON.match, field.samples)):
+            found.setdefault(field.name, AS_JSON)
+    return found
+
+
+def _nested_fresh(
+    bodies: Sequence[CallBody], at: Mapping[str, Path]
+) -> dict[Path, str]:
+    """Those of forms, by where they stand; an item of a list cannot be filled in."""
+    found = {at.get(keys[0], keys): made for keys, made in _fresh(bodies).items()}
+    return {path: made for path, made in found.items() if ITEM not in path}
 
 
 def _content_types(rows: Sequence[FormRow]) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from postsmith import auth
-from postsmith.diagnostics import Report
 from postsmith.infer.placeholders import dynamic_type, is_placeholder, valid_value
 from postsmith.ir.types import BOOLEAN, DATE_TIME, INTEGER, NUMBER, UUID, Type
 from postsmith.normalize.literals import Literals, survey_literals
@@ -120,7 +119,6 @@ def survey(
     collection: Collection,
     environments: Sequence[Environment],
     visits: Iterable[Visit],
-    report: Report,
 ) -> Scope:
     """Everything about variables that later steps ask for.
 
@@ -155,7 +153,7 @@ def survey(
         {name: sample(name) for name in sorted({*auth.CREDENTIALS, AUTHORIZATION})}
         | {name: known.get(name) or sample(name, roles[name]) for name in roles}
         | known,
-        scripted_variables(collection, frozenset(roles), report),
+        scripted_variables(collection, frozenset(roles)),
         sets,
         common_of(visits),
         {v.key: kind for v in _variables((*base, *several)) if (kind := type_of(v))},

@@ -15,21 +15,34 @@ _SETS = re.compile(
 )
 
 
-def scripted_variables(
-    collection: Collection, used: frozenset[str], report: Report
-) -> frozenset[str]:
-    """The variables in use that pre-request scripts set, each script being reported once."""
-    found: set[str] = set()
-    for event, trail in _events(collection.event, collection.item, ()):
+def scripted_variables(collection: Collection, used: frozenset[str]) -> frozenset[str]:
+    """The variables in use that pre-request scripts set."""
+    return frozenset(
+        name
+        for event, _ in events_of(collection)
+        if event.listen == "prerequest"
+        for name in _SETS.findall(event.exec)
+        if name in used
+    )
+
+
+def report_scripted(
+    collection: Collection, left: frozenset[str], report: Report
+) -> None:
+    """Tell of the scripts that set what a caller has to give now, each once."""
+    for event, trail in events_of(collection):
         if event.listen != "prerequest":
             continue
-        names = dict.fromkeys(n for n in _SETS.findall(event.exec) if n in used)
+        names = dict.fromkeys(n for n in _SETS.findall(event.exec) if n in left)
         if names:
-            found.update(names)
             place = Location(collection.file, event.pointer, trail)
             says = ", ".join(f"{{{{{name}}}}}" for name in names)
             report.add("PM306", place, names=says)
-    return frozenset(found)
+
+
+def events_of(collection: Collection) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    """Every script of a collection, with the names of what it stands in."""
+    return _events(collection.event, collection.item, ())
 
 
 def _events(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.ir.types import STRING
 from postsmith.normalize.scope import Scope
+from postsmith.seal.credentials import is_secret_name
 from postsmith.wire.variables import all_names, whole
 
 
@@ -20,8 +21,12 @@ def servers_of(operations: Iterable[Operation], scope: Scope) -> tuple[Server, .
     return tuple(Server(url, url, whole(url)) for url in ranked)
 
 
-def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variable, ...]:
-    """Each variable that operations refer to, in the order of first use."""
+def variables_of(
+    operations: Iterable[Operation],
+    scope: Scope,
+    fetching: frozenset[str] = frozenset(),
+) -> tuple[Variable, ...]:
+    """Each variable that operations refer to, in the order of first use; `fetching` are those that tokens take."""
     operations = tuple(operations)
     sets = [{**scope.defaults, **values} for values in scope.environments.values()]
     # By samples, too: the name of a variable can depend on the value of another.
@@ -36,7 +41,9 @@ def variables_of(operations: Iterable[Operation], scope: Scope) -> tuple[Variabl
         if name not in given
     }
     hosts = _hosts(operations, sets)
-    return tuple(_variable(name, scope, name in hosts) for name in found)
+    return tuple(
+        _variable(name, scope, name in hosts, name in fetching) for name in found
+    )
 
 
 def _hosts(
@@ -71,15 +78,19 @@ def _templates(operation: Operation) -> Iterable[tuple[str, frozenset[str]]]:
             yield text, none
 
 
-def _variable(name: str, scope: Scope, host: bool) -> Variable:
+def _variable(name: str, scope: Scope, host: bool, fetching: bool) -> Variable:
     default = scope.defaults.get(name) if scope.is_default(name) else None
     chosen = any(name in values for values in scope.shared_environments().values())
     known = name in scope.roles
+    told = fetching and not is_secret_name(name)
     return Variable(
         name,
         default,
-        secret=name in scope.secrets or (not known and not name.startswith("$")),
-        argument=scope.is_argument(name) or (not known and not name.startswith("$")),
+        secret=name in scope.secrets
+        or (not known and not name.startswith("$") and not told),
+        argument=fetching
+        or scope.is_argument(name)
+        or (not known and not name.startswith("$")),
         required=host and default is None and not chosen,
         description=scope.descriptions.get(name, ""),
         sample=scope.samples.get(name, name),

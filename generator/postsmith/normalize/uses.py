@@ -6,13 +6,15 @@ What all saved requests of it send is a constant, what differs is a parameter.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 
 from postsmith.diagnostics import Location
 from postsmith.ir.api import In, Parameter
+from postsmith.ir.bodies import FormField
+from postsmith.nested import ITEM, Path, paths, spelled, spelling
 from postsmith.normalize.identity import key_of_parameter
 from postsmith.postman.model import Row
 
@@ -145,16 +147,65 @@ class Uses:
         )
 
     def parameters(self) -> Iterator[Parameter]:
-        """What the caller may give."""
+        """What the caller may give; rows that are parts of one value are one."""
+        free = list(self._free())
+        rows = {
+            own[0].name: [*own, *also]
+            for own, also in free
+            if self._location is In.QUERY and not self._fresh(own)
+        }
+        at = paths(rows)
+        together: dict[str, dict[str, list[Use]]] = {}
+        for name, path in at.items():
+            together.setdefault(path[0], {})[name] = rows[name]
+        for own, also in free:
+            name = own[0].name
+            parts = together[at[name][0]] if name in at else {}
+            if all(len(at[each]) == 1 for each in parts):
+                yield self._parameter(own, also)
+            elif name == next(iter(parts)):
+                yield self._nested(parts, at)
+
+    def _free(self) -> Iterator[tuple[list[Use], list[Use]]]:
+        """What is no constant: where saved requests have it, and where those of examples do."""
         for key, found in self._by_name.items():
             never = key in NEVER_PARAMETERS and self._location is In.HEADER
             is_free = self._constant(key, found) is None or self._fresh(found)
             if key and is_free and not never:
-                yield self._parameter(found, self._also(key))
+                yield found, self._also(key)
         own = self._by_name.keys() | NEVER_PARAMETERS | {""}
         keys = [self._key(use) for uses in self._told for use in uses]
         for key in dict.fromkeys(key for key in keys if key not in own):
-            yield self._parameter(self._also(key), [])
+            yield self._also(key), []
+
+    def _nested(
+        self, parts: Mapping[str, list[Use]], at: Mapping[str, Path]
+    ) -> Parameter:
+        inside: dict[Path, list[Use]] = {}
+        for name, uses in parts.items():
+            inside.setdefault(at[name], []).extend(uses)
+        fields = tuple(self._row(path, uses) for path, uses in inside.items())
+        root = fields[0].path[0]
+        return Parameter(
+            root,
+            self._location,
+            fields=fields,
+            nested={root: "", **spelling({name: at[name] for name in parts})},
+            key=key_of_parameter(self._location, root),
+            origin=fields[0].origin,
+        )
+
+    def _row(self, path: Path, found: list[Use]) -> FormField:
+        told = next((use.row for use in found if use.row.description), found[0].row)
+        return FormField(
+            spelled(path),
+            repeated=path[-1] != ITEM and any(map(self._is_repeated, found)),
+            description=told.description,
+            samples=distinct(use.evidence for use in found),
+            path=path,
+            names=tuple(dict.fromkeys(use.name for use in found)),
+            origin=origin_of(told, self._place),
+        )
 
     def _also(self, key: str) -> list[Use]:
         return [use for uses in self._told for use in uses if self._key(use) == key]

@@ -31,8 +31,14 @@ from postsmith.targets.python.arguments import (
 )
 from postsmith.targets.python.auths import auth_expression
 from postsmith.targets.python.bodies import MULTIPART, content_type, name_of
+from postsmith.targets.python.nested import (
+    by_name,
+    form_value,
+    is_in_order,
+    nested_argument,
+)
 from postsmith.view import auth_of
-from postsmith.view.calls import In, Operation, Parameter
+from postsmith.view.calls import Argument, In, Operation, Parameter
 from postsmith.view.payloads import (
     Body,
     FileBody,
@@ -121,7 +127,9 @@ def natural(
                     name, parameter, paths, known, operation.encoded
                 )
             case In.QUERY:
-                if parameter.wire in query:
+                if parameter.fields:
+                    keywords |= _nested(parameter, query, operation.encoded)
+                elif parameter.wire in query:
                     values = tuple(query[parameter.wire])
                     keywords[name] = query_argument(
                         parameter, values, operation.encoded
@@ -139,6 +147,22 @@ def natural(
     if (body := name_of(operation)) and operation.body is not None:
         keywords[body] = _body(operation.body, expected.payload)
     return Arguments(keywords)
+
+
+def _nested(
+    parameter: Parameter, query: Mapping[str, list[str | None]], encoded: bool
+) -> dict[str, object]:
+    """The argument of a parameter of several rows; nothing where no value is sent as these."""
+    known = by_name(parameter.fields)
+    given = [
+        Argument(parameter.key, tuple(values), name)
+        for name, values in query.items()
+        if name in known
+    ]
+    found = nested_argument(parameter, given, encoded) if given else None
+    if found is None:
+        return {parameter.name: None} if parameter.required else {}
+    return {parameter.name: found}
 
 
 def _path_keyword(
@@ -206,12 +230,14 @@ def _body(body: Body, payload: Payload | None) -> object:
         case FileBody():
             return payload.content
         case FormBody() if body.media_type == MULTIPART:
-            types = {field.key: content_type(field) for field in body.fields}
+            fields = by_name(body.fields)
+            types = {name: content_type(field) for name, field in fields.items()}
             return form_of(
-                [(p.name, _part(p, types.get(p.name, ""))) for p in payload.parts]
+                [(p.name, _part(p, types.get(p.name, ""))) for p in payload.parts],
+                body,
             )
         case FormBody():
-            return form_of(payload.pairs)
+            return form_of(payload.pairs, body)
         case _:
             assert_never(body)
 
@@ -225,18 +251,13 @@ def read_json(content: bytes) -> JsonValue:
     return value
 
 
-def form_of(rows: Iterable[tuple[str, object]]) -> object:
+def form_of(rows: Iterable[tuple[str, object]], body: FormBody) -> object:
     """A dict, its repeated fields as lists, where that keeps the rows' order; else the rows."""
     rows = tuple(rows)
-    fields: dict[str, list[object]] = {}
-    for name, value in rows:
-        fields.setdefault(name, []).append(value)
-    flat = tuple((name, v) for name, values in fields.items() for v in values)
-    plain = all(re.fullmatch(r'[^"\r\n]*', name) for name in fields)
-    if flat == rows and plain:
-        return {
-            n: values if len(values) > 1 else values[0] for n, values in fields.items()
-        }
+    if all(re.fullmatch(r'[^"\r\n]*', name) for name, _ in rows):
+        found = form_value(body, rows) if is_in_order(body, rows) else None
+        if found is not None:
+            return found
     return Pairs(tuple((_exact(name), value) for name, value in rows))
 
 

@@ -27,9 +27,10 @@ from postsmith.pipeline import (
     NotUnderstood,
     Understood,
     client_files,
+    named_as,
     understand,
-    viewed,
 )
+from postsmith.renaming import Rename
 from postsmith.replay.client import (
     Caller,
     Loaded,
@@ -45,7 +46,7 @@ from postsmith.replay.files import FilesBeside
 from postsmith.scratch import place, scratch
 from postsmith.seal import Sealed
 from postsmith.targets.python import plan
-from postsmith.view import ApiView
+from postsmith.view import ApiView, view_of
 from postsmith.view.calls import Operation
 from postsmith.wire import NotSent, Visit, walk
 from postsmith.wire.variables import WithDynamic, merged
@@ -72,6 +73,8 @@ class Request:
     follow_redirects: bool = False
     defaults: bool = False
     """Whether the client goes by its own defaults, in the place of the values that Postman has."""
+    rename: tuple[Rename, ...] = ()
+    """What the client was generated with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,10 @@ def replay(asked: Request, step: Step) -> Replay:
     def told(number: int, total: int, name: str) -> None:
         step(number, total, sealed.text(name))
 
-    view = viewed(api, None)
+    named = named_as(api, None, asked.rename)
+    if named.wrong:
+        return Replay(diagnostics=named.wrong)
+    view = view_of(named.named, named.api)
     operations = _by_place(api, view)
     values = merged(collection, understood.environments)
     try:

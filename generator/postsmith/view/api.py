@@ -63,7 +63,7 @@ class Resource(NamedTuple):
     """A folder with the operations in it. The root is the API itself."""
 
     key: str
-    """The names of the folders down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
+    """The names from the root down to it, as a JSON pointer: `/Orders/Refunds`; `""` for the root."""
     name: str
     """The name in code; `""` for the root."""
     dotted: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
+from postsmith import nested
 from postsmith.ir import api as ir
 from postsmith.ir import bodies
 from postsmith.ir.types import UNKNOWN, MapOf, Record
@@ -24,6 +25,7 @@ from postsmith.view.payloads import (
     SavedJson,
     SavedRow,
     SavedText,
+    Spelling,
     TextBody,
 )
 from postsmith.view.shapes import Shapes
@@ -46,8 +48,9 @@ def body_of(operation: ir.Operation, shapes: Shapes) -> Body | None:
         case bodies.FormBody():
             said = _MULTIPART if body.multipart else _FORM
             found = shapes.type(body.given)
-            fields = tuple(_field(row, shapes) for row in body.fields)
-            return FormBody(*needs, said, found, fields, _fresh(body.fresh))
+            fields = tuple(field_of(row, shapes) for row in body.fields)
+            own = spellings(body.nested)
+            return FormBody(*needs, said, found, fields, own, _fresh(body.fresh))
         case bodies.TextBody():
             return TextBody(*needs, _media_type(operation, ""))
         case bodies.FileBody():
@@ -74,9 +77,17 @@ def _media_type(operation: ir.Operation, usual: str) -> str:
     return said.get("content-type", usual)
 
 
-def _field(row: bodies.FormField, shapes: Shapes) -> FormField:
+def spellings(found: nested.Spelling) -> tuple[Spelling, ...]:
+    """How what is nested is written."""
+    return tuple(Spelling(*each) for each in found.items())
+
+
+def field_of(row: bodies.FormField, shapes: Shapes) -> FormField:
+    """A row."""
     return FormField(
         row.name,
+        row.keys,
+        row.written,
         shapes.type(row.type),
         row.required,
         row.repeated,

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from postsmith.auth import AuthKind, Effect, Role
 from postsmith.ir.api import In as In
 from postsmith.ir.api import Media as Media
-from postsmith.view.payloads import Body, SavedBody
+from postsmith.view.payloads import Body, FormField, SavedBody, Spelling
 from postsmith.view.types import Type
 
 
@@ -84,6 +84,10 @@ class Parameter(NamedTuple):
     """False where it may be left out."""
     repeated: bool
     """Query: the key is sent once for each item of a list."""
+    fields: tuple[FormField, ...]
+    """Query: the rows that are one nested value; none for a value of one row."""
+    nested: tuple[Spelling, ...]
+    """Query: how a nested value is written."""
     variable: str | None
     """Path: the variable whose value stands where none is given."""
     default: str | None
@@ -171,6 +175,8 @@ class Argument(NamedTuple):
     """Of the parameter."""
     values: tuple[str | None, ...]
     """As they are saved, before any encoding; several where it is repeated. `null` is a key without a value."""
+    wire: str
+    """The name on the wire; of a nested parameter, that of one of its rows."""
 
 
 class Sent(NamedTuple):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from postsmith.headings import clean
 from postsmith.ir import api as ir
 from postsmith.ir.answers import example_says, phrase, successes
 from postsmith.name.pins import Names
-from postsmith.name.tree import NamedOperation, clean
+from postsmith.name.tree import NamedOperation
 from postsmith.name.tree import Resource as NamedResource
 from postsmith.text import documentation, links, one_line, plain
 from postsmith.view.api import Resource
 from postsmith.view.auths import auth_of
-from postsmith.view.bodies import body_of, saved_body
+from postsmith.view.bodies import body_of, field_of, saved_body, spellings
 from postsmith.view.calls import (
     Argument,
     Auth,
@@ -93,6 +94,8 @@ class Writer:
             self.bodies.type(found.type),
             found.required,
             found.repeated,
+            tuple(field_of(row, self.bodies) for row in found.fields),
+            spellings(found.nested),
             found.variable,
             found.default,
             found.fresh or None,
@@ -158,6 +161,9 @@ def _saved(
 
 def _arguments(operation: ir.Operation, saved: ir.SavedRequest) -> Iterator[Argument]:
     for each in operation.parameters:
-        values = saved.arguments.get((each.location, each.name))
-        if values is not None:
-            yield Argument(each.key, values)
+        rows = {name for row in each.fields for name in row.written}
+        for (location, name), values in saved.arguments.items():
+            if location is each.location and (
+                name in rows if rows else name == each.name
+            ):
+                yield Argument(each.key, values, name)

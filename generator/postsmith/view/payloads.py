@@ -17,11 +17,25 @@ class Fresh(NamedTuple):
     """JSON of what is filled in where the caller gives none: a template."""
 
 
-class FormField(NamedTuple):
-    """A row of a form."""
+class Spelling(NamedTuple):
+    """How a list in rows is written."""
 
     key: str
-    """Its name on the wire."""
+    """The name of the list, `[]` for the number of an item; `""` for all that are not listed."""
+    style: str
+    """`[0]`: behind the name each item has its number in brackets; `[]`: brackets alone; `""`: nothing; `json`: it is
+    one row of JSON. Keys of objects stand in brackets."""
+
+
+class FormField(NamedTuple):
+    """A row of a form, or of a nested parameter."""
+
+    key: str
+    """Its name on the wire, `[]` for the number of an item: `lines[][price]`."""
+    path: tuple[str, ...]
+    """The keys that lead to it in what callers give, `[]` for an item of a list."""
+    names: tuple[str, ...]
+    """All names under which it is saved."""
     type: Type
     """What one row holds."""
     required: bool
@@ -68,6 +82,8 @@ class FormBody(NamedTuple):
     """The whole form: a model, or a map where no row is known."""
     fields: tuple[FormField, ...]
     """Its rows."""
+    nested: tuple[Spelling, ...]
+    """How what is nested in it is written; nothing where this API nests no rows: there, all of it is JSON."""
     fresh: tuple[Fresh, ...]
     """What is another for each call."""
     kind: Literal["form"] = "form"

@@ -226,15 +226,15 @@ class ClientCore:
         scheme = outgoing.scheme
         if scheme is None or not scheme.remembers:
             return outgoing
-        memory = self._memories.get(scheme)
+        # Whether a token may be missing makes it no other token.
+        key = replace(scheme, optional=False) if scheme.optional else scheme
+        memory = self._memories.get(key)
         if memory is None:
-            self._log.keep_secret(
-                *(getattr(scheme, name) for name in scheme.secret_fields)
-            )
+            self._log.keep_secret(*scheme.secret_texts())
             if len(self._memories) >= MOST_MEMORIES:
                 self._memories.clear()
             new = Memory(self._lock(), self._log.keep_secret)
-            memory = self._memories.setdefault(scheme, new)
+            memory = self._memories.setdefault(key, new)
         return outgoing._replace(memory=memory)
 
     def _explain(self, operation: Operation[Any], name: str) -> str:

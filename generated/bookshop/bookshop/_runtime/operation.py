@@ -36,6 +36,10 @@ class Operation(Generic[T]):
     body: BodyKind | None = None
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     """Multipart: field to the content type that its part says, unless the call gives another."""
+    nested: Mapping[str, str] = field(default_factory=dict[str, str])
+    """How objects and lists in a form are written (`nested.Spelling`); objects are JSON where nothing is said."""
+    nested_query: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The same of the query, for parameters that are objects or lists."""
     encoded: bool = True
     """False where the collection's own texts go into the URL as they are (`disableUrlEncoding`)."""
     document: str = ""

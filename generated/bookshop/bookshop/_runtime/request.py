@@ -21,6 +21,7 @@ from .encoding import (
 )
 from .fresh import filled, is_key
 from .logs import tells_secret
+from .nested import as_plain, query_rows
 from .operation import Operation, Settings
 from .options import check
 from .urls import split
@@ -163,7 +164,7 @@ class _Builder:
         self._path_values = arguments.get("path", {})
         self._query_values = arguments.get("query", {})
         self._header_values = arguments.get("headers", {})
-        self._body = arguments.get("body")
+        self._body = as_plain(arguments.get("body"))
         self._options: RequestOptions = arguments.get("options") or {}
         if self._options:
             check(self._options)
@@ -296,7 +297,7 @@ class _Builder:
         )
 
     def _query(self) -> Iterable[str]:
-        given = dict(self._query_values)
+        given = query_rows(self._query_values, self._operation.nested_query)
         extra = cast("Mapping[str, Any]", self._options.get("query") or {})
         encoding = self._encoding
         constants = self._operation.query

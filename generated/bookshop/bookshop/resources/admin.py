@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_SALES: Operation[dict[str, models.Sales]] = Operation(
     "admin.get_sales",
@@ -56,7 +56,7 @@ class Admin(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.SetStockLevelBody,
+        body: types.SetStockLevelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.StockLevel:
         """Set a stock level.
@@ -94,7 +94,7 @@ class AsyncAdmin(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.SetStockLevelBody,
+        body: types.SetStockLevelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.StockLevel:
         """Set a stock level.

@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Basic, Operation, Resource
 
 if TYPE_CHECKING:
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_TOKEN: Operation[models.Token] = Operation(
     "auth.get_token",
@@ -26,7 +26,10 @@ class Auth(Resource):
     """Auth."""
 
     def get_token(
-        self, *, body: types.GetTokenBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.GetTokenBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Token:
         """Get a token.
 
@@ -42,7 +45,10 @@ class AsyncAuth(AsyncResource):
     """Auth."""
 
     async def get_token(
-        self, *, body: types.GetTokenBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.GetTokenBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Token:
         """Get a token.
 

@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_AUTHOR_BY_ID: Operation[models.AuthorResponse] = Operation(
     "graphql.get_author_by_id",
@@ -38,7 +38,7 @@ class Graphql(Resource):
     def get_author_by_id(
         self,
         *,
-        variables: types.GetAuthorByIdVariables,
+        variables: types.GetAuthorByIdVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.AuthorResponse:
         """Author by id."""
@@ -47,7 +47,7 @@ class Graphql(Resource):
     def add_to_wish_list(
         self,
         *,
-        variables: types.AddToWishListVariables,
+        variables: types.AddToWishListVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.WishListResponse:
         """Add to wish list."""
@@ -60,7 +60,7 @@ class AsyncGraphql(AsyncResource):
     async def get_author_by_id(
         self,
         *,
-        variables: types.GetAuthorByIdVariables,
+        variables: types.GetAuthorByIdVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.AuthorResponse:
         """Author by id."""
@@ -69,7 +69,7 @@ class AsyncGraphql(AsyncResource):
     async def add_to_wish_list(
         self,
         *,
-        variables: types.AddToWishListVariables,
+        variables: types.AddToWishListVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.WishListResponse:
         """Add to wish list."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 PLACE: Operation[models.Order] = Operation(
     "orders.place",
@@ -52,7 +52,10 @@ class Orders(Resource):
     """
 
     def place(
-        self, *, body: types.PlaceOrderBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.PlaceOrderBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Order:
         """Place an order.
 
@@ -109,7 +112,10 @@ class AsyncOrders(AsyncResource):
     """
 
     async def place(
-        self, *, body: types.PlaceOrderBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.PlaceOrderBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Order:
         """Place an order.
 

@@ -10,6 +10,7 @@ from .sync_client import Client, Resource
 from .values import (
     DEFAULT_TIMEOUT,
     NO_VALUE,
+    BodyTypes,
     FileContent,
     FileTypes,
     Raw,
@@ -27,6 +28,7 @@ __all__ = [
     "Authorize",
     "Basic",
     "Bearer",
+    "BodyTypes",
     "Client",
     "Drift",
     "ErrorTypes",

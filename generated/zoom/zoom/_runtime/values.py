@@ -10,6 +10,7 @@ import httpx2
 
 if TYPE_CHECKING:
     from .auth import AuthTypes
+    from .models import Model
 
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60.0, connect=10.0)
 """Seconds; connecting is given less, since an answer can take long and a connection can not."""
@@ -32,6 +33,9 @@ class NoValue:
 
 NO_VALUE: Final[Any] = NoValue()
 """As a query value: the key is sent alone, without `=`."""
+
+BodyTypes: TypeAlias = "Mapping[str, Any] | Model"
+"""An object with any keys: saved bodies do not show all there are. What a call returned is one, too."""
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 """A file: its bytes, an object open for reading, or a path (a `str` would be a text)."""

@@ -16,7 +16,15 @@ from urllib.parse import unquote
 from postsmith.encoding import encode_path, encode_query, percent
 from postsmith.json_value import JsonValue
 from postsmith.numerals import is_decimal, is_integer
-from postsmith.targets.python.expressions import Call, Expression, List, Literal, Name
+from postsmith.targets.python.expressions import (
+    Call,
+    Dict,
+    Expression,
+    List,
+    Literal,
+    Name,
+    Pair,
+)
 from postsmith.view.calls import Parameter
 from postsmith.view.types import (
     BOOLEAN,
@@ -49,8 +57,8 @@ RAW = Name("Raw", "._runtime")
 NO_VALUE = Name("NO_VALUE", "._runtime")
 
 Plain: TypeAlias = "JsonValue | RawText | KeyAlone"
-Given: TypeAlias = "Plain | tuple[Plain, ...]"
-"""What a method is given for a parameter; several values as a tuple."""
+Given: TypeAlias = "Plain | tuple[Plain, ...] | Mapping[str, Given] | list[Given]"
+"""What a method is given for a parameter; several values as a tuple, nested ones as a dict or a list."""
 
 
 def expression_of(value: Given) -> Expression:
@@ -60,8 +68,11 @@ def expression_of(value: Given) -> Expression:
             return Call(RAW, (Literal(text),))
         case KeyAlone():
             return NO_VALUE
-        case tuple():
+        case tuple() | list():
             return List(tuple(map(expression_of, value)))
+        case dict():
+            pairs = (Pair(Literal(k), expression_of(v)) for k, v in value.items())
+            return Dict(tuple(pairs))
         case _:
             return Literal(value)
 
@@ -81,18 +92,18 @@ def query_argument(
     """What the saved values of a query parameter are given as; `None` is a key alone."""
     if saved == (None,):
         return KEY_ALONE
-    items = tuple(
-        KEY_ALONE if text is None else _query_text(parameter, text, encoded)
-        for text in saved
-    )
+    items = tuple(query_value(parameter.saved_type, text, encoded) for text in saved)
     return items[0] if len(items) == 1 and not parameter.repeated else items
 
 
-def _query_text(parameter: Parameter, saved: str, encoded: bool) -> Plain:
+def query_value(kind: Type, saved: str | None, encoded: bool) -> Plain:
+    """What the saved value of one row is given as; `None` is a key alone."""
+    if saved is None:
+        return KEY_ALONE
     # What would end the value is encoded, as Postman has it (docs/postman.md, Query).
     text = saved.replace("&", "%26").replace("#", "%23")
     sent = encode_query(text) if encoded else text
-    return _text(text, sent, _QUERY_KEPT, parameter.saved_type)
+    return _text(text, sent, _QUERY_KEPT, kind)
 
 
 def header_argument(parameter: Parameter, saved: str) -> Given:

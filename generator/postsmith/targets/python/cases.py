@@ -17,10 +17,9 @@ from postsmith.targets.python.arguments import (
     missing_argument,
     path_argument,
     query_argument,
-    typed,
 )
 from postsmith.targets.python.auths import auth_call
-from postsmith.targets.python.bodies import BODY, MULTIPART, content_type, name_of
+from postsmith.targets.python.bodies import BODY, MULTIPART, name_of
 from postsmith.targets.python.context import Context, error_class
 from postsmith.targets.python.expressions import (
     NONE,
@@ -43,13 +42,19 @@ from postsmith.targets.python.expressions import (
 )
 from postsmith.targets.python.imports import import_lines
 from postsmith.targets.python.methods import body_type, is_positional, response_type
+from postsmith.targets.python.nested import (
+    by_name,
+    form_argument,
+    nested_argument,
+    unsaid_query,
+)
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import CaseView, TestsView
 from postsmith.text import one_line
+from postsmith.view.calls import Argument as GivenArgument
 from postsmith.view.calls import In, Operation, Parameter, SavedRequest, as_dict
 from postsmith.view.payloads import (
     FormBody,
-    FormField,
     GraphQlBody,
     JsonBody,
     SavedFile,
@@ -58,7 +63,6 @@ from postsmith.view.payloads import (
     SavedRow,
     SavedText,
 )
-from postsmith.view.types import STRING
 
 LONG_VALUE = 40
 """Characters of a body beyond which a test gives it a name."""
@@ -184,7 +188,7 @@ def _named_body(
     """A variable for a body that the call and the comparison both need, or that has a type of its own."""
     is_json = isinstance(operation.body, JsonBody)
     annotation: Annotation | None = None
-    if _has_blank(operation, saved):
+    if _is_untyped(operation, saved):
         annotation = ANY
     elif (
         not (is_json or isinstance(saved.body, SavedText))
@@ -196,15 +200,14 @@ def _named_body(
     return Declaration(argument.name, annotation, argument.value)
 
 
-def first_call(context: Context, operation: Operation) -> tuple[Argument, ...]:
-    """The arguments that send the first saved request of an operation."""
-    saved = operation.requests[0]
-    file = context.files[operation.key].get(saved.key, "")
-    if isinstance(saved.body, SavedForm) and _has_blank(operation, saved):
-        known = _fields(operation)
+def call_of(operation: Operation, saved: SavedRequest) -> tuple[Argument, ...]:
+    """The arguments that send a request of an operation."""
+    body = operation.body
+    if isinstance(saved.body, SavedForm) and isinstance(body, FormBody) and body.fields:
+        known = by_name(body.fields)
         rows = tuple(row for row in saved.body.rows if row.key in known)
         saved = saved._replace(body=SavedForm(rows))
-    return tuple(_arguments(operation, saved, _body_argument(operation, saved, file)))
+    return tuple(_arguments(operation, saved, _body_argument(operation, saved, "")))
 
 
 def _arguments(
@@ -219,10 +222,12 @@ def _arguments(
 def _parameter_arguments(
     operation: Operation, saved: SavedRequest
 ) -> Iterable[Argument]:
-    given = {each.key: each.values for each in saved.arguments}
+    given: dict[str, list[GivenArgument]] = {}
+    for each in saved.arguments:
+        given.setdefault(each.key, []).append(each)
     ordered = sorted(operation.parameters, key=lambda p: not is_positional(p))
     for parameter in ordered:
-        value = _value(operation, parameter, given.get(parameter.key))
+        value = _value(operation, parameter, given.get(parameter.key, []))
         if value is not None and is_positional(parameter):
             yield value
         elif value is not None:
@@ -230,9 +235,15 @@ def _parameter_arguments(
 
 
 def _value(
-    operation: Operation, parameter: Parameter, values: tuple[str | None, ...] | None
+    operation: Operation, parameter: Parameter, given: list[GivenArgument]
 ) -> Expression | None:
     """What a parameter is given, `None` where it is left out."""
+    if parameter.fields and (given or parameter.required):
+        found = nested_argument(parameter, given, operation.encoded)
+        if found is None and parameter.required:
+            return Literal({})
+        return None if found is None else expression_of(found)
+    values = given[0].values if given else None
     if parameter.location is In.PATH:
         text = (values or ("",))[0] or parameter.wire
         return expression_of(path_argument(parameter, text, operation.encoded))
@@ -254,7 +265,7 @@ def _body_argument(
         return Keyword(name, Call(Attribute(SAVED, "json"), (Literal(file),)))
     match saved.body:
         case SavedForm(rows):
-            return Keyword(name, Literal(_form(operation, rows)))
+            return Keyword(name, Literal(form_argument(operation.body, rows)))
         case SavedFile():
             return Keyword(name, _FILE)
         case SavedText(text):
@@ -273,36 +284,14 @@ def _is_null(operation: Operation, saved: SavedRequest) -> bool:
     return isinstance(operation.body, JsonBody) and saved.body == SavedJson(None)
 
 
-def _fields(operation: Operation) -> dict[str, FormField]:
-    """The fields of a form, by their names on the wire."""
+def _is_untyped(operation: Operation, saved: SavedRequest) -> bool:
+    """True for a form that its type does not hold: as rows, or with a row that is no field of it."""
     body = operation.body
-    return (
-        {each.key: each for each in body.fields} if isinstance(body, FormBody) else {}
-    )
-
-
-def _form(operation: Operation, rows: Iterable[SavedRow]) -> dict[str, object]:
-    fields = _fields(operation)
-    values: dict[str, list[object]] = {}
-    for row in rows:
-        field = fields.get(row.key)
-        kind = field.type if field else STRING
-        value: object = b"file" if row.file else typed(row.value, kind)
-        if row.media_type != (content_type(field) if field else ""):
-            said = row.media_type
-            value = (row.key, value, said) if row.file else (None, row.value, said)
-        values.setdefault(row.key, []).append(value)
-    return {
-        name: found if len(found) > 1 else found[0] for name, found in values.items()
-    }
-
-
-def _has_blank(operation: Operation, saved: SavedRequest) -> bool:
-    """True for a form with a row that is no field of it, and so none of its type."""
-    if not isinstance(saved.body, SavedForm):
+    if not isinstance(saved.body, SavedForm) or not isinstance(body, FormBody):
         return False
-    known = _fields(operation)
-    return bool(known) and any(row.key not in known for row in saved.body.rows)
+    known = by_name(body.fields)
+    has_blank = bool(known) and any(row.key not in known for row in saved.body.rows)
+    return has_blank or isinstance(form_argument(body, saved.body.rows), list)
 
 
 def _options(operation: Operation, saved: SavedRequest) -> Iterable[Keyword]:
@@ -314,12 +303,15 @@ def _options(operation: Operation, saved: SavedRequest) -> Iterable[Keyword]:
         headers |= {name: sent[name] for name in ("Content-Type",) if name in sent}
     if headers:
         options["headers"] = Literal(headers)
-    if saved.query:
-        options["query"] = Literal({"": list(saved.query)})
+    query = dict(unsaid_query(operation, saved))
+    if query:
+        options["query"] = Dict(
+            tuple(Pair(Literal(k), expression_of(v)) for k, v in query.items())
+        )
     if saved.server:
         options["base_url"] = Literal(saved.server)
     if saved.auth != operation.auth:
-        options["auth"] = auth_call(saved.auth) if saved.auth else NONE
+        options["auth"] = auth_call(saved.auth, {}) if saved.auth else NONE
     if options:
         pairs = (Pair(Literal(name), value) for name, value in options.items())
         yield Keyword("options", Dict(tuple(pairs)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from postsmith.auth import Effect
 from postsmith.targets.python import docs
 from postsmith.targets.python.annotations import (
     BOOL,
@@ -28,7 +29,7 @@ from postsmith.targets.python.expressions import (
 from postsmith.targets.python.schemes import asks
 from postsmith.text import one_line, shorten, wrap
 from postsmith.view.api import ApiView, Server, Variable
-from postsmith.view.calls import as_dict
+from postsmith.view.calls import Auth, as_dict
 from postsmith.view.types import BOOLEAN, INTEGER, NUMBER, STRING, Type
 
 ENVIRONMENT = "environment"
@@ -142,7 +143,7 @@ def settings_of(context: Context) -> Iterable[Keyword]:
     if secrets:
         yield Keyword("secrets", Literal(secrets))
     if context.api.auth is not None:
-        yield Keyword("auth", auth_call(context.api.auth))
+        yield Keyword("auth", auth_call(context.api.auth, context.servers))
     yield Keyword("errors", Name("ERRORS", ".errors"))
 
 
@@ -153,8 +154,10 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
     parts = [docs.sentence(f"{title}: {kind}", 4)]
     if text := context.api.description:
         parts += ["", *wrap(shorten(text, docs.DETAILS), docs.WIDTH - 4)]
+    fetched = fetched_by(context.auths)
     texts = {
-        a.name: shorten(a.of.description, docs.ARGUMENT) or _stands_for(a.of)
+        a.name: shorten(a.of.description, docs.ARGUMENT)
+        or _stands_for(a.of, a.of.name in fetched)
         for a in context.arguments
     }
     if context.api.environments:
@@ -171,8 +174,26 @@ def docstring(context: Context, asynchronous: bool) -> tuple[str, ...]:
     return docs.docstring([*parts, "", "Args:", *lines], 4)
 
 
-def _stands_for(variable: Variable) -> str:
+def fetched_by(auths: Iterable[Auth]) -> frozenset[str]:
+    """The variables of tokens that the client fetches where nobody gives them."""
+    return frozenset(
+        name
+        for auth in auths
+        if auth.effect is Effect.FETCHED
+        for each in auth.parameters
+        if each.name == TOKEN
+        for name in _VARIABLE.findall(each.value)
+    )
+
+
+TOKEN = "accessToken"
+"""The parameter of OAuth 2 that is a token."""
+
+
+def _stands_for(variable: Variable, fetched: bool) -> str:
     mark = f"`{{{{{one_line(variable.name)}}}}}`"
+    if fetched:
+        return f"Secret, fetched and renewed unless given; {mark} in Postman."
     return f"Secret; {mark} in Postman." if variable.secret else f"{mark} in Postman."
 
 

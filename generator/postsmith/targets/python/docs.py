@@ -121,3 +121,9 @@ def markdown(text: str) -> str:
     if "`" in text and text.count("`") % 2 == 0:
         return text.replace("<", "&lt;")
     return re.sub(r"([\\*_{}\[\]<>#|!~`])", r"\\\1", text)
+
+
+def paragraphs(texts: Iterable[str]) -> tuple[str, ...]:
+    """Lines of Markdown with an empty one between paragraphs."""
+    lines = [line for text in texts for line in ("", *text.split("\n"))]
+    return tuple(lines[1:])

@@ -54,7 +54,11 @@ def _argument_doc(
     operation: Operation, parameter: Parameter, width: int
 ) -> Iterable[str]:
     text = shorten(parameter.description, docs.ARGUMENT)
-    if parameter.wire and identifier(parameter.wire) != parameter.name:
+    if parameter.fields:
+        rows = [f"`{plain(field.key)}`" for field in parameter.fields[:_ROWS]]
+        more = ", …" if len(parameter.fields) > _ROWS else ""
+        text = f"{text} Sent as {', '.join(rows)}{more}.".strip()
+    elif parameter.wire and identifier(parameter.wire) != parameter.name:
         text = f"{text} Sent as `{plain(parameter.wire)}`.".strip()
     if parameter.location is In.PATH and not parameter.required:
         text = f"{text} Left out, the client's is sent.".strip()
@@ -65,6 +69,10 @@ def _argument_doc(
         text = f"{text} In the path as `{plain(around)}`.".strip()
     if text:
         yield from docs.entry(parameter.name, text, width)
+
+
+_ROWS = 4
+"""Rows of a nested parameter that are named."""
 
 
 def _raises(operation: Operation, width: int) -> Iterable[str]:

@@ -25,6 +25,7 @@ from postsmith.targets.python.expressions import (
     NONE,
     Annotation,
     Argument,
+    Attribute,
     Declaration,
     Dict,
     Keyword,
@@ -44,6 +45,7 @@ from postsmith.targets.python.method_docs import (
     details_of,
     docstring_of,
 )
+from postsmith.targets.python.nested import styles
 from postsmith.targets.python.tree import Place
 from postsmith.targets.python.views import ArgumentView, MethodView
 from postsmith.targets.python.words import MODULES_OF_TYPES
@@ -69,6 +71,7 @@ from postsmith.view.payloads import (
 from postsmith.view.types import UnknownType
 
 _OPTIONS = Name("RequestOptions", "._runtime")
+_BODY_TYPES = Name("BodyTypes", "._runtime")
 _FILE_CONTENT = Name("FileContent", "._runtime")
 
 
@@ -169,7 +172,7 @@ class MethodWriter:
         body, name = operation.body, name_of(operation)
         if body is None or not name:
             return
-        annotation = beside(body_type(body), self.place.hidden)
+        annotation = beside(_opened(body_type(body)), self.place.hidden)
         if body.required:
             yield Declaration(name, annotation)
         else:
@@ -178,6 +181,7 @@ class MethodWriter:
     def _parameter(self, parameter: Parameter) -> Declaration:
         name, found = parameter.name, _GIVEN.write(parameter.type)
         annotation = STR if found == ANY else found
+        annotation = _opened(annotation)
         if parameter.repeated:
             several = Subscript(SEQUENCE, (annotation,))
             annotation = union((*members(annotation), several))
@@ -195,12 +199,15 @@ class MethodWriter:
             yield Keyword("server", Literal(server))
         if operation.query:
             yield Keyword("query", Literal(as_dict(operation.query)))
+        nested = [each for p in operation.parameters for each in p.nested]
+        if nested:
+            yield Keyword("nested_query", Literal(styles(nested)))
         headers = _own_headers(operation)
         if headers:
             yield Keyword("headers", Literal(headers))
-        auth = operation.auth
+        auth, servers = operation.auth, self.context.servers
         if auth != self.context.api.auth:
-            yield Keyword("auth", auth_call(auth) if auth else NONE)
+            yield Keyword("auth", auth_call(auth, servers) if auth else NONE)
         if not operation.encoded:
             yield Keyword("encoded", Literal(False))
         if operation.body is not None:
@@ -237,6 +244,20 @@ def body_type(body: Body) -> Annotation:
             assert_never(body)
 
 
+def _opened(annotation: Annotation) -> Annotation:
+    """The annotation where objects may have keys that no saved request shows, and answers may be handed back."""
+    opened: list[Annotation] = []
+    for part in members(annotation):
+        match part:
+            case Subscript(of, (item,)) if of == SEQUENCE:
+                opened.append(Subscript(of, (_opened(item),)))
+            case Attribute():
+                opened += [part, _BODY_TYPES]
+            case _:
+                opened.append(part)
+    return union(opened)
+
+
 def _returns(operation: Operation) -> Annotation:
     """The annotation of the result: the union over all statuses that return; nothing comes back of HEAD."""
     if operation.method == "HEAD":
@@ -265,6 +286,8 @@ def _body_settings(body: Body) -> Iterable[Keyword]:
         types = {f.key: said for f in body.fields if (said := content_type(f))}
         if types:
             yield Keyword("parts", Literal(types))
+        if body.nested:
+            yield Keyword("nested", Literal(styles(body.nested)))
     if isinstance(body, GraphQlBody):
         yield Keyword("document", Literal(body.document))
         if body.operation_name:

@@ -32,6 +32,7 @@ from postsmith.targets.python.schemes import (
 from postsmith.targets.python.tree import tree_of
 from postsmith.targets.python.views import ClientView
 from postsmith.targets.python.words import CLASSES
+from postsmith.text import opening
 from postsmith.view.api import ApiView
 
 _RUNTIME = (
@@ -86,6 +87,7 @@ def client_view(context: Context) -> ClientView:
         async_docstring=docstring(context, asynchronous=True),
         module_docstring=docs.docstring([docs.sentence(title, 0)], 0),
         summary=docs.sentence(title, 0),
+        introduction=docs.paragraphs(opening(api.description)),
         description=tuple(api.description.splitlines()),
         imports=root.imports,
         type_imports=root.type_imports,

@@ -204,17 +204,30 @@ class TestsView(NamedTuple):
     """One for each saved request."""
 
 
+class CallView(NamedTuple):
+    """A call that the README shows."""
+
+    result: str
+    """What its result is called."""
+    path: str
+    """`users.get_token`"""
+    call: str
+    """The arguments of the call."""
+
+
 class ExampleView(NamedTuple):
     """Source for documentation; all texts are empty for a client without operations."""
 
     imports: str
     """The names to import, with commas."""
     arguments: tuple[str, ...]
-    """What the client must be given for the call."""
+    """What the client must be given for the calls."""
+    calls: tuple[CallView, ...]
+    """The first calls to try: what lists, gets and creates, as far as there is."""
     path: str
-    """`users.get_token`"""
+    """`users.get_token`: the call of the other examples."""
     call: str
-    """The arguments of the call."""
+    """The arguments of that call."""
     error: str
     """The class that the example of a failing call catches."""
     status: str
@@ -272,8 +285,10 @@ class ClientView(NamedTuple):
     """Of the modules that are about the whole client."""
     summary: str
     """The title as a sentence."""
+    introduction: tuple[str, ...]
+    """Markdown lines: what the description says first, without what is about Postman."""
     description: tuple[str, ...]
-    """Markdown lines for README and `api.md`."""
+    """Markdown lines: all of the description."""
     imports: tuple[str, ...]
     """Of the client module."""
     type_imports: tuple[str, ...]

@@ -92,6 +92,7 @@ CLASSES = frozenset(
     | {"Required", "NotRequired", "Annotated", "None", "True", "False", "FileContent"}
     | {
         "AuthTypes",
+        "BodyTypes",
         "FileTypes",
         "Operation",
         "Resource",

@@ -109,6 +109,10 @@ class Scheme:
                 texts[name] = ""
         return replace(self, **texts) if texts else self
 
+    def secret_texts(self) -> tuple[str, ...]:
+        """What no log may show."""
+        return tuple(getattr(self, name) for name in self.secret_fields)
+
     def headers(self) -> tuple[str, ...]:
         """The headers that it writes, in lower case."""
         in_header = getattr(self, "location", "header") == "header"

@@ -15,6 +15,7 @@ from typing import IO, Any, cast
 import httpx2
 
 from .encoding import as_text, encode_form, header_value, items_of, utf8
+from .nested import as_plain, rows_of
 from .operation import Operation
 from .values import Raw
 
@@ -144,9 +145,9 @@ def content_of(operation: Operation[Any], body: Any, content_type: str) -> Conte
         case "json":
             return Content("application/json", json_bytes(cast("Any", body)))
         case "urlencoded":
-            return Content("application/x-www-form-urlencoded", _form(_fields(body)))
+            return Content("application/x-www-form-urlencoded", _form(operation, body))
         case "multipart":
-            return _multipart(_fields(body), content_type, operation.parts)
+            return _multipart(operation, body, content_type)
         case "graphql":
             return Content("application/json", json_bytes(_graphql(operation, body)))
         case "text" | "file":
@@ -212,7 +213,7 @@ def _json_default(value: Any) -> Any:
         case Mapping():
             return dict(cast("Mapping[str, Any]", value))
         case _ if hasattr(value, "model_dump"):
-            return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+            return as_plain(value)
         case _:
             items = items_of(value)
             if items is not None:
@@ -245,14 +246,13 @@ def _fields(body: Any) -> Iterable[tuple[str, Any]]:
 
 
 def _rows(
-    fields: Iterable[tuple[str, Any]], whole: tuple[type[Any], ...] = ()
-) -> Iterator[tuple[str, Any]]:
-    """The rows of a form: `None` is left out, a list is several rows unless it is of these types."""
-    for name, value in fields:
-        items = None if isinstance(value, whole) else items_of(value)
-        for item in (value,) if items is None else items:
-            if item is not None:
-                yield name, item
+    operation: Operation[Any], body: Any, whole: tuple[type[Any], ...] = ()
+) -> Iterator[tuple[str, str, Any]]:
+    """The rows of a form, which have their names already where they are given one by one."""
+    none: Mapping[str, str] = {}
+    spelling = none if isinstance(body, list) else operation.nested
+    for name, value in _fields(body):
+        yield from rows_of(name, value, spelling, whole)
 
 
 def _field_text(name: str, value: Any) -> str:
@@ -261,14 +261,13 @@ def _field_text(name: str, value: Any) -> str:
     return as_text(value, name)
 
 
-def _form(fields: Iterable[tuple[str, Any]]) -> bytes:
-    pairs = ((k, encode_form(_field_text(k, v))) for k, v in _rows(fields))
+def _form(operation: Operation[Any], body: Any) -> bytes:
+    rows = _rows(operation, body)
+    pairs = ((name, encode_form(_field_text(name, v))) for name, _, v in rows)
     return "&".join(f"{encode_form(k)}={text}" for k, text in pairs).encode("ascii")
 
 
-def _multipart(
-    fields: Iterable[tuple[str, Any]], content_type: str, types: Mapping[str, str]
-) -> Content:
+def _multipart(operation: Operation[Any], body: Any, content_type: str) -> Content:
     """A form as Postman writes it; a boundary that the headers give is kept."""
     kind = content_type if content_type.lower().startswith("multipart/") else ""
     boundary = kind.partition("boundary=")[2].partition(";")[0].strip(' "')
@@ -277,8 +276,8 @@ def _multipart(
         kind = f"{kind.rstrip('; ') or 'multipart/form-data'}; boundary={boundary}"
     mark = utf8(f"--{boundary}")
     pieces: list[bytes | File] = []
-    for name, value in _rows(fields, (tuple,)):
-        head, content = _part(name, value, types.get(name))
+    for name, place, value in _rows(operation, body, (tuple,)):
+        head, content = _part(name, value, operation.parts.get(place))
         pieces += [b"%b\r\n%b\r\n\r\n" % (mark, utf8(head)), content, b"\r\n"]
     if not pieces:
         return NO_CONTENT

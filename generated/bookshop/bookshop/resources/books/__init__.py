@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ... import types
-    from ..._runtime import FileContent, RequestOptions
+    from ..._runtime import BodyTypes, FileContent, RequestOptions
     from .reviews import AsyncReviews, Reviews
 
 LIST: Operation[models.BookList] = Operation(
@@ -159,7 +159,7 @@ class Books(Resource):
     def add(
         self,
         *,
-        body: types.AddBookBody,
+        body: types.AddBookBody | BodyTypes,
         idempotency_key: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Book:
@@ -183,7 +183,7 @@ class Books(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.ChangeBookBody,
+        body: types.ChangeBookBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Book:
         """Change a book.
@@ -207,7 +207,7 @@ class Books(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.UploadCoverBody,
+        body: types.UploadCoverBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Cover:
         """Upload a cover.
@@ -330,7 +330,7 @@ class AsyncBooks(AsyncResource):
     async def add(
         self,
         *,
-        body: types.AddBookBody,
+        body: types.AddBookBody | BodyTypes,
         idempotency_key: UUID | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Book:
@@ -354,7 +354,7 @@ class AsyncBooks(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.ChangeBookBody,
+        body: types.ChangeBookBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Book:
         """Change a book.
@@ -380,7 +380,7 @@ class AsyncBooks(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.UploadCoverBody,
+        body: types.UploadCoverBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Cover:
         """Upload a cover.

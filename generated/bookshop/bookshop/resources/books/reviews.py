@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ... import types
-    from ..._runtime import RequestOptions
+    from ..._runtime import BodyTypes, RequestOptions
 
 LIST: Operation[builtins.list[models.Review]] = Operation(
     "books.reviews.list",
@@ -57,7 +57,7 @@ class Reviews(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.WriteReviewBody,
+        body: types.WriteReviewBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Review:
         """Write a review.
@@ -100,7 +100,7 @@ class AsyncReviews(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.WriteReviewBody,
+        body: types.WriteReviewBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Review:
         """Write a review.

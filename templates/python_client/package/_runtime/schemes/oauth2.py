@@ -183,7 +183,8 @@ class OAuth2Grant(Scheme):
             }
         body = urlencode({name: value for name, value in form.items() if value})
         try:
-            parsed = httpx2.URL(url)
+            # As everywhere, `http` where no scheme is written.
+            parsed = httpx2.URL(url if "://" in url else f"http://{url}")
         except httpx2.InvalidURL:
             parsed = httpx2.URL()
         if parsed.scheme not in ("http", "https") or not parsed.host:
@@ -344,13 +345,15 @@ def _token(response: httpx2.Response, refresh: str, memory: Memory) -> Token:
         text = f"no access token: {response.status_code} {reason}".rstrip()
         raise RefusedError("".join(c for c in text if c.isprintable())[:300], response)
     another = said.get("refresh_token")
-    token = Token(access, another if isinstance(another, str) else refresh, _end(said))
+    token = Token(
+        access, another if isinstance(another, str) else refresh, ends_at(said)
+    )
     memory.keep_secret(token.access)
     memory.keep_secret(token.refresh)
     return token
 
 
-def _end(said: dict[str, Any]) -> float:
+def ends_at(said: dict[str, Any]) -> float:
     """When the token counts as old; without a time it is good until a server says otherwise."""
     try:
         seconds = float(said["expires_in"])

@@ -123,7 +123,7 @@ class Gate(Client):
         rsa_key: Secret; `{{rsaKey}}` in Postman.
         client_id: `{{clientId}}` in Postman.
         client_secret: Secret; `{{clientSecret}}` in Postman.
-        token: Secret; `{{token}}` in Postman.
+        token: Secret, fetched and renewed unless given; `{{token}}` in Postman.
         id_url: `{{idUrl}}` in Postman.
         auth_id: Secret; `{{authId}}` in Postman.
         auth_key: Secret; `{{authKey}}` in Postman.
@@ -302,7 +302,7 @@ class AsyncGate(AsyncClient):
         rsa_key: Secret; `{{rsaKey}}` in Postman.
         client_id: `{{clientId}}` in Postman.
         client_secret: Secret; `{{clientSecret}}` in Postman.
-        token: Secret; `{{token}}` in Postman.
+        token: Secret, fetched and renewed unless given; `{{token}}` in Postman.
         id_url: `{{idUrl}}` in Postman.
         auth_id: Secret; `{{authId}}` in Postman.
         auth_key: Secret; `{{authKey}}` in Postman.

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
-    from .resources.folder import AsyncFolder, Folder
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
+    from .resources.things import AsyncThings, Things
 
 SETTINGS = Settings(
     name="old_format",
@@ -139,11 +139,11 @@ class OldFormat(Client):
         )
 
     @cached_property
-    def folder(self) -> Folder:
-        """Folder."""
-        from .resources.folder import Folder
+    def things(self) -> Things:
+        """things."""
+        from .resources.things import Things
 
-        return Folder(self)
+        return Things(self)
 
     def ping_string_url(self, *, options: RequestOptions | None = None) -> Any:
         """String URL."""
@@ -169,7 +169,7 @@ class OldFormat(Client):
         self,
         id: int | str,
         *,
-        body: types.UpdateObjectUrlBody,
+        body: types.UpdateObjectUrlBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Thing:
         """Object URL.
@@ -255,11 +255,11 @@ class AsyncOldFormat(AsyncClient):
         )
 
     @cached_property
-    def folder(self) -> AsyncFolder:
-        """Folder."""
-        from .resources.folder import AsyncFolder
+    def things(self) -> AsyncThings:
+        """things."""
+        from .resources.things import AsyncThings
 
-        return AsyncFolder(self)
+        return AsyncThings(self)
 
     async def ping_string_url(self, *, options: RequestOptions | None = None) -> Any:
         """String URL."""
@@ -285,7 +285,7 @@ class AsyncOldFormat(AsyncClient):
         self,
         id: int | str,
         *,
-        body: types.UpdateObjectUrlBody,
+        body: types.UpdateObjectUrlBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.Thing:
         """Object URL.

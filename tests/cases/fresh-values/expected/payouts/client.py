@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
 
 SETTINGS = Settings(
     name="payouts",
@@ -104,7 +104,7 @@ class Payouts(Client):
     def pay_out(
         self,
         *,
-        body: types.PayOutBody,
+        body: types.PayOutBody | BodyTypes,
         at: int | None = None,
         request_id: UUID | str | None = None,
         idempotency_key: UUID | str | None = None,
@@ -140,7 +140,10 @@ class Payouts(Client):
         )
 
     def create_refund(
-        self, *, body: types.CreateRefundBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateRefundBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Refund."""
         return self._call(CREATE_REFUND, body=body, options=options)
@@ -161,7 +164,10 @@ class Payouts(Client):
         )
 
     def create_note(
-        self, *, body: types.CreateNoteBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateNoteBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create note."""
         return self._call(CREATE_NOTE, body=body, options=options)
@@ -214,7 +220,7 @@ class AsyncPayouts(AsyncClient):
     async def pay_out(
         self,
         *,
-        body: types.PayOutBody,
+        body: types.PayOutBody | BodyTypes,
         at: int | None = None,
         request_id: UUID | str | None = None,
         idempotency_key: UUID | str | None = None,
@@ -250,7 +256,10 @@ class AsyncPayouts(AsyncClient):
         )
 
     async def create_refund(
-        self, *, body: types.CreateRefundBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateRefundBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Refund."""
         return await self._call(CREATE_REFUND, body=body, options=options)
@@ -271,7 +280,10 @@ class AsyncPayouts(AsyncClient):
         )
 
     async def create_note(
-        self, *, body: types.CreateNoteBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateNoteBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create note."""
         return await self._call(CREATE_NOTE, body=body, options=options)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from ._runtime import AuthTypes, Drift, RequestOptions
     from .resources.books import AsyncBooks, Books
-    from .resources.books_2 import AsyncBooks2, Books2
     from .resources.client_ import AsyncClient_, Client_
     from .resources.folder import AsyncFolder, Folder
     from .resources.folder_2 import AsyncFolder2, Folder2
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from .resources.ml import AsyncMl, Ml
     from .resources.models import AsyncModels, Models
     from .resources.n123 import N123, AsyncN123
-    from .resources.v1 import V1, AsyncV1
+    from .resources.other import AsyncOther, Other
     from .resources.书籍 import Async书籍Class, 书籍Class
 
 SETTINGS = Settings(
@@ -48,6 +47,8 @@ LIST_WITH_OPTIONS: Operation[Any] = Operation(
 GET_NAMELESS: Operation[Any] = Operation("get_nameless", "GET", "/nameless")
 
 GET_AT_ALL: Operation[Any] = Operation("get_at_all", "GET", "/no-name/at/all")
+
+GET_V1: Operation[Any] = Operation("get_v1", "GET", "/v1")
 
 
 class Names(Client):
@@ -100,13 +101,6 @@ class Names(Client):
         from .resources.books import Books
 
         return Books(self)
-
-    @cached_property
-    def books_2(self) -> Books2:
-        """books."""
-        from .resources.books_2 import Books2
-
-        return Books2(self)
 
     @cached_property
     def n123(self) -> N123:
@@ -165,11 +159,11 @@ class Names(Client):
         return Ml(self)
 
     @cached_property
-    def v1(self) -> V1:
-        """V1."""
-        from .resources.v1 import V1
+    def other(self) -> Other:
+        """other."""
+        from .resources.other import Other
 
-        return V1(self)
+        return Other(self)
 
     @cached_property
     def long(self) -> Long:
@@ -201,6 +195,10 @@ class Names(Client):
     def get_at_all(self, *, options: RequestOptions | None = None) -> Any:
         """Get at all."""
         return self._call(GET_AT_ALL, options=options)
+
+    def get_v1(self, *, options: RequestOptions | None = None) -> Any:
+        """v1."""
+        return self._call(GET_V1, options=options)
 
 
 class AsyncNames(AsyncClient):
@@ -253,13 +251,6 @@ class AsyncNames(AsyncClient):
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)
-
-    @cached_property
-    def books_2(self) -> AsyncBooks2:
-        """books."""
-        from .resources.books_2 import AsyncBooks2
-
-        return AsyncBooks2(self)
 
     @cached_property
     def n123(self) -> AsyncN123:
@@ -318,11 +309,11 @@ class AsyncNames(AsyncClient):
         return AsyncMl(self)
 
     @cached_property
-    def v1(self) -> AsyncV1:
-        """V1."""
-        from .resources.v1 import AsyncV1
+    def other(self) -> AsyncOther:
+        """other."""
+        from .resources.other import AsyncOther
 
-        return AsyncV1(self)
+        return AsyncOther(self)
 
     @cached_property
     def long(self) -> AsyncLong:
@@ -354,3 +345,7 @@ class AsyncNames(AsyncClient):
     async def get_at_all(self, *, options: RequestOptions | None = None) -> Any:
         """Get at all."""
         return await self._call(GET_AT_ALL, options=options)
+
+    async def get_v1(self, *, options: RequestOptions | None = None) -> Any:
+        """v1."""
+        return await self._call(GET_V1, options=options)

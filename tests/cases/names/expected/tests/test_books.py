@@ -123,3 +123,9 @@ def test_list_get(saved: Saved) -> None:
     """List."""
     call = saved(lambda client: client.books.list_get())
     call.sends("GET https://api.example.test/v1/books/books/books")
+
+
+def test_get_second_folder(saved: Saved) -> None:
+    """A second folder of the name."""
+    call = saved(lambda client: client.books.get_second_folder())
+    call.sends("GET https://api.example.test/v1/books/second")

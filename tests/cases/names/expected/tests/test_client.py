@@ -35,3 +35,9 @@ def test_get_nameless(saved: Saved) -> None:
 def test_get_at_all(saved: Saved) -> None:
     call = saved(lambda client: client.get_at_all())
     call.sends("GET https://api.example.test/v1/no-name/at/all")
+
+
+def test_get_v1(saved: Saved) -> None:
+    """v1."""
+    call = saved(lambda client: client.get_v1())
+    call.sends("GET https://api.example.test/v1/v1")

@@ -32,7 +32,7 @@ def test_get_snake_case_name(saved: Saved) -> None:
     call.sends("GET https://api.example.test/v1/snake")
 
 
-def test_list_v1_2_list_things(saved: Saved) -> None:
+def test_list_things(saved: Saved) -> None:
     """v1.2 (beta) - list: things!"""
-    call = saved(lambda client: client.long.list_v1_2_list_things())
+    call = saved(lambda client: client.long.list_things())
     call.sends("GET https://api.example.test/v1/things")

@@ -38,10 +38,9 @@ def test_list_items(saved: Saved) -> None:
     call.sends("GET https://warehouse.example.test/orders/id/items")
 
 
-def test_delete_orders_in_bulk(saved: Saved) -> None:
-    call = saved(
-        lambda client: client.orders.delete_orders_in_bulk(body={"ids": ["o1"]})
-    )
+def test_delete_in_bulk(saved: Saved) -> None:
+    """Delete orders in bulk."""
+    call = saved(lambda client: client.orders.delete_in_bulk(body={"ids": ["o1"]}))
     call.sends(
         "POST https://warehouse.example.test/orders/bulk",
         headers={"Content-Type": "text/plain"},

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
     from .resources.lamps import AsyncLamps, Lamps
     from .resources.shelves import AsyncShelves, Shelves
     from .resources.tills import AsyncTills, Tills
@@ -131,7 +131,10 @@ class OddBodies(Client):
         return 本棚Class(self)
 
     def print_receipt(
-        self, *, body: types.PrintReceiptBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.PrintReceiptBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Print a receipt."""
         return self._call(PRINT_RECEIPT, body=body, options=options)
@@ -230,7 +233,10 @@ class AsyncOddBodies(AsyncClient):
         return Async本棚Class(self)
 
     async def print_receipt(
-        self, *, body: types.PrintReceiptBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.PrintReceiptBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Print a receipt."""
         return await self._call(PRINT_RECEIPT, body=body, options=options)

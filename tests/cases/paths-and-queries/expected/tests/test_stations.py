@@ -34,8 +34,8 @@ def test_filter(saved: Saved) -> None:
     call = saved(
         lambda client: client.stations.filter(
             tag=["metro", "bus"],
-            ids="1",
-            filter_city="Hamburg",
+            ids=["1"],
+            filter={"city": "Hamburg"},
             page_size=50,
             top=5,
             from_="HAM",

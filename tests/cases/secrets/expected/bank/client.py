@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
     from .resources.accounts import Accounts, AsyncAccounts
     from .resources.sessions import AsyncSessions, Sessions
 
@@ -123,7 +123,7 @@ class Bank(Client):
         self,
         door: str,
         *,
-        body: types.UpdateMarkedAsSecretBody,
+        body: types.UpdateMarkedAsSecretBody | BodyTypes,
         plum: str | None = None,
         x_two: str | None = None,
         options: RequestOptions | None = None,
@@ -221,7 +221,7 @@ class AsyncBank(AsyncClient):
         self,
         door: str,
         *,
-        body: types.UpdateMarkedAsSecretBody,
+        body: types.UpdateMarkedAsSecretBody | BodyTypes,
         plum: str | None = None,
         x_two: str | None = None,
         options: RequestOptions | None = None,

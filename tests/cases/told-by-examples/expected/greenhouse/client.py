@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import types
-    from ._runtime import AuthTypes, Drift, RequestOptions
+    from ._runtime import AuthTypes, BodyTypes, Drift, RequestOptions
 
 SETTINGS = Settings(
     name="greenhouse",
@@ -59,8 +59,8 @@ STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
 )
 
-MAP_BEDS: Operation[models.MapBed] = Operation(
-    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.MapBed}
+MAP_BEDS: Operation[models.Map] = Operation(
+    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.Map}
 )
 
 GET_GROW: Operation[Any] = Operation(
@@ -123,7 +123,7 @@ class Greenhouse(Client):
     def sow_bed(
         self,
         *,
-        body: types.SowBedBody | None = None,
+        body: types.SowBedBody | BodyTypes | None = None,
         notify: bool | None = None,
         dry_run: bool | None = None,
         x_season: str | None = None,
@@ -146,7 +146,7 @@ class Greenhouse(Client):
         self,
         bed: int | str,
         *,
-        body: types.WeighHarvestBody | None = None,
+        body: types.WeighHarvestBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> models.Harvest:
         """Weigh a harvest."""
@@ -186,8 +186,11 @@ class Greenhouse(Client):
         return self._call(STOP_ALL, body=body, options=options)
 
     def map_beds(
-        self, *, body: types.MapBedsBody, options: RequestOptions | None = None
-    ) -> models.MapBed:
+        self,
+        *,
+        body: types.MapBedsBody | BodyTypes,
+        options: RequestOptions | None = None,
+    ) -> models.Map:
         """Map the beds."""
         return self._call(MAP_BEDS, body=body, options=options)
 
@@ -257,7 +260,7 @@ class AsyncGreenhouse(AsyncClient):
     async def sow_bed(
         self,
         *,
-        body: types.SowBedBody | None = None,
+        body: types.SowBedBody | BodyTypes | None = None,
         notify: bool | None = None,
         dry_run: bool | None = None,
         x_season: str | None = None,
@@ -280,7 +283,7 @@ class AsyncGreenhouse(AsyncClient):
         self,
         bed: int | str,
         *,
-        body: types.WeighHarvestBody | None = None,
+        body: types.WeighHarvestBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> models.Harvest:
         """Weigh a harvest."""
@@ -322,8 +325,11 @@ class AsyncGreenhouse(AsyncClient):
         return await self._call(STOP_ALL, body=body, options=options)
 
     async def map_beds(
-        self, *, body: types.MapBedsBody, options: RequestOptions | None = None
-    ) -> models.MapBed:
+        self,
+        *,
+        body: types.MapBedsBody | BodyTypes,
+        options: RequestOptions | None = None,
+    ) -> models.Map:
         """Map the beds."""
         return await self._call(MAP_BEDS, body=body, options=options)
 

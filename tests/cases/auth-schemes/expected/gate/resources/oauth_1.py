@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_IN_HEADER: Operation[Any] = Operation(
     "oauth_1.get_in_header",
@@ -70,7 +70,10 @@ class Oauth1(Resource):
         return self._call(GET_IN_HEADER, query={"q": q, "r": r}, options=options)
 
     def create_in_form(
-        self, *, body: types.CreateInFormBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateInFormBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """In a form."""
         return self._call(CREATE_IN_FORM, body=body, options=options)
@@ -104,7 +107,10 @@ class AsyncOauth1(AsyncResource):
         return await self._call(GET_IN_HEADER, query={"q": q, "r": r}, options=options)
 
     async def create_in_form(
-        self, *, body: types.CreateInFormBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateInFormBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """In a form."""
         return await self._call(CREATE_IN_FORM, body=body, options=options)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 CREATE_HAWK: Operation[Any] = Operation(
     "signed.create_hawk",
@@ -108,13 +108,13 @@ class Signed(Resource):
     """Signed."""
 
     def create_hawk(
-        self, *, body: types.NameBody, options: RequestOptions | None = None
+        self, *, body: types.NameBody | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """Hawk."""
         return self._call(CREATE_HAWK, body=body, options=options)
 
     def create_edge_grid(
-        self, *, body: types.NameBody, options: RequestOptions | None = None
+        self, *, body: types.NameBody | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid."""
         return self._call(CREATE_EDGE_GRID, body=body, options=options)
@@ -152,13 +152,13 @@ class AsyncSigned(AsyncResource):
     """Signed."""
 
     async def create_hawk(
-        self, *, body: types.NameBody, options: RequestOptions | None = None
+        self, *, body: types.NameBody | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """Hawk."""
         return await self._call(CREATE_HAWK, body=body, options=options)
 
     async def create_edge_grid(
-        self, *, body: types.NameBody, options: RequestOptions | None = None
+        self, *, body: types.NameBody | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid."""
         return await self._call(CREATE_EDGE_GRID, body=body, options=options)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import FileContent, RequestOptions
+    from .._runtime import BodyTypes, FileContent, RequestOptions
 
 SEND: Operation[models.Parcel] = Operation(
     "parcels.send",
@@ -105,7 +105,10 @@ class ParcelsResource(Resource):
     """Parcels."""
 
     def send(
-        self, *, body: types.SendParcelBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.SendParcelBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Parcel:
         """Send a parcel."""
         return self._call(SEND, body=body, options=options)
@@ -113,7 +116,7 @@ class ParcelsResource(Resource):
     def send_many_parcels(
         self,
         *,
-        body: Sequence[types.SendManyParcelsBody],
+        body: Sequence[types.SendManyParcelsBody | BodyTypes],
         options: RequestOptions | None = None,
     ) -> Any:
         """Send many parcels."""
@@ -126,7 +129,10 @@ class ParcelsResource(Resource):
         return self._call(RENAME, path={"id": id}, body=body, options=options)
 
     def calculate_price(
-        self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CalculatePriceBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Calculate the price."""
         return self._call(CALCULATE_PRICE, body=body, options=options)
@@ -135,7 +141,7 @@ class ParcelsResource(Resource):
         self,
         id: str,
         *,
-        body: types.UploadLabelBody,
+        body: types.UploadLabelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Upload a label."""
@@ -162,7 +168,7 @@ class ParcelsResource(Resource):
     def find(
         self,
         *,
-        variables: types.FindParcelsVariables,
+        variables: types.FindParcelsVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.ParcelResponse:
         """Find parcels."""
@@ -172,7 +178,7 @@ class ParcelsResource(Resource):
         self,
         id: str,
         *,
-        body: types.CancelParcelBody,
+        body: types.CancelParcelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> None:
         """Cancel a parcel."""
@@ -196,7 +202,7 @@ class ParcelsResource(Resource):
         self,
         id: str,
         *,
-        body: types.PatchParcelBody,
+        body: types.PatchParcelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Patch a parcel."""
@@ -207,7 +213,10 @@ class AsyncParcelsResource(AsyncResource):
     """Parcels."""
 
     async def send(
-        self, *, body: types.SendParcelBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.SendParcelBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Parcel:
         """Send a parcel."""
         return await self._call(SEND, body=body, options=options)
@@ -215,7 +224,7 @@ class AsyncParcelsResource(AsyncResource):
     async def send_many_parcels(
         self,
         *,
-        body: Sequence[types.SendManyParcelsBody],
+        body: Sequence[types.SendManyParcelsBody | BodyTypes],
         options: RequestOptions | None = None,
     ) -> Any:
         """Send many parcels."""
@@ -228,7 +237,10 @@ class AsyncParcelsResource(AsyncResource):
         return await self._call(RENAME, path={"id": id}, body=body, options=options)
 
     async def calculate_price(
-        self, *, body: types.CalculatePriceBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CalculatePriceBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Calculate the price."""
         return await self._call(CALCULATE_PRICE, body=body, options=options)
@@ -237,7 +249,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         id: str,
         *,
-        body: types.UploadLabelBody,
+        body: types.UploadLabelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Upload a label."""
@@ -268,7 +280,7 @@ class AsyncParcelsResource(AsyncResource):
     async def find(
         self,
         *,
-        variables: types.FindParcelsVariables,
+        variables: types.FindParcelsVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> models.ParcelResponse:
         """Find parcels."""
@@ -278,7 +290,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         id: str,
         *,
-        body: types.CancelParcelBody,
+        body: types.CancelParcelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> None:
         """Cancel a parcel."""
@@ -302,7 +314,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         id: str,
         *,
-        body: types.PatchParcelBody,
+        body: types.PatchParcelBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Patch a parcel."""

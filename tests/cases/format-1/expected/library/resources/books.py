@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 FIND: Operation[list[models.Book]] = Operation(
     "books.find",
@@ -58,7 +58,7 @@ class Books(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.SetCoverBody,
+        body: types.SetCoverBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Set a cover.
@@ -100,7 +100,7 @@ class AsyncBooks(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.SetCoverBody,
+        body: types.SetCoverBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Set a cover.

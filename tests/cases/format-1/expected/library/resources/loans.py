@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 BORROW: Operation[Any] = Operation(
     "loans.borrow",
@@ -29,13 +29,19 @@ class Loans(Resource):
     """Loans."""
 
     def borrow(
-        self, *, body: types.BorrowBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.BorrowBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Borrow."""
         return self._call(BORROW, body=body, options=options)
 
     def give_back(
-        self, *, body: types.GiveBackBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.GiveBackBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Give back."""
         return self._call(GIVE_BACK, body=body, options=options)
@@ -45,13 +51,19 @@ class AsyncLoans(AsyncResource):
     """Loans."""
 
     async def borrow(
-        self, *, body: types.BorrowBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.BorrowBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Borrow."""
         return await self._call(BORROW, body=body, options=options)
 
     async def give_back(
-        self, *, body: types.GiveBackBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.GiveBackBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Give back."""
         return await self._call(GIVE_BACK, body=body, options=options)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 FIND: Operation[list[models.Book]] = Operation(
     "books.find",
@@ -65,7 +65,7 @@ class Books(Resource):
         self,
         isbn: int | str,
         *,
-        body: types.SetCoverImageBody,
+        body: types.SetCoverImageBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Set a cover/image."""
@@ -109,7 +109,7 @@ class AsyncBooks(AsyncResource):
         self,
         isbn: int | str,
         *,
-        body: types.SetCoverImageBody,
+        body: types.SetCoverImageBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Set a cover/image."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 BORROW: Operation[Any] = Operation("loans.borrow", "POST", "/loans", body="json")
 
@@ -28,13 +28,19 @@ class Loans(Resource):
     """Loans."""
 
     def borrow(
-        self, *, body: types.BorrowBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.BorrowBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Borrow."""
         return self._call(BORROW, body=body, options=options)
 
     def search(
-        self, *, variables: types.SearchVariables, options: RequestOptions | None = None
+        self,
+        *,
+        variables: types.SearchVariables | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Search."""
         return self._call(SEARCH, body=variables, options=options)
@@ -44,13 +50,19 @@ class AsyncLoans(AsyncResource):
     """Loans."""
 
     async def borrow(
-        self, *, body: types.BorrowBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.BorrowBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Borrow."""
         return await self._call(BORROW, body=body, options=options)
 
     async def search(
-        self, *, variables: types.SearchVariables, options: RequestOptions | None = None
+        self,
+        *,
+        variables: types.SearchVariables | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Search."""
         return await self._call(SEARCH, body=variables, options=options)

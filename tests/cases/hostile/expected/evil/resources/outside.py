@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 SAY_HELLO: Operation[models.Hello] = Operation(
     "outside.say_hello", "GET", '/quotes/"x"', responses={200: lambda: models.Hello}
@@ -88,7 +88,10 @@ class Outside(Resource):
         )
 
     def create_line_tab(
-        self, *, body: types.CreateLineTabBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateLineTabBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.LineTab:
         """New line tab.
 
@@ -105,7 +108,7 @@ class Outside(Resource):
         self,
         n7_7: str,
         *,
-        body: types.UpdateBraceBody,
+        body: types.UpdateBraceBody | BodyTypes,
         x: str | None = None,
         query: str | None = None,
         value: str | None = None,
@@ -192,7 +195,10 @@ class AsyncOutside(AsyncResource):
         )
 
     async def create_line_tab(
-        self, *, body: types.CreateLineTabBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateLineTabBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.LineTab:
         """New line tab.
 
@@ -209,7 +215,7 @@ class AsyncOutside(AsyncResource):
         self,
         n7_7: str,
         *,
-        body: types.UpdateBraceBody,
+        body: types.UpdateBraceBody | BodyTypes,
         x: str | None = None,
         query: str | None = None,
         value: str | None = None,

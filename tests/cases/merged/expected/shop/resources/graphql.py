@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_VIEWER: Operation[Any] = Operation(
     "graphql.get_viewer",
@@ -41,7 +41,7 @@ class Graphql(Resource):
     def get_item_by_id(
         self,
         *,
-        variables: types.GetItemByIdVariables,
+        variables: types.GetItemByIdVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Get item by id."""
@@ -58,7 +58,7 @@ class AsyncGraphql(AsyncResource):
     async def get_item_by_id(
         self,
         *,
-        variables: types.GetItemByIdVariables,
+        variables: types.GetItemByIdVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Get item by id."""

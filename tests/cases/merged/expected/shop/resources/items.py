@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET: Operation[models.Item] = Operation(
     "items.get", "GET", "/items/:item_id", responses={200: lambda: models.Item}
@@ -51,7 +51,7 @@ class Items(Resource):
     def create(
         self,
         *,
-        body: types.CreateItemBody | None = None,
+        body: types.CreateItemBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
@@ -87,7 +87,7 @@ class AsyncItems(AsyncResource):
     async def create(
         self,
         *,
-        body: types.CreateItemBody | None = None,
+        body: types.CreateItemBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Create."""

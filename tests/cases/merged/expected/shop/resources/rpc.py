@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 LIST_METHODS: Operation[Any] = Operation(
     "rpc.list_methods", "POST", "/rpc", body="json"
@@ -47,12 +47,17 @@ class Rpc(Resource):
     """RPC."""
 
     def list_methods(
-        self, *, body: types.ListMethodsBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.ListMethodsBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """List methods."""
         return self._call(LIST_METHODS, body=body, options=options)
 
-    def sum(self, *, body: types.SumBody, options: RequestOptions | None = None) -> Any:
+    def sum(
+        self, *, body: types.SumBody | BodyTypes, options: RequestOptions | None = None
+    ) -> Any:
         """Sum."""
         return self._call(SUM, body=body, options=options)
 
@@ -85,13 +90,16 @@ class AsyncRpc(AsyncResource):
     """RPC."""
 
     async def list_methods(
-        self, *, body: types.ListMethodsBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.ListMethodsBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """List methods."""
         return await self._call(LIST_METHODS, body=body, options=options)
 
     async def sum(
-        self, *, body: types.SumBody, options: RequestOptions | None = None
+        self, *, body: types.SumBody | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """Sum."""
         return await self._call(SUM, body=body, options=options)

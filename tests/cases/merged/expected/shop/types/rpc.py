@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 
 class ListMethodsBody(TypedDict, total=False):
     """Body of `rpc.list_methods`."""
 
     jsonrpc: str
-    method: str
+    method: Literal["system.list"] | str
     id: int
 
 
@@ -18,6 +18,6 @@ class SumBody(TypedDict, total=False):
     """Body of `rpc.sum`."""
 
     jsonrpc: str
-    method: str
+    method: Literal["math.sum"] | str
     params: Sequence[int]
     id: int

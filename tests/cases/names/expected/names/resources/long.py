@@ -27,9 +27,7 @@ GET_SNAKE_CASE_NAME: Operation[Any] = Operation(
     "long.get_snake_case_name", "GET", "/snake"
 )
 
-LIST_V1_2_LIST_THINGS: Operation[Any] = Operation(
-    "long.list_v1_2_list_things", "GET", "/things"
-)
+LIST_THINGS: Operation[Any] = Operation("long.list_things", "GET", "/things")
 
 
 class Long(Resource):
@@ -55,9 +53,9 @@ class Long(Resource):
         """snake_case_name."""
         return self._call(GET_SNAKE_CASE_NAME, options=options)
 
-    def list_v1_2_list_things(self, *, options: RequestOptions | None = None) -> Any:
+    def list_things(self, *, options: RequestOptions | None = None) -> Any:
         """v1.2 (beta) - list: things!"""
-        return self._call(LIST_V1_2_LIST_THINGS, options=options)
+        return self._call(LIST_THINGS, options=options)
 
 
 class AsyncLong(AsyncResource):
@@ -91,8 +89,6 @@ class AsyncLong(AsyncResource):
         """snake_case_name."""
         return await self._call(GET_SNAKE_CASE_NAME, options=options)
 
-    async def list_v1_2_list_things(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
+    async def list_things(self, *, options: RequestOptions | None = None) -> Any:
         """v1.2 (beta) - list: things!"""
-        return await self._call(LIST_V1_2_LIST_THINGS, options=options)
+        return await self._call(LIST_THINGS, options=options)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 SEARCH: Operation[Any] = Operation(
     "forms.search", "GET", "/search", query={"text": None, "": ""}
@@ -43,13 +43,19 @@ class Forms(Resource):
         return self._call(SEARCH, query={"text": text}, options=options)
 
     def create_tag(
-        self, *, body: types.CreateTagBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateTagBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Tag."""
         return self._call(CREATE_TAG, body=body, options=options)
 
     def import_file(
-        self, *, body: types.ImportFileBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.ImportFileBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Import file."""
         return self._call(IMPORT_FILE, body=body, options=options)
@@ -57,7 +63,7 @@ class Forms(Resource):
     def rename(
         self,
         *,
-        body: types.RenameBody,
+        body: types.RenameBody | BodyTypes,
         dry: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -75,13 +81,19 @@ class AsyncForms(AsyncResource):
         return await self._call(SEARCH, query={"text": text}, options=options)
 
     async def create_tag(
-        self, *, body: types.CreateTagBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateTagBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Tag."""
         return await self._call(CREATE_TAG, body=body, options=options)
 
     async def import_file(
-        self, *, body: types.ImportFileBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.ImportFileBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Import file."""
         return await self._call(IMPORT_FILE, body=body, options=options)
@@ -89,7 +101,7 @@ class AsyncForms(AsyncResource):
     async def rename(
         self,
         *,
-        body: types.RenameBody,
+        body: types.RenameBody | BodyTypes,
         dry: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Any:

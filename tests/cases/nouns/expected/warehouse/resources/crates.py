@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 LIST: Operation[builtins.list[models.Crate]] = Operation(
     "crates.list", "GET", "/crates", responses={200: lambda: list[models.Crate]}
@@ -76,7 +76,10 @@ class Crates(Resource):
         return self._call(DELETE, path={"id": id}, options=options)
 
     def create(
-        self, *, body: types.CreateCrateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateCrateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """crate."""
         return self._call(CREATE, body=body, options=options)
@@ -85,7 +88,7 @@ class Crates(Resource):
         self,
         id: int | str,
         *,
-        body: types.ReplaceCrateBody,
+        body: types.ReplaceCrateBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Crates."""
@@ -152,7 +155,10 @@ class AsyncCrates(AsyncResource):
         return await self._call(DELETE, path={"id": id}, options=options)
 
     async def create(
-        self, *, body: types.CreateCrateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateCrateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """crate."""
         return await self._call(CREATE, body=body, options=options)
@@ -161,7 +167,7 @@ class AsyncCrates(AsyncResource):
         self,
         id: int | str,
         *,
-        body: types.ReplaceCrateBody,
+        body: types.ReplaceCrateBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Crates."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET: Operation[Any] = Operation("orders.get", "GET", "/orders/:id")
 
@@ -31,8 +31,8 @@ CANCEL_ORDER: Operation[Any] = Operation(
 
 LIST_ITEMS: Operation[Any] = Operation("orders.list_items", "GET", "/orders/:id/items")
 
-DELETE_ORDERS_IN_BULK: Operation[Any] = Operation(
-    "orders.delete_orders_in_bulk",
+DELETE_IN_BULK: Operation[Any] = Operation(
+    "orders.delete_in_bulk",
     "POST",
     "/orders/bulk",
     headers={"Content-Type": "text/plain"},
@@ -83,14 +83,14 @@ class Orders(Resource):
         """Order items."""
         return self._call(LIST_ITEMS, path={"id": id}, options=options)
 
-    def delete_orders_in_bulk(
+    def delete_in_bulk(
         self,
         *,
-        body: types.DeleteOrdersInBulkBody,
+        body: types.DeleteOrdersInBulkBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Delete orders in bulk."""
-        return self._call(DELETE_ORDERS_IN_BULK, body=body, options=options)
+        return self._call(DELETE_IN_BULK, body=body, options=options)
 
 
 class AsyncOrders(AsyncResource):
@@ -140,11 +140,11 @@ class AsyncOrders(AsyncResource):
         """Order items."""
         return await self._call(LIST_ITEMS, path={"id": id}, options=options)
 
-    async def delete_orders_in_bulk(
+    async def delete_in_bulk(
         self,
         *,
-        body: types.DeleteOrdersInBulkBody,
+        body: types.DeleteOrdersInBulkBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Delete orders in bulk."""
-        return await self._call(DELETE_ORDERS_IN_BULK, body=body, options=options)
+        return await self._call(DELETE_IN_BULK, body=body, options=options)

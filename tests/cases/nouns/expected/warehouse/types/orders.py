@@ -7,6 +7,6 @@ from typing import TypedDict
 
 
 class DeleteOrdersInBulkBody(TypedDict, total=False):
-    """Body of `orders.delete_orders_in_bulk`."""
+    """Body of `orders.delete_in_bulk`."""
 
     ids: Sequence[str]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 SWITCH_EVERYTHING_OFF: Operation[Any] = Operation(
     "lamps.switch_everything_off", "POST", "/lamps/all", body="json"
@@ -46,14 +46,17 @@ class Lamps(Resource):
     def dim(
         self,
         *,
-        body: types.DimBody | None = None,
+        body: types.DimBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Dim."""
         return self._call(DIM, body=body, options=options)
 
     def shuffle(
-        self, *, body: types.ShuffleBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.ShuffleBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Shuffle."""
         return self._call(SHUFFLE, body=body, options=options)
@@ -65,7 +68,10 @@ class Lamps(Resource):
         return self._call(CREATE_LABEL, body=body, options=options)
 
     def set_scene(
-        self, *, body: types.SetSceneBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.SetSceneBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Set a scene."""
         return self._call(SET_SCENE, body=body, options=options)
@@ -87,14 +93,17 @@ class AsyncLamps(AsyncResource):
     async def dim(
         self,
         *,
-        body: types.DimBody | None = None,
+        body: types.DimBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Dim."""
         return await self._call(DIM, body=body, options=options)
 
     async def shuffle(
-        self, *, body: types.ShuffleBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.ShuffleBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Shuffle."""
         return await self._call(SHUFFLE, body=body, options=options)
@@ -106,7 +115,10 @@ class AsyncLamps(AsyncResource):
         return await self._call(CREATE_LABEL, body=body, options=options)
 
     async def set_scene(
-        self, *, body: types.SetSceneBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.SetSceneBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Set a scene."""
         return await self._call(SET_SCENE, body=body, options=options)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 FIND: Operation[Any] = Operation(
     "shelves.find",
@@ -37,7 +37,7 @@ class Shelves(Resource):
     def find(
         self,
         *,
-        variables: types.FindShelfVariables | None = None,
+        variables: types.FindShelfVariables | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Find."""
@@ -46,7 +46,7 @@ class Shelves(Resource):
     def rename(
         self,
         *,
-        variables: types.RenameShelfVariables,
+        variables: types.RenameShelfVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Rename a shelf."""
@@ -59,7 +59,7 @@ class AsyncShelves(AsyncResource):
     async def find(
         self,
         *,
-        variables: types.FindShelfVariables | None = None,
+        variables: types.FindShelfVariables | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Find."""
@@ -68,7 +68,7 @@ class AsyncShelves(AsyncResource):
     async def rename(
         self,
         *,
-        variables: types.RenameShelfVariables,
+        variables: types.RenameShelfVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Rename a shelf."""

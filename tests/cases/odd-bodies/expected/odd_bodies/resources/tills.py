@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 OPEN: Operation[models.Till] = Operation(
     "tills.open", "POST", "/tills", body="json", responses={201: lambda: models.Till}
@@ -20,7 +20,10 @@ class Tills(Resource):
     """Tills."""
 
     def open(
-        self, *, body: types.OpenTillBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.OpenTillBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Till:
         """Open a till."""
         return self._call(OPEN, body=body, options=options)
@@ -30,7 +33,10 @@ class AsyncTills(AsyncResource):
     """Tills."""
 
     async def open(
-        self, *, body: types.OpenTillBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.OpenTillBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Till:
         """Open a till."""
         return await self._call(OPEN, body=body, options=options)

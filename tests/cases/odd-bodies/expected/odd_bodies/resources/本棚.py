@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 FIND: Operation[Any] = Operation("本棚.find", "GET", "/{{area}}/books")
 
@@ -40,7 +40,7 @@ class 本棚Class(Resource):
     def add(
         self,
         *,
-        body: types.AddBody | None = None,
+        body: types.AddBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Add."""
@@ -65,7 +65,7 @@ class Async本棚Class(AsyncResource):
     async def add(
         self,
         *,
-        body: types.AddBody | None = None,
+        body: types.AddBody | BodyTypes | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Add."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET: Operation[models.信息Response] = Operation(
     "信息.get",
@@ -54,13 +54,13 @@ class 信息Class(Resource):
         )
 
     def 新建(
-        self, *, body: types.新建Body, options: RequestOptions | None = None
+        self, *, body: types.新建Body | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """新建."""
         return self._call(新建, body=body, options=options)
 
     def 上传(
-        self, *, body: types.上传Body, options: RequestOptions | None = None
+        self, *, body: types.上传Body | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """上传."""
         return self._call(上传, body=body, options=options)
@@ -92,13 +92,13 @@ class Async信息Class(AsyncResource):
         )
 
     async def 新建(
-        self, *, body: types.新建Body, options: RequestOptions | None = None
+        self, *, body: types.新建Body | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """新建."""
         return await self._call(新建, body=body, options=options)
 
     async def 上传(
-        self, *, body: types.上传Body, options: RequestOptions | None = None
+        self, *, body: types.上传Body | BodyTypes, options: RequestOptions | None = None
     ) -> Any:
         """上传."""
         return await self._call(上传, body=body, options=options)

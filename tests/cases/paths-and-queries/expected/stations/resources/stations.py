@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, Literal
 
-    from .._runtime import RequestOptions
+    from .. import types
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_DEPARTURE: Operation[models.Departure] = Operation(
     "stations.get_departure",
@@ -31,7 +32,12 @@ GET_LOGO: Operation[Any] = Operation(
 
 SEARCH: Operation[Any] = Operation("stations.search", "GET", "/stations")
 
-FILTER: Operation[Any] = Operation("stations.filter", "GET", "/stations/filter")
+FILTER: Operation[Any] = Operation(
+    "stations.filter",
+    "GET",
+    "/stations/filter",
+    nested_query={"ids": "[]", "filter": ""},
+)
 
 EXPORT: Operation[Any] = Operation("stations.export", "GET", "/stations/export")
 
@@ -127,8 +133,8 @@ class StationsResource(Resource):
         self,
         *,
         tag: str | Sequence[str] | None = None,
-        ids: int | str | None = None,
-        filter_city: str | None = None,
+        ids: int | str | Sequence[int | str] | None = None,
+        filter: types.FilterQuery | BodyTypes | None = None,
         page_size: int | None = None,
         top: int | None = None,
         from_: str | None = None,
@@ -138,14 +144,16 @@ class StationsResource(Resource):
         """Filter stations.
 
         Args:
+            ids: Sent as `ids[]`.
+            filter: Sent as `filter[city]`.
             from_: Sent as `from`.
         """
         return self._call(
             FILTER,
             query={
                 "tag": tag,
-                "ids[]": ids,
-                "filter[city]": filter_city,
+                "ids": ids,
+                "filter": filter,
                 "page.size": page_size,
                 "$top": top,
                 "from": from_,
@@ -279,8 +287,8 @@ class AsyncStationsResource(AsyncResource):
         self,
         *,
         tag: str | Sequence[str] | None = None,
-        ids: int | str | None = None,
-        filter_city: str | None = None,
+        ids: int | str | Sequence[int | str] | None = None,
+        filter: types.FilterQuery | BodyTypes | None = None,
         page_size: int | None = None,
         top: int | None = None,
         from_: str | None = None,
@@ -290,14 +298,16 @@ class AsyncStationsResource(AsyncResource):
         """Filter stations.
 
         Args:
+            ids: Sent as `ids[]`.
+            filter: Sent as `filter[city]`.
             from_: Sent as `from`.
         """
         return await self._call(
             FILTER,
             query={
                 "tag": tag,
-                "ids[]": ids,
-                "filter[city]": filter_city,
+                "ids": ids,
+                "filter": filter,
                 "page.size": page_size,
                 "$top": top,
                 "from": from_,

@@ -1,3 +1,3 @@
 """What request bodies look like: typed dictionaries, for type checkers and for reading."""
 
-__all__: list[str] = []
+from .stations import FilterQuery as FilterQuery

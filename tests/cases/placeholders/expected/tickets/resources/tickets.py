@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET: Operation[models.Ticket] = Operation(
     "tickets.get",
@@ -98,7 +98,10 @@ class TicketsResource(Resource):
         )
 
     def create(
-        self, *, body: types.CreateTicketBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateTicketBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create a ticket."""
         return self._call(CREATE, body=body, options=options)
@@ -107,7 +110,7 @@ class TicketsResource(Resource):
         self,
         ticket_id: int | str,
         *,
-        body: types.UpdateTicketBody,
+        body: types.UpdateTicketBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Update a ticket."""
@@ -193,7 +196,10 @@ class AsyncTicketsResource(AsyncResource):
         )
 
     async def create(
-        self, *, body: types.CreateTicketBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateTicketBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create a ticket."""
         return await self._call(CREATE, body=body, options=options)
@@ -202,7 +208,7 @@ class AsyncTicketsResource(AsyncResource):
         self,
         ticket_id: int | str,
         *,
-        body: types.UpdateTicketBody,
+        body: types.UpdateTicketBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Update a ticket."""

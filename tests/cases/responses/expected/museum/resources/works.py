@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Operation, Resource
 
 if TYPE_CHECKING:
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 LIST: Operation[models.WorkList] = Operation(
     "works.list", "GET", "/works", responses={200: lambda: models.WorkList}
@@ -70,7 +70,10 @@ class Works(Resource):
         return self._call(GET, path={"id": id}, options=options)
 
     def create(
-        self, *, body: types.CreateWorkBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateWorkBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Work | models.WorkResponse:
         """Create a work.
 
@@ -112,7 +115,10 @@ class AsyncWorks(AsyncResource):
         return await self._call(GET, path={"id": id}, options=options)
 
     async def create(
-        self, *, body: types.CreateWorkBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateWorkBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> models.Work | models.WorkResponse:
         """Create a work.
 

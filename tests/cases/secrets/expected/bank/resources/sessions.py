@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 LOG: Operation[models.Session] = Operation(
     "sessions.log",
@@ -45,19 +45,25 @@ class Sessions(Resource):
     """Sessions."""
 
     def log(
-        self, *, body: types.LogBody, options: RequestOptions | None = None
+        self, *, body: types.LogBody | BodyTypes, options: RequestOptions | None = None
     ) -> models.Session:
         """Log in."""
         return self._call(LOG, body=body, options=options)
 
     def log_in_by_form(
-        self, *, body: types.LogInByFormBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.LogInByFormBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Log in by a form."""
         return self._call(LOG_IN_BY_FORM, body=body, options=options)
 
     def log_in_with_file(
-        self, *, body: types.LogInWithFileBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.LogInWithFileBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Log in with a file."""
         return self._call(LOG_IN_WITH_FILE, body=body, options=options)
@@ -65,7 +71,7 @@ class Sessions(Resource):
     def log_in_by_graphql(
         self,
         *,
-        variables: types.LogInByGraphqlVariables,
+        variables: types.LogInByGraphqlVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Log in by GraphQL."""
@@ -83,19 +89,25 @@ class AsyncSessions(AsyncResource):
     """Sessions."""
 
     async def log(
-        self, *, body: types.LogBody, options: RequestOptions | None = None
+        self, *, body: types.LogBody | BodyTypes, options: RequestOptions | None = None
     ) -> models.Session:
         """Log in."""
         return await self._call(LOG, body=body, options=options)
 
     async def log_in_by_form(
-        self, *, body: types.LogInByFormBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.LogInByFormBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Log in by a form."""
         return await self._call(LOG_IN_BY_FORM, body=body, options=options)
 
     async def log_in_with_file(
-        self, *, body: types.LogInWithFileBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.LogInWithFileBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Log in with a file."""
         return await self._call(LOG_IN_WITH_FILE, body=body, options=options)
@@ -103,7 +115,7 @@ class AsyncSessions(AsyncResource):
     async def log_in_by_graphql(
         self,
         *,
-        variables: types.LogInByGraphqlVariables,
+        variables: types.LogInByGraphqlVariables | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Log in by GraphQL."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 CREATE_WITH_COMMENT: Operation[Any] = Operation(
     "notes.create_with_comment", "POST", "/notes/comments", body="json"
@@ -63,7 +63,7 @@ class NotesResource(Resource):
     def create_with_comment(
         self,
         *,
-        body: types.CreateWithCommentBody,
+        body: types.CreateWithCommentBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With comments."""
@@ -72,7 +72,7 @@ class NotesResource(Resource):
     def create_with_trailing_comma(
         self,
         *,
-        body: types.CreateWithTrailingCommaBody,
+        body: types.CreateWithTrailingCommaBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With trailing commas."""
@@ -81,7 +81,7 @@ class NotesResource(Resource):
     def create_with_variables_without_quotes(
         self,
         *,
-        body: types.CreateWithVariablesWithoutQuotesBody,
+        body: types.CreateWithVariablesWithoutQuotesBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With variables without quotes."""
@@ -92,7 +92,7 @@ class NotesResource(Resource):
     def create_with_single_quote(
         self,
         *,
-        body: types.CreateWithSingleQuoteBody,
+        body: types.CreateWithSingleQuoteBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With single quotes."""
@@ -101,7 +101,7 @@ class NotesResource(Resource):
     def create_nothing_to_be_saved(
         self,
         *,
-        body: types.CreateNothingToBeSavedBody,
+        body: types.CreateNothingToBeSavedBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Nothing to be saved."""
@@ -110,7 +110,7 @@ class NotesResource(Resource):
     def create_lines_in_texts(
         self,
         *,
-        body: types.CreateLinesInTextsBody,
+        body: types.CreateLinesInTextsBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Lines in texts."""
@@ -119,14 +119,17 @@ class NotesResource(Resource):
     def create_not_declared(
         self,
         *,
-        body: types.CreateNotDeclaredBody,
+        body: types.CreateNotDeclaredBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Not declared."""
         return self._call(CREATE_NOT_DECLARED, body=body, options=options)
 
     def create_json_as_text(
-        self, *, body: types.CreateJsonAsTextBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateJsonAsTextBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """JSON as text."""
         return self._call(CREATE_JSON_AS_TEXT, body=body, options=options)
@@ -144,7 +147,7 @@ class AsyncNotesResource(AsyncResource):
     async def create_with_comment(
         self,
         *,
-        body: types.CreateWithCommentBody,
+        body: types.CreateWithCommentBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With comments."""
@@ -153,7 +156,7 @@ class AsyncNotesResource(AsyncResource):
     async def create_with_trailing_comma(
         self,
         *,
-        body: types.CreateWithTrailingCommaBody,
+        body: types.CreateWithTrailingCommaBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With trailing commas."""
@@ -162,7 +165,7 @@ class AsyncNotesResource(AsyncResource):
     async def create_with_variables_without_quotes(
         self,
         *,
-        body: types.CreateWithVariablesWithoutQuotesBody,
+        body: types.CreateWithVariablesWithoutQuotesBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With variables without quotes."""
@@ -173,7 +176,7 @@ class AsyncNotesResource(AsyncResource):
     async def create_with_single_quote(
         self,
         *,
-        body: types.CreateWithSingleQuoteBody,
+        body: types.CreateWithSingleQuoteBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """With single quotes."""
@@ -182,7 +185,7 @@ class AsyncNotesResource(AsyncResource):
     async def create_nothing_to_be_saved(
         self,
         *,
-        body: types.CreateNothingToBeSavedBody,
+        body: types.CreateNothingToBeSavedBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Nothing to be saved."""
@@ -191,7 +194,7 @@ class AsyncNotesResource(AsyncResource):
     async def create_lines_in_texts(
         self,
         *,
-        body: types.CreateLinesInTextsBody,
+        body: types.CreateLinesInTextsBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Lines in texts."""
@@ -200,14 +203,17 @@ class AsyncNotesResource(AsyncResource):
     async def create_not_declared(
         self,
         *,
-        body: types.CreateNotDeclaredBody,
+        body: types.CreateNotDeclaredBody | BodyTypes,
         options: RequestOptions | None = None,
     ) -> Any:
         """Not declared."""
         return await self._call(CREATE_NOT_DECLARED, body=body, options=options)
 
     async def create_json_as_text(
-        self, *, body: types.CreateJsonAsTextBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateJsonAsTextBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """JSON as text."""
         return await self._call(CREATE_JSON_AS_TEXT, body=body, options=options)

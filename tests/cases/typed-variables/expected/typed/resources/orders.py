@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 LIST: Operation[Any] = Operation(
     "orders.list",
@@ -48,7 +48,10 @@ class Orders(Resource):
         )
 
     def create(
-        self, *, body: types.CreateOrderBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateOrderBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create an order."""
         return self._call(CREATE, body=body, options=options)
@@ -73,7 +76,10 @@ class AsyncOrders(AsyncResource):
         )
 
     async def create(
-        self, *, body: types.CreateOrderBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateOrderBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create an order."""
         return await self._call(CREATE, body=body, options=options)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import types
-    from .._runtime import RequestOptions
+    from .._runtime import BodyTypes, RequestOptions
 
 GET_BY_CITY: Operation[Any] = Operation(
     "forecasts.get_by_city",
@@ -78,7 +78,10 @@ class Forecasts(Resource):
         )
 
     def create(
-        self, *, body: types.CreateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return self._call(CREATE, body=body, options=options)
@@ -154,7 +157,10 @@ class AsyncForecasts(AsyncResource):
         )
 
     async def create(
-        self, *, body: types.CreateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return await self._call(CREATE, body=body, options=options)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ... import types
-    from ..._runtime import RequestOptions
+    from ..._runtime import BodyTypes, RequestOptions
     from .type import AsyncType, Type
 
 LIST: Operation[builtins.list[models.Book]] = Operation(
@@ -62,6 +62,10 @@ LIST_BOOK_BOOKS: Operation[Any] = Operation(
 )
 
 LIST_GET: Operation[Any] = Operation("books.list_get", "GET", "/books/books/books")
+
+GET_SECOND_FOLDER: Operation[Any] = Operation(
+    "books.get_second_folder", "GET", "/books/second"
+)
 
 
 class Books(Resource):
@@ -129,7 +133,10 @@ class Books(Resource):
         return self._call(INIT, options=options)
 
     def create(
-        self, *, body: types.CreateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return self._call(CREATE, body=body, options=options)
@@ -187,6 +194,10 @@ class Books(Resource):
     def list_get(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
         return self._call(LIST_GET, options=options)
+
+    def get_second_folder(self, *, options: RequestOptions | None = None) -> Any:
+        """A second folder of the name."""
+        return self._call(GET_SECOND_FOLDER, options=options)
 
 
 class AsyncBooks(AsyncResource):
@@ -254,7 +265,10 @@ class AsyncBooks(AsyncResource):
         return await self._call(INIT, options=options)
 
     async def create(
-        self, *, body: types.CreateBody, options: RequestOptions | None = None
+        self,
+        *,
+        body: types.CreateBody | BodyTypes,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Create."""
         return await self._call(CREATE, body=body, options=options)
@@ -312,3 +326,7 @@ class AsyncBooks(AsyncResource):
     async def list_get(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
         return await self._call(LIST_GET, options=options)
+
+    async def get_second_folder(self, *, options: RequestOptions | None = None) -> Any:
+        """A second folder of the name."""
+        return await self._call(GET_SECOND_FOLDER, options=options)

@@ -1,4 +1,4 @@
-"""Folder."""
+"""things."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-DELETE: Operation[Any] = Operation("folder.delete", "DELETE", "/things/:id")
+DELETE: Operation[Any] = Operation("things.delete", "DELETE", "/things/:id")
 
 
-class Folder(Resource):
-    """Folder."""
+class Things(Resource):
+    """things."""
 
     def delete(self, id: int | str, *, options: RequestOptions | None = None) -> Any:
         """Inside."""
         return self._call(DELETE, path={"id": id}, options=options)
 
 
-class AsyncFolder(AsyncResource):
-    """Folder."""
+class AsyncThings(AsyncResource):
+    """things."""
 
     async def delete(
         self, id: int | str, *, options: RequestOptions | None = None

@@ -1,0 +1,1 @@
+"""The resources of the client, one module for each folder of the collection."""

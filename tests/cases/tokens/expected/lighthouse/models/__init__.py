@@ -1,0 +1,3 @@
+"""Response models, loaded when they are first used."""
+
+__all__: list[str] = []
