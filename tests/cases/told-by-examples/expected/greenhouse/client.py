@@ -59,8 +59,8 @@ STOP_ALL: Operation[Any] = Operation(
     "stop_all", "PUT", "/stop", headers={"Content-Type": "text/plain"}, body="text"
 )
 
-MAP_BEDS: Operation[models.Map] = Operation(
-    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.Map}
+MAP_BEDS: Operation[models.MapBed] = Operation(
+    "map_beds", "PUT", "/map", body="json", responses={200: lambda: models.MapBed}
 )
 
 GET_GROW: Operation[Any] = Operation(
@@ -190,7 +190,7 @@ class Greenhouse(Client):
         *,
         body: types.MapBedsBody | BodyTypes,
         options: RequestOptions | None = None,
-    ) -> models.Map:
+    ) -> models.MapBed:
         """Map the beds."""
         return self._call(MAP_BEDS, body=body, options=options)
 
@@ -329,7 +329,7 @@ class AsyncGreenhouse(AsyncClient):
         *,
         body: types.MapBedsBody | BodyTypes,
         options: RequestOptions | None = None,
-    ) -> models.Map:
+    ) -> models.MapBed:
         """Map the beds."""
         return await self._call(MAP_BEDS, body=body, options=options)
 
