@@ -15,7 +15,8 @@ import httpx2
 import pytest
 
 from postsmith import pipeline
-from postsmith.normalize.snippets import Answer, requests_of, sets_of
+from postsmith.normalize.script_values import Answer
+from postsmith.normalize.snippets import requests_of, sets_of
 
 CASE = Path(__file__).parent / "cases/tokens/collection.json"
 
@@ -186,3 +187,77 @@ def test_where_a_token_is_in_the_answer(code: str, path: str) -> None:
 def test_hostile_scripts_tell_nothing_and_end(code: str) -> None:
     assert not isinstance(sets_of(code).get("t"), Answer)
     list(requests_of(code))
+
+
+def generated(tmp_path: Path, script: str, **collection: Any) -> str:
+    """All text of a client of a collection with this script before its one request, which has a bearer token."""
+    token = [{"key": "token", "value": "{{token}}"}]
+    request = {
+        "method": "GET",
+        "url": "https://api.example.test/things",
+        "auth": {"type": "bearer", "bearer": token},
+    }
+    event = [{"listen": "prerequest", "script": {"exec": [script]}}]
+    info = {"name": "Plum", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}  # fmt: skip
+    whole = {"info": info, "event": event, "item": [{"name": "List things", "request": request}], **collection}  # fmt: skip
+    file = tmp_path / "plum.json"
+    file.write_text(json.dumps(whole))
+    files = pipeline.generate(str(file)).files
+    assert files
+    return "\n".join(text for text in files.values() if isinstance(text, str))
+
+
+def asking(fields: str, url: str = '"https://login.example.test/token"') -> str:
+    body = f'{{mode: "urlencoded", urlencoded: {{grant_type: "client_credentials", client_id: "x", {fields}}}}}'
+    return (
+        f'pm.sendRequest({{url: {url}, method: "POST", body: {body}}}, (e, r) => {{'
+        ' pm.environment.set("token", r.json().access_token) })'
+    )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        'client_secret: pm.variables.get("cs")',
+        'client_secret: "s", audience: pm.variables.get("cs")',
+        'client_secret: "s", license: "Zq7vK8mW3tRy"',
+        'client_secret: "s", key: "Zq7vK8mW3tRy"',
+        'client_secret: "s", extra: {"in": pm.variables.get("cs")}',
+    ],
+)
+def test_what_only_a_script_holds_is_shown_nowhere(tmp_path: Path, fields: str) -> None:
+    variable = [{"key": "cs", "value": "Zq7vK8mW3tRy"}]
+    text = generated(tmp_path, asking(fields), variable=variable)
+    assert "https://login.example.test/token" in text
+    assert "Zq7vK8mW3tRy" not in text
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        'pm.environment.get("is_prod") ? "https://a.example.test/token" : "https://b.example.test/token"',
+        "url",
+    ],
+)
+def test_a_server_that_depends_on_what_is_run_is_none(tmp_path: Path, url: str) -> None:
+    """Credentials must not go where nobody meant them to go."""
+    before = (
+        'let url = "https://a.example.test/token"; if (x) { url = "https://b.example.test/token" } '
+        if url == "url"
+        else ""
+    )
+    text = generated(tmp_path, before + asking('client_secret: "s"', url))
+    assert "example.test/token" not in text
+    assert "client_secret" not in text
+
+
+def test_a_url_that_is_added_to_is_none(tmp_path: Path) -> None:
+    before = 'let url = "https://login.example.test"; url += "/tenant/token"; '
+    text = generated(tmp_path, before + asking('client_secret: "s"', "url"))
+    assert "login.example.test" not in text
+
+
+@pytest.mark.parametrize("word", ["new ", "await "])
+def test_a_script_of_nothing_but_words_is_read(tmp_path: Path, word: str) -> None:
+    script = f'pm.sendRequest({word * 2000}x); pm.environment.set("token", 1)'
+    assert "token" in generated(tmp_path, script)

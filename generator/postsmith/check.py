@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 
 from postsmith import owned, paths, swap
-from postsmith.diagnostics import Diagnostic, Location, at
+from postsmith.diagnostics import Diagnostic, Location, at, finding
 from postsmith.owned import Owned
 from postsmith.result import Changes, Difference
 from postsmith.write import content_of, read_manifest
@@ -19,6 +19,8 @@ def check(files: Mapping[str, str | bytes], output: str) -> Changes:
     Line ends do not count, because version control may have changed them. A list of our own files that says the
     same in another way, as it does after a merge, is one that `generate` would write anew.
     """
+    if os.path.lexists(output) and not os.path.isdir(output):
+        return Changes(diagnostics=(finding("PM601", output),))
     manifest = read_manifest(output)
     wanted = {
         path: content.encode() if isinstance(content, str) else content

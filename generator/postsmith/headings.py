@@ -59,6 +59,7 @@ _GUIDES = word_set("guide tutorial")
 _CRUD = word_set("create read update delete list search get write")
 _OPERATIONS = word_set("operations operation requests request calls call methods")
 _LEADS = word_set("manage managing")
+_TITLE_BELOW = re.compile(r"[\])}:|]\s+|\s[-\u2013\u2014]\s")
 _END = re.compile(r"(?<=\w)[\s_-]+(?:apis?|endpoints?|mgmt)\s*$", re.I)
 
 
@@ -79,6 +80,16 @@ def without_copy(title: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def without_heading(title: str) -> list[str]:
+    """The words; those of a heading once, where the title below it ends with them: `Adjust LTV - Loan Adjust LTV`."""
+    found, label = list(words(title)), _TITLE_BELOW.search(title)
+    heading = list(words(title[: label.start()])) if label else []
+    size = len(heading)
+    if heading and len(found) > 2 * size and found[:size] == found[-size:] == heading:
+        return found[:-size]
+    return found
+
+
 def wording(folder: str) -> str:
     """What a folder is called: its name without version, state, and that it is an API or manages something."""
     said = _VERSION.sub(" ", _STATE.sub(" ", _FILE.sub("", clean(folder)))).strip()
@@ -112,7 +123,7 @@ def only_orders(folder: str, nouns: frozenset[tuple[str, ...]]) -> bool:
     own = set(map(singular, found))
     if any(own.issubset(noun) for noun in nouns):
         return False
-    if _AUTH.fullmatch(said):
+    if _AUTH.fullmatch(said) or _is_list(said):
         return True
     if _ORDERING.issuperset(found) and not _NO_NAMES.issuperset(found):
         return True
@@ -120,6 +131,12 @@ def only_orders(folder: str, nouns: frozenset[tuple[str, ...]]) -> bool:
         return True
     is_flow = found[0] in _GUIDES or found[-1] in _FLOWS
     return len(found) > 1 and (is_flow or is_deed(folder))
+
+
+def _is_list(said: str) -> bool:
+    """True for several things: `Articles, Favorite, Comments`."""
+    things = [words(each) for each in said.split(",")]
+    return len(things) > 2 and all(0 < len(each) < 3 for each in things)
 
 
 def is_deed(folder: str) -> bool:

@@ -45,7 +45,7 @@ def _is_empty(text: str) -> bool:
     """Whether it is the manifest of a folder in which nothing is ours."""
     try:
         return bool(cast(dict[str, object], json.loads(text))["files"] == {})
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return False
 
 

@@ -177,6 +177,13 @@ def test_what_is_no_deletion_keeps_its_verb() -> None:
     ("call", "title", "folder", "name"),
     [
         ("GET /users", "(Beta) Users: find all", "Users", "find_all"),
+        (
+            "GET /loans",
+            "Repay - Get Loan Repayment History",
+            "Loans",
+            "get_repayment_history",
+        ),
+        ("POST /loans", "Repay - Loan Repay", "Loans", "repay"),
         ("PUT /glasses/:id", "Update glass Copy", "Glasses", "update"),
         ("PUT /glasses/:id", "Update glass Copy 2", "Glasses", "update"),
         ("PUT /glasses/:id", "Update glass Copy Copy", "Glasses", "update"),

@@ -58,6 +58,7 @@ def home(*names: str, path: str, title: str = "List quotes", **rest: Any) -> str
         ("On behalf of a user",),
         ("2. Create a quote",),
         ("Creating quotes",),
+        ("Quotes, Rates, Fees",),
         ("Quote flow",),
         ("/quotes/:id (DEPRECATED)",),
         ("API", "v1", "Tests"),

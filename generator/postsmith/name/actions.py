@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import TypeVar
 
 from postsmith import verbs
+from postsmith.headings import without_heading
 from postsmith.ir.api import Operation
 from postsmith.ir.bodies import GraphQlBody
 from postsmith.name.phrases import Deed, Place
-from postsmith.name.vocabulary import VERBS
+from postsmith.name.vocabulary import READS, VERBS
 from postsmith.words import plural, singular, words
 
 _UNSAID = re.compile(r"v\d+(\.\d+)*|\d+(\.\d+)+|api|rest|json|xml")
@@ -174,7 +175,7 @@ def _deed_of(title: str, scene: _Scene, folders: list[tuple[str, ...]]) -> Deed:
     plain = _ASIDE.sub(" ", title)
     if len(words(plain)) < 2:
         aside, plain = "", title
-    found = list(words(plain))
+    found = without_heading(plain)
     start = _verb_at(plain, found, scene, folders)
     if start is None:
         given, rest = _given_verb(found, scene)
@@ -229,6 +230,8 @@ def _verb_at(
             # The folder stands before each title: `Backup Servers Create Backup Server`.
             return size
     starts = [0, *(len(words(title[: m.end()])) for m in _LABEL.finditer(title))]
+    if scene.method == "GET":
+        starts.sort(key=lambda at: "".join(found[at : at + 1]) not in READS)
     for start in starts:
         part = _without_adverbs(found[start:])
         if part and (len(part) > 1 or not start) and _leads(part, scene):

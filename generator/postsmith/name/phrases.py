@@ -117,10 +117,8 @@ def _imperative(
 
 def _without_fillers(verb: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
     found = [word for word in rest if word not in vocabulary.FILLERS]
-    if verb[0] in ("create", "add", "generate", "register", "make") and found[:1] == [
-        "new"
-    ]:
-        found = found[1:]
+    if verb[0] in ("create", "add", "generate", "register", "make"):
+        found = [word for word in found[:-1] if word != "new"] + found[-1:]
     while len(found) > 1 and found[0] in vocabulary.SINGLE and found[1] != "or":
         found = found[1:]
     if (

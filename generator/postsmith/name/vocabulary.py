@@ -16,6 +16,8 @@ VERBS = {
 """What a method does by itself."""
 GET = word_set("get retrieve fetch show return obtain read view see display")
 """What reads, and says no more."""
+READS = GET | word_set("list query find search")
+"""What reads, below whatever heading it stands: `Repay - Get Repayments`."""
 FILLERS = word_set(
     "a an the your my our their its this that these those specified specific particular certain existing given"
     " provided selected requested desired respective said"

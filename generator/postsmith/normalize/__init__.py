@@ -35,7 +35,7 @@ def normalize(
     merged = fetching.merged
     report_scripted(collection, scope.scripted - fetching.tokens, report)
     operations = [found.operation for found in merged]
-    variables = variables_of(operations, scope, fetching.taken)
+    variables = variables_of(operations, scope, fetching.taken, fetching.places)
     return Api(
         name=collection.name,
         description=collection.description,

@@ -16,10 +16,17 @@ from postsmith.normalize.calls import Call
 from postsmith.normalize.meaning import is_thing
 from postsmith.normalize.schemes import reference
 from postsmith.normalize.scope import Scope
-from postsmith.normalize.snippets import Encoded, Told, plain_of
+from postsmith.normalize.script_values import Encoded, Told
+from postsmith.normalize.snippets import plain_of
 from postsmith.normalize.values import value_text
 from postsmith.postman.model import Body, Request, Row
-from postsmith.seal.credentials import is_secret_name
+from postsmith.seal.credentials import (
+    is_key_name,
+    is_made_up,
+    is_secret_name,
+    looks_secret,
+)
+from postsmith.seal.standins import REMOVED
 from postsmith.wire.variables import names, whole
 from postsmith.words import word_set, words
 
@@ -86,6 +93,9 @@ def asked_of_call(call: Call, scope: Scope) -> Asking | None:
         (row for row in sent if (row.key or "").lower() not in _WRITTEN), scope
     )
     if not fields and call.auth is None:
+        return None
+    key = call.auth if call.auth and call.auth.kind is AuthKind.API_KEY else None
+    if key is not None and key.values["key"] != "Authorization":
         return None
     return _checked(
         Asking(
@@ -168,14 +178,25 @@ def _given(name: str, value: JsonValue, scope: Scope) -> JsonValue:
         return {key: _given(key, each, scope) for key, each in value.items()}
     if isinstance(value, list):
         return [_given(name, each, scope) for each in value]
+    if isinstance(value, bool):
+        return value
     who = name.lower().replace("-", "_") in _WHO or is_thing(name)
     if who or is_secret_name(name):
         is_told = isinstance(value, str) and "{{" in value
         return value if is_told else reference(name)
+    if isinstance(value, str) and "{{" not in value and _may_be_secret(name, value):
+        return reference(name)
     variable = whole(value) if isinstance(value, str) else None
-    if variable is None or variable in scope.secrets or is_thing(variable):
+    hidden = variable not in scope.roles or variable in scope.secrets
+    if variable is None or hidden or is_thing(variable):
+        # What only scripts hold is shown nowhere.
         return value
     return scope.defaults.get(variable, value)
+
+
+def _may_be_secret(name: str, text: str) -> bool:
+    """True for what only a script holds, and may be somebody's: nothing else has it that could tell."""
+    return is_key_name(name) or is_made_up(text) or looks_secret(text)
 
 
 def asked_of_script(request: Told, scope: Scope) -> Asking | None:
@@ -187,7 +208,9 @@ def asked_of_script(request: Told, scope: Scope) -> Asking | None:
         return None
     url, _, query = str(request["url"]).partition("?")
     encoding, fields = found
-    if query and not fields:
+    if query and fields:
+        return None
+    if query:
         encoding = "query"
         fields = {k: _given(k, v, scope) for k, v in parse_qsl(query)}
     headers: dict[str, str] = {}
@@ -273,7 +296,8 @@ def _checked(asking: Asking) -> Asking | None:
     text = f"{asking.url} {json.dumps(asking.fields)}"
     is_web = asking.url.startswith(("http://", "https://", "{{"))
     is_made = any(name.startswith("$") for name in names(text))
-    return None if keys & _ONCE or is_made or not is_web else asking
+    is_cut = REMOVED in f"{text} {json.dumps(asking.headers)}"
+    return None if keys & _ONCE or is_made or is_cut or not is_web else asking
 
 
 def _keys(value: JsonValue | Mapping[str, JsonValue]) -> Iterable[str]:

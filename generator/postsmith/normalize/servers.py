@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from postsmith.ir.api import Environment, In, Operation, Server, Variable
 from postsmith.ir.types import STRING
@@ -25,8 +26,13 @@ def variables_of(
     operations: Iterable[Operation],
     scope: Scope,
     fetching: frozenset[str] = frozenset(),
+    places: frozenset[str] = frozenset(),
 ) -> tuple[Variable, ...]:
-    """Each variable that operations refer to, in the order of first use; `fetching` are those that tokens take."""
+    """Each variable that operations refer to, in the order of first use.
+
+    `fetching` are those that it takes to get tokens, `places` those of them that say where. What else only scripts hold is
+    nobody's default and no sample: what it is called need not tell that it is a secret.
+    """
     operations = tuple(operations)
     sets = [{**scope.defaults, **values} for values in scope.environments.values()]
     # By samples, too: the name of a variable can depend on the value of another.
@@ -41,8 +47,11 @@ def variables_of(
         if name not in given
     }
     hosts = _hosts(operations, sets)
+    made = (_variable(name, scope, name in hosts, name in fetching) for name in found)
+    hidden = fetching - places - scope.roles.keys()
     return tuple(
-        _variable(name, scope, name in hosts, name in fetching) for name in found
+        replace(each, default=None, sample=each.name) if each.name in hidden else each
+        for each in made
     )
 
 

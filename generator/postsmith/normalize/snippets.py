@@ -9,51 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from itertools import islice
 
 from postsmith.json_value import JsonValue
+from postsmith.normalize.script_names import (
+    BASE64,
+    OBJECTS,
+    OF_ALL,
+    READERS,
+    SAME,
+    TRIED,
+    UNTOUCHED,
+    WRITERS,
+)
+from postsmith.normalize.script_values import (
+    UNKNOWN,
+    Answer,
+    Encoded,
+    Function,
+    Told,
+    Unknown,
+    Values,
+)
 from postsmith.patterns import late
 
 _LONGEST = 100_000
 _DEEPEST = 24
 _STEPS = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A place in the body of an answer."""
-
-    path: tuple[str, ...] = ()
-    before: str = ""
-    """What stands before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """A template in base64."""
-
-    text: str
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """Something of Postman's or JavaScript's that is called, by its dotted name."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """All variables, as one object."""
-
-
-class Unknown:
-    """What nobody here can tell."""
-
-
-UNKNOWN = Unknown()
-Told: TypeAlias = "str | int | float | bool | list[Told] | dict[str, Told] | Answer | Encoded | Function | Values | Unknown | None"
+_MOST_CALLS = 200
+_ALIKE = 12
+"""Tokens by which two values of one name are compared."""
 
 _TOKEN = late(
     r"""\s+|//[^\n]*|/\*.*?\*/
@@ -65,24 +50,6 @@ _TOKEN = late(
 )
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _IN_TEXT = late(r"\$\{([^{}]*)\}")
-_READERS = frozenset(
-    "pm.environment.get pm.variables.get pm.collectionVariables.get pm.globals.get"
-    " postman.getEnvironmentVariable postman.getGlobalVariable".split()
-)
-_WRITERS = frozenset(
-    "pm.environment.set pm.variables.set pm.collectionVariables.set pm.globals.set"
-    " postman.setEnvironmentVariable postman.setGlobalVariable".split()
-)
-_OBJECTS = frozenset(name.replace(".get", ".toObject") for name in _READERS)
-_SAME = frozenset(
-    "encodeURIComponent encodeURI String JSON.stringify URLSearchParams CryptoJS.enc.Utf8.parse Buffer.from"
-    " pm.variables.replaceIn".split()
-)
-"""What gives back what it is given, as far as anybody here is concerned."""
-_BASE64 = frozenset("btoa CryptoJS.enc.Base64.stringify".split())
-_UNTOUCHED = frozenset("trim toString".split())
-_TRIED = {"true": True, "false": False, "null": None, "undefined": None}
-_OF_ALL = frozenset(("environment", "globals"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +82,8 @@ class _Reader:
         default_factory=dict[str, tuple[int, str]]
     )
     """Name to where its value begins, and to the member of it that it is."""
+    unsure: set[str] = field(default_factory=set[str])
+    """Names with values that depend on what is run."""
     at: int = 0
     depth: int = 0
     steps: int = 0
@@ -135,9 +104,19 @@ class _Reader:
             if kind == "mark" and text == "=" and place:
                 before, name = self.tokens[place - 1]
                 if before == "name" and self._text(place - 2) != ".":
-                    self.declared[name] = (place + 1, "")
+                    self._declare(name, place + 1)
+                elif name in ("+", "-", "?", "|", "&") and place > 1:
+                    self.unsure.add(self._text(place - 2))
                 elif name == "}":
                     self._take_apart(place)
+
+    def _declare(self, name: str, start: int) -> None:
+        """What is given another value somewhere has none that is known."""
+        other = self.declared.get(name)
+        here = self.tokens[start : start + _ALIKE]
+        if other and self.tokens[other[0] : other[0] + _ALIKE] != here:
+            self.unsure.add(name)
+        self.declared[name] = (start, "")
 
     def _take_apart(self, place: int) -> None:
         """`{a, b: c} = …`."""
@@ -155,9 +134,12 @@ class _Reader:
 
     def calls(self, names: frozenset[str]) -> Iterator[int]:
         """Where the arguments of calls of these functions begin."""
-        for place, (kind, text) in enumerate(self.tokens):
-            if kind == "mark" and text == "(" and self._dotted(place) in names:
-                yield place + 1
+        found = (
+            place + 1
+            for place, (kind, text) in enumerate(self.tokens)
+            if kind == "mark" and text == "(" and self._dotted(place) in names
+        )
+        yield from islice(found, _MOST_CALLS)
 
     def _dotted(self, place: int) -> str:
         """The dotted name before a place."""
@@ -178,7 +160,7 @@ class _Reader:
         self, first: int = 0, end: int | None = None
     ) -> Iterator[tuple[str, Told]]:
         """What variables are given between two places."""
-        for start in self.calls(_WRITERS):
+        for start in self.calls(WRITERS):
             if start < first or (end is not None and start > end):
                 continue
             name = self.argument(start)
@@ -203,6 +185,8 @@ class _Reader:
             self.at += 1
             other = self._expression()
             told = other if isinstance(told, Unknown) else told
+        if self._text(self.at) == "?":
+            told = UNKNOWN
         self.depth -= 1
         return told
 
@@ -235,9 +219,11 @@ class _Reader:
             case "number", _:
                 return float(text) if "." in text else int(text[:18])
             case "name", "await" | "new":
+                while self._text(self.at) in ("await", "new"):
+                    self.at += 1
                 return self._postfix()
             case "name", _:
-                return _TRIED[text] if text in _TRIED else self._named(text)
+                return TRIED[text] if text in TRIED else self._named(text)
             case _, "{":
                 return self._object()
             case _, "[":
@@ -275,8 +261,10 @@ class _Reader:
     def _named(self, name: str) -> Told:
         """What a name was given, if that is known."""
         known = self.declared.get(name)
+        if name in self.unsure:
+            return UNKNOWN
         if known is None or self.depth > _DEEPEST:
-            return Values() if name in _OF_ALL else Function(name)
+            return Values() if name in OF_ALL else Function(name)
         here, (self.at, member) = self.at, known
         self.depth += 1
         told = self._expression()
@@ -293,6 +281,8 @@ class _Reader:
             if self._text(self.at) == ":":
                 self.at += 1
                 found[name] = self._expression()
+                if self._text(self.at) not in (",", "}"):
+                    found[name] = UNKNOWN
             elif kind == "name" and self._text(self.at) in (",", "}"):
                 found[name] = self._named(name)
             self._over(",", "}")
@@ -341,7 +331,7 @@ def _member(told: Told, name: str) -> Told:
             return f"{{{{{name}}}}}"
         case dict():
             return told.get(name, UNKNOWN)
-        case str() | Encoded() if name in _UNTOUCHED:
+        case str() | Encoded() if name in UNTOUCHED:
             return told
         case _:
             return UNKNOWN
@@ -350,13 +340,13 @@ def _member(told: Told, name: str) -> Told:
 def _called(told: Told, given: list[Told]) -> Told:
     first: Told = given[0] if given else UNKNOWN
     match told:
-        case Function(name) if name in _READERS:
+        case Function(name) if name in READERS:
             return f"{{{{{first}}}}}" if isinstance(first, str) else UNKNOWN
-        case Function(name) if name in _OBJECTS:
+        case Function(name) if name in OBJECTS:
             return Values()
-        case Function(name) if name in _BASE64:
+        case Function(name) if name in BASE64:
             return Encoded(first) if isinstance(first, str) else UNKNOWN
-        case Function(name) if name in _SAME:
+        case Function(name) if name in SAME:
             return first
         case Function("JSON.parse"):
             return UNKNOWN if isinstance(first, str) else Answer()

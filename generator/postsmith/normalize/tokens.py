@@ -17,11 +17,13 @@ from postsmith.diagnostics import Location
 from postsmith.ir.api import Auth, Operation
 from postsmith.normalize.asked import Asking, asked_of_call, asked_of_script, grant_of
 from postsmith.normalize.calls import Call
+from postsmith.normalize.meaning import is_place
 from postsmith.normalize.merge import Merged
 from postsmith.normalize.schemes import reference
 from postsmith.normalize.scope import Scope
+from postsmith.normalize.script_values import Answer, Told
 from postsmith.normalize.scripts import events_of
-from postsmith.normalize.snippets import Answer, Told, requests_of, sets_of
+from postsmith.normalize.snippets import requests_of, sets_of
 from postsmith.postman.model import Collection
 from postsmith.wire.variables import names, whole
 from postsmith.words import word_set, words
@@ -33,10 +35,10 @@ _GRANTS: Final = {
 }
 """As RFC 6749 calls them; what asks for least comes first."""
 _LOG_IN: Final = word_set(
-    "login logon signin auth authenticate authentication authorize authorise token tokens session sessions oauth jwt"
+    "login logon signin auth authenticate authentication token tokens session sessions oauth jwt"
 )
 _NO_LOG_IN: Final = word_set(
-    "register registration signup refresh revoke logout forgot reset verify invite password"
+    "register registration signup refresh revoke logout forgot reset verify invite password extend renew payment payments"
 )
 _STANDARD: Final = {
     "client_id": "clientId",
@@ -71,6 +73,8 @@ class Fetching:
     merged: tuple[Merged, ...]
     taken: frozenset[str] = frozenset()
     """The variables that it takes to get tokens."""
+    places: frozenset[str] = frozenset()
+    """Those of them that say where."""
     tokens: frozenset[str] = frozenset()
     """Those that hold what is fetched now."""
 
@@ -95,16 +99,22 @@ def with_tokens(
         replace(each, operation=_with_tokens(each.operation, best, asking_for))
         for each in merged
     )
-    taken = (
-        name
+    taken = [
+        (name, key == "accessTokenUrl" and _says_where(name, text))
         for each in found
         for auth in _auths(each.operation)
         if class_of(auth.kind).effect is Effect.FETCHED
         for key, text in auth.values.items()
         if key != "accessToken"
         for name in names(text)
-    )
-    return Fetching(found, frozenset(taken), frozenset(best))
+    ]
+    places = frozenset(name for name, says_where in taken if says_where)
+    names_taken = frozenset(name for name, _ in taken)
+    return Fetching(found, names_taken, places, frozenset(best))
+
+
+def _says_where(name: str, url: str) -> bool:
+    return url.startswith(reference(name)) or is_place(name, in_origin=True)
 
 
 def _auths(operation: Operation) -> Iterator[Auth]:
@@ -261,6 +271,8 @@ def _kept(
     for name, told in sets.items():
         if name not in wanted or not isinstance(told, Answer) or not told.path:
             continue
+        if any("." in key for key in told.path):
+            continue
         found = replace(asking, answer=told.path, before=told.before)
         if _is_credible(name, found, scripted):
             yield name, found
@@ -278,4 +290,5 @@ def _is_credible(variable: str, asking: Asking, scripted: bool) -> bool:
         return grant in _GRANTS and simple
     said = {*words(asking.url.rpartition("}}")[2].partition("?")[0]), *asking.title}
     is_log_in = bool(said & _LOG_IN) and not said & _NO_LOG_IN
+    is_log_in = is_log_in and asking.method in ("POST", "GET")
     return asking.proves and (is_log_in or scripted)

@@ -94,6 +94,8 @@ def _environment(templates: tuple[tuple[str, str, str], ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
+        # Folding constants costs more than it saves: there are few, and a template is rendered a few times.
+        optimized=False,
     )
 
 

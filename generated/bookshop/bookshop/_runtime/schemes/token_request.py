@@ -119,7 +119,7 @@ class TokenRequest(OAuth2Grant):
             raise RefusedError(f"no access token: {response.status_code}", response)
         memory.keep_secret(found)
         said = [cast("dict[str, Any]", d) for d in (beside, top) if isinstance(d, dict)]
-        return Token(found, "", min(map(ends_at, said)))
+        return Token(found, "", min(map(ends_at, said), default=float("inf")))
 
 
 def _member(value: Any, name: str) -> Any:
