@@ -68,7 +68,7 @@ class Bench:
     work: Path
     repeats: int
     peer: Path | None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list[Row])
 
     def client(self, collection: Collection) -> Path:
         """Give the folder of the client that the last turn wrote."""

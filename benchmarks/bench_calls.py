@@ -22,7 +22,7 @@ BLOCK = 200
 """Calls in a row; short enough that a busy moment spoils few of them."""
 PAIRS = 25
 BASE = "https://api.bookshop.test/v1"
-FIXTURES = Path(bookshop.__file__).parent / "fixtures" / "books"
+FIXTURES = Path(str(bookshop.__file__)).parent / "fixtures" / "books"
 READ, ADDED = (
     (FIXTURES / name).read_bytes()
     for name in ("get.200_a_classic.json", "add.201.json")
@@ -48,7 +48,8 @@ def seconds(call: Callable[[], object]) -> float:
 
 def compare(ours: Callable[[], object], bare: Callable[[], object]) -> list[float]:
     """The medians of both sides in turn, and of the ratio pair by pair."""
-    seconds(ours), seconds(bare)
+    for each in (ours, bare):
+        seconds(each)
     pairs = [(seconds(ours), seconds(bare)) for _ in range(PAIRS)]
     return [
         median(one for one, _ in pairs),
