@@ -584,3 +584,13 @@ def test_values_that_are_made_for_each_call_are_no_wrong_defaults(
     found = report(saved, "--connect-to", server.address, "--defaults")
     assert "PM807" not in codes(found)
     assert len(server.caught) == 1
+
+
+def test_no_token_is_fetched_for_a_request_that_goes_out_without(
+    server: Server,
+) -> None:
+    """Postman sends what the variable of the token holds; a client that fetches it would ask for one first."""
+    saved = Path(__file__).parent / "cases/tokens/collection.json"
+    entries = report(str(saved), "--connect-to", server.address)
+    assert {entry["outcome"] for entry in entries} == {"sent"}
+    assert len(server.caught) == len(entries) > 5

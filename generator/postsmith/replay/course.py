@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from postsmith.auth import Effect
 from postsmith.diagnostics import Diagnostic
 from postsmith.replay.captured import Captured, differences
 from postsmith.replay.client import Answer, Caller
@@ -22,6 +23,7 @@ from postsmith.replay.fit import (
 from postsmith.view.calls import Operation
 from postsmith.wire import Visit, WireRequest, send
 from postsmith.wire.body import Files
+from postsmith.wire.variables import substitute
 
 _ROUNDS = 5
 """How often arguments are tried: a body that is given exactly no longer says its type by itself."""
@@ -105,6 +107,10 @@ class Replayer:
         own = frozenset[str]()
         if self.defaults is not None:
             own = self.defaults.wrong(operation, arguments)
+        if _would_ask(operation, self.values):
+            # Postman sends what the variable holds, if it is nothing; the client would fetch a token.
+            who = {"auth": auth_object(expected.auth)}
+            arguments = replace(arguments, options={**arguments.options, **who})
         if expected.auth.signs:
             # What is signed comes out otherwise each time: it is left out until all else is right.
             arguments = replace(arguments, options={"auth": None})
@@ -151,3 +157,13 @@ class Replayer:
         started = time.perf_counter()
         answer = self.real.answer(operation.dotted, arguments, self.options)
         return answer, time.perf_counter() - started
+
+
+def _would_ask(operation: Operation, values: Mapping[str, str]) -> bool:
+    """True where the client fetches a token, since the variable for it has no value."""
+    auth = operation.auth
+    if auth is None or auth.effect is not Effect.FETCHED:
+        return False
+    held = (each.value for each in auth.parameters if each.name == "accessToken")
+    token = substitute(next(held, ""), values)
+    return not token or "{{" in token
