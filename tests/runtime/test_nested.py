@@ -28,6 +28,7 @@ def form(api: Any, body: Any, nested: Any = SPELLING, **more: Any) -> str:
     [
         ({"address": {"city": "Bern", "zip": 3}}, "address[city]=Bern&address[zip]=3"),
         ({"unseen": ["a", "b"]}, "unseen[0]=a&unseen[1]=b"),
+        ({"unseen": ["a", None, "b"]}, "unseen[0]=a&unseen[1]=b"),
         ({"unseen": [{"a": [True]}]}, "unseen[0][a][0]=true"),
         ({"ids": [1, 2]}, "ids[]=1&ids[]=2"),
         ({"ids": 1}, "ids[]=1"),

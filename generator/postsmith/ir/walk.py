@@ -8,6 +8,7 @@ from typing import assert_never
 from postsmith.ir.api import Group, Operation
 from postsmith.ir.types import (
     Choice,
+    Field,
     ListOf,
     MapOf,
     Nullable,
@@ -17,6 +18,11 @@ from postsmith.ir.types import (
     Type,
     Unknown,
 )
+
+
+def nests(field: Field) -> bool:
+    """True for a field that may hold more than one plain value."""
+    return not isinstance(bare(field.type), Scalar | Choice | Unknown)
 
 
 def bare(found: Type) -> Type:

@@ -14,16 +14,13 @@ from typing import TypeAlias
 
 from postsmith.ir.places import place_key
 from postsmith.ir.types import (
-    Choice,
     Field,
     ListOf,
     MapOf,
     Record,
-    Scalar,
     Type,
-    Unknown,
 )
-from postsmith.ir.walk import bare, parts
+from postsmith.ir.walk import bare, nests, parts
 from postsmith.json_pointer import escaped
 from postsmith.language import Language
 from postsmith.name.alike import are_alike, are_near, holds, merged
@@ -202,7 +199,7 @@ class _Collector:
         mark = self._suffix if depth == "1" else ""
         place = Place(where, order, said, way.doc, way.key, way.owner, mark)
         known.places.append(place)
-        for item in record.fields:
+        for item in filter(nests, record.fields):
             self._field(item, root, way, nouns, known)
 
     def _hear(
@@ -211,7 +208,7 @@ class _Collector:
         last = nouns[0].rpartition(" ")[2] if nouns else ""
         if not is_role(last):
             self._said.setdefault(record, Counter())[last] += 1
-        for item in record.fields:
+        for item in filter(nests, record.fields):
             self._field(item, root, way, nouns, None)
 
     def _widened(self, found: Class, record: Record) -> Class:
@@ -284,8 +281,6 @@ class _Collector:
         nouns: tuple[str, ...],
         owner: Class | None,
     ) -> None:
-        if isinstance(bare(item.type), Scalar | Choice | Unknown):
-            return
         own = " ".join(words(item.name)) or "value"
         around = nouns if way.path or not root.thing else (root.thing, *nouns)
         hints = [own, *(f"{without_envelope(noun)} {own}" for noun in around)]

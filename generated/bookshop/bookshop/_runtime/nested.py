@@ -57,7 +57,8 @@ class _Rows:
             yield from ((name, place, item) for item in items if item is not None)
         elif items is not None:
             mark = self._usual if own is None else own
-            for number, item in enumerate(items):
+            given = (item for item in items if item is not None)
+            for number, item in enumerate(given):
                 inner = mark.replace("0", str(number))
                 below = f"{place}{mark and '[]'}"
                 yield from self.of(name + inner, below, item, depth + 1)

@@ -116,7 +116,9 @@ class Method:
             docstring=docstring_of(operation, opening),
             call=sources(_call(operation)),
             settings=sources(self.settings),
-            http=visible(f"{operation.method} {operation.path or '/'}"),
+            http=visible(f"{operation.method} {operation.path or '/'}").replace(
+                "`", "%60"
+            ),
             summary=docs.markdown(opening[0]),
             signature=f"{operation.dotted}({', '.join(self._short())})",
             details=details_of(operation),

@@ -45,7 +45,7 @@ class MethodView(NamedTuple):
     settings: tuple[str, ...]
     """Arguments of `Operation(…)`."""
     http: str
-    """`GET /users/:userId/token`, for documentation."""
+    """`GET /users/:userId/token`, for documentation; a backtick is written as a URL has it, so that code ends where it ends."""
     summary: str
     """The docstring's first line, with Markdown's characters escaped."""
     signature: str
