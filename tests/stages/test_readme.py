@@ -149,6 +149,10 @@ def test_nothing_of_the_samples_secrets_is_shown(readme: Readme) -> None:
             ("Orders of a shop, and who placed them.",),
         ),
         (
+            "Welcome! Here are requests for you to explore using Postman.\n\nOrders of a shop, all of them.",
+            ("Orders of a shop, all of them.",),
+        ),
+        (
             "Fork the collection first.\n\nOrders of a shop, and who placed them.",
             ("Orders of a shop, and who placed them.",),
         ),

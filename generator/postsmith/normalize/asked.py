@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, cast
 from urllib.parse import parse_qsl
 
 from postsmith.auth import AuthKind
@@ -153,9 +153,10 @@ def _templates(value: object) -> JsonValue:
         case VariableRef():
             return value.text
         case dict():
-            return {str(k): _templates(v) for k, v in value.items()}  # pyright: ignore
+            members = cast("dict[str, object]", value)
+            return {key: _templates(each) for key, each in members.items()}
         case list():
-            return [_templates(each) for each in value]  # pyright: ignore
+            return [_templates(each) for each in cast("list[object]", value)]
         case str() | bool() | int() | float():
             return value
         case _:

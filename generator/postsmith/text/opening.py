@@ -20,7 +20,7 @@ _MOST_LINES = 8
 """Of a list that belongs to the sentence before it."""
 _HEADING_WORDS = 9
 _TOOL = re.compile(
-    r"\bfork(?:s|ed|ing)?\b|run in postman|\bpostman\b.{0,80}\b(?:collection|environment|workspace|app|account|button|import|runner)"
+    r"\bfork(?:s|ed|ing)?\b|(?:run in|using|with|in) postman\b|\bpostman\b.{0,80}\b(?:collection|environment|workspace|app|account|button|import|runner)"
     r"|\b(?:import|download|click|open|select|duplicate|clone|press)\b.{0,60}\b(?:collection|postman|environment|button)\b"
     r"|\b(?:collection|environment|global|current|initial|shared|local)(?:'s|s)? (?:variables?|values?|scope|tab)\b"
     r"|\b(?:set|fill|update|edit|replace|configure|enter|change|use)\b.{0,60}\b(?:variables?|environment)\b"
